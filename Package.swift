@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "pipecast",
+  products: [
+    .executable(name: "pipecast", targets: ["pipecast"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Values of the field: no input, no output, no clock.
+    .target(name: "PipelineModel"),
+
+    // Bytes to deals.
+    .target(name: "DelimitedText"),
+    .target(name: "PipelineImport", dependencies: ["DelimitedText", "PipelineModel"]),
+    .target(name: "PipelineFiles"),
+
+    // An invented company, from a seed: the demo, SampleData and the benchmark's input.
+    .target(name: "SampleCompany", dependencies: ["PipelineModel"]),
+
+    // Screens and reports as values.
+    .target(name: "TextUI"),
+    .target(name: "PipecastApp", dependencies: ["PipelineImport", "PipelineModel", "TextUI"]),
+
+    // The only code that sees ncurses.
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "Terminal", dependencies: ["CNcurses", "TextUI"]),
+
+    // Programs.
+    .executableTarget(
+      name: "pipecast",
+      dependencies: [
+        "PipecastApp", "PipelineFiles", "PipelineImport", "PipelineModel", "SampleCompany",
+        "Terminal", "TextUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(
+      name: "pipecast-bench",
+      dependencies: [
+        "DelimitedText", "PipecastApp", "PipelineImport", "PipelineModel", "SampleCompany", "TextUI",
+      ]
+    ),
+
+    // Tests. The pseudo-terminal and its screen model serve the tests alone.
+    .target(
+      name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("util")]),
+    .target(
+      name: "TerminalHarness", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalHarness"),
+    .testTarget(name: "PipelineModelTests", dependencies: ["PipelineModel"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+    .testTarget(
+      name: "PipelineImportTests", dependencies: ["DelimitedText", "PipelineImport", "PipelineModel"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "PipelineFilesTests", dependencies: ["PipelineFiles"]),
+    .testTarget(
+      name: "SampleCompanyTests", dependencies: ["SampleCompany", "PipelineModel"]),
+    .testTarget(name: "TextUITests", dependencies: ["TextUI"]),
+    .testTarget(
+      name: "PipecastAppTests",
+      dependencies: ["PipecastApp", "PipelineImport", "PipelineModel", "SampleCompany", "TextUI"],
+      exclude: ["Snapshots"]),
+    // Depends on the program so that `swift test` builds it before it runs it.
+    .testTarget(name: "PipecastTests", dependencies: ["TerminalHarness", "pipecast"], exclude: ["Expected"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where !target.name.hasPrefix("C") {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

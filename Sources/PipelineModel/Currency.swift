@@ -1,0 +1,44 @@
+/// A currency by its ISO 4217 code, or the unnamed one of files that name none.
+public struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Upper-case letters and digits, such as `USD`; empty for ``unnamed``.
+  public let code: String
+
+  /// The currency of amounts whose file names no currency: two decimals and no sign.
+  public static let unnamed = Currency(code: "")
+
+  /// Keeps the letters and digits of `code`, upper case, at most twelve: safe to print.
+  public init(code: String) {
+    self.code = String(
+      code.unicodeScalars.lazy
+        .filter { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) }
+        .prefix(12).map(Character.init)
+    ).uppercased()
+  }
+
+  /// Decimals of the minor unit: 2 for cents, 0 for yen, 3 for Kuwaiti dinar (ISO 4217).
+  public var minorDigits: Int {
+    switch code {
+    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND",
+      "VUV", "XAF", "XOF", "XPF":
+      0
+    case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
+    default: 2
+    }
+  }
+
+  /// The sign written before an amount: `$`, `€`, `£`, `¥`, else the code and a blank.
+  public var sign: String {
+    switch code {
+    case "": ""
+    case "USD": "$"
+    case "EUR": "€"
+    case "GBP": "£"
+    case "JPY": "¥"
+    default: code + " "
+    }
+  }
+
+  public var description: String { code }
+
+  public static func < (a: Self, b: Self) -> Bool { a.code < b.code }
+}

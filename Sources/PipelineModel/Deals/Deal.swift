@@ -1,0 +1,43 @@
+/// One sales opportunity: a small view of one row of the pipeline's columns.
+public struct Deal: Sendable {
+  public let pipeline: Pipeline
+  public let index: Int
+
+  private var columns: DealColumns { pipeline.columns }
+
+  public var id: RawText { columns.ids[index].text(in: columns.bytes) }
+  /// The deal's name; empty when the file has none.
+  public var name: RawText { columns.dealNames[index].text(in: columns.bytes) }
+  public var nextStep: RawText { columns.nextSteps[index].text(in: columns.bytes) }
+  /// Physical line of the file where the record begins, from 1.
+  public var line: Int { Int(columns.lines[index]) }
+  public var outcome: Outcome { columns.outcomes[index] }
+  public var currency: Currency { columns.currencies[Int(columns.currencyCodes[index])] }
+  public var category: ForecastCategory? { columns.categories[index] }
+  public var weight: Weight? { Weight(billionths: Int(columns.weights[index])) }
+  public var weightSource: WeightSource { columns.weightSources[index] }
+
+  /// The deal's value, or nil when the file does not say.
+  public var amount: Money? {
+    let minorUnits = columns.amounts[index]
+    guard minorUnits != DealColumns.noAmount else { return nil }
+    return Money(minorUnits: Int128(minorUnits), currency: currency)
+  }
+
+  /// Amount times weight, rounded once; nil when the deal lacks either.
+  public var weighted: Money? {
+    guard amount != nil, weight != nil else { return nil }
+    return Money(minorUnits: Int128(columns.weighted(at: index)), currency: currency)
+  }
+
+  public var close: Day? { columns.close(at: index) }
+  public var created: Day? { DealColumns.day(columns.createds[index]) }
+  public var stageEntered: Day? { DealColumns.day(columns.stageEntereds[index]) }
+  public var lastActivity: Day? { DealColumns.day(columns.lastActivities[index]) }
+
+  /// Days since the last activity; nil when the file does not say.
+  public var idle: Int? { lastActivity.map { pipeline.asOf.days(since: $0) } }
+
+  /// The deal's name in `dimension`, such as its rep; nil when the cell is empty.
+  public func name(_ dimension: Dimension) -> RawText? { columns.name(dimension, at: index) }
+}

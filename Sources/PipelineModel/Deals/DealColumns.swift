@@ -1,0 +1,68 @@
+/// All deals of a file, a column per property: what makes a million deals instant.
+///
+/// Every array has one element per deal. Absent numbers are marked, since an optional would
+/// double the memory: see ``noAmount``, ``noDay`` and ``noWeight``.
+public struct DealColumns: Sendable {
+  public static let noAmount = Int64.min
+  public static let noDay = Int32.min
+  public static let noWeight: Int32 = -1
+
+  /// The bytes of the file, in which the texts and the records lie.
+  public var bytes: [UInt8] = []
+  /// Physical line where the record begins, from 1.
+  public var lines: [Int32] = []
+  /// Byte offset where the record begins.
+  public var offsets: [UInt32] = []
+  public var ids: [TextRange] = []
+  public var dealNames: [TextRange] = []
+  public var nextSteps: [TextRange] = []
+  /// Minor units of the deal's currency, or ``noAmount``.
+  public var amounts: [Int64] = []
+  /// Index into ``currencies``.
+  public var currencyCodes: [UInt16] = []
+  public var outcomes: [Outcome] = []
+  /// Billionths, or ``noWeight``.
+  public var weights: [Int32] = []
+  public var weightSources: [WeightSource] = []
+  public var categories: [ForecastCategory?] = []
+  /// Day numbers, or ``noDay``: close date (expected when open, actual when closed).
+  public var closes: [Int32] = []
+  public var createds: [Int32] = []
+  public var stageEntereds: [Int32] = []
+  public var lastActivities: [Int32] = []
+  /// One column per ``Dimension``, by its raw value; without codes when the file has none.
+  public var names = Dimension.allCases.map { _ in NameColumn() }
+
+  public var currencies: [Currency] = []
+  /// One stage per name of the stage dimension, in the same order.
+  public var stages: [Stage] = []
+
+  public init() {}
+
+  public var count: Int { lines.count }
+
+  /// Whether the file has a column for `dimension`.
+  public func has(_ dimension: Dimension) -> Bool {
+    !names[dimension.rawValue].names.isEmpty
+  }
+
+  public func name(_ dimension: Dimension, at index: Int) -> RawText? {
+    names[dimension.rawValue].name(at: index)
+  }
+
+  public func close(at index: Int) -> Day? { Self.day(closes[index]) }
+
+  /// The day with that number, or nil for ``noDay``.
+  public static func day(_ number: Int32) -> Day? {
+    number == noDay ? nil : Day(number: number)
+  }
+
+  /// Amount times weight of the deal at `index`; 0 when it lacks either.
+  public func weighted(at index: Int) -> Int64 {
+    let amount = amounts[index]
+    guard amount != Self.noAmount, let weight = Weight(billionths: Int(weights[index])) else {
+      return 0
+    }
+    return weight.share(of: amount)
+  }
+}

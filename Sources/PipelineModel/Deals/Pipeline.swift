@@ -1,0 +1,35 @@
+/// All deals as of one day.
+public struct Pipeline: Sendable {
+  /// Shared by all copies, so that a ``Deal`` costs one reference.
+  private final class Storage: Sendable {
+    let columns: DealColumns
+    init(_ columns: DealColumns) { self.columns = columns }
+  }
+
+  private let storage: Storage
+  /// The day the pipeline is looked at from.
+  public let asOf: Day
+  /// Whether an earlier day than the file's was asked for, and deals had to be turned back.
+  public let isReconstructed: Bool
+
+  /// Makes a pipeline of finished columns.
+  public init(columns: DealColumns, asOf: Day, isReconstructed: Bool = false) {
+    storage = Storage(columns)
+    self.asOf = asOf
+    self.isReconstructed = isReconstructed
+  }
+
+  public var columns: DealColumns { storage.columns }
+  public var count: Int { columns.count }
+
+  /// The deal at `index`, 0..<count.
+  public subscript(index: Int) -> Deal { Deal(pipeline: self, index: index) }
+
+  /// Indices of the deals with that outcome, in the order of the file.
+  public func indices(_ outcome: Outcome) -> [Int] {
+    columns.outcomes.indices.filter { columns.outcomes[$0] == outcome }
+  }
+
+  /// Currencies that occur, by code.
+  public var currencies: [Currency] { columns.currencies.sorted() }
+}

@@ -1,0 +1,63 @@
+/// Collects deals one by one and turns them into a pipeline.
+///
+/// Names are given as bytes and kept once; stages are described at the end, when all their names
+/// are known.
+public struct PipelineBuilder: Sendable {
+  private var columns = DealColumns()
+  private var tables = Dimension.allCases.map { _ in NameTable() }
+
+  /// Begins a pipeline over the bytes of one file.
+  public init(bytes: [UInt8]) {
+    columns.bytes = bytes
+  }
+
+  /// Returns the code of a name, -1 for an empty one: for ``DealValues/names``.
+  public mutating func code(
+    for name: UnsafeBufferPointer<UInt8>, in dimension: Dimension
+  ) -> Int32 {
+    name.isEmpty ? -1 : tables[dimension.rawValue].code(for: name)
+  }
+
+  /// Returns the index of `currency`, the same for the same currency.
+  public mutating func code(for currency: Currency) -> UInt16 {
+    if let index = columns.currencies.firstIndex(of: currency) { return UInt16(clamping: index) }
+    columns.currencies.append(currency)
+    return UInt16(clamping: columns.currencies.count - 1)
+  }
+
+  public var count: Int { columns.count }
+
+  /// Distinct names so far, by their codes.
+  public func names(of dimension: Dimension) -> [RawText] { tables[dimension.rawValue].names }
+
+  /// Adds one deal.
+  public mutating func append(_ deal: DealValues) {
+    columns.lines.append(deal.line)
+    columns.offsets.append(deal.offset)
+    columns.ids.append(deal.id)
+    columns.dealNames.append(deal.name)
+    columns.nextSteps.append(deal.nextStep)
+    columns.amounts.append(deal.amount ?? DealColumns.noAmount)
+    columns.currencyCodes.append(deal.currency)
+    columns.outcomes.append(deal.outcome)
+    columns.weights.append(deal.weight?.billionths ?? DealColumns.noWeight)
+    columns.weightSources.append(deal.weightSource)
+    columns.categories.append(deal.category)
+    columns.closes.append(deal.close?.number ?? DealColumns.noDay)
+    columns.createds.append(deal.created?.number ?? DealColumns.noDay)
+    columns.stageEntereds.append(deal.stageEntered?.number ?? DealColumns.noDay)
+    columns.lastActivities.append(deal.lastActivity?.number ?? DealColumns.noDay)
+    for index in tables.indices { columns.names[index].codes.append(deal.names[index]) }
+  }
+
+  /// The finished pipeline.
+  ///
+  /// - Parameters:
+  ///   - asOf: the day the pipeline is looked at from.
+  ///   - stage: describes each stage of the file by its name.
+  public consuming func pipeline(asOf: Day, stage: (RawText) -> Stage) -> Pipeline {
+    for index in tables.indices { columns.names[index].names = tables[index].names }
+    columns.stages = columns.names[Dimension.stage.rawValue].names.map(stage)
+    return Pipeline(columns: columns, asOf: asOf)
+  }
+}

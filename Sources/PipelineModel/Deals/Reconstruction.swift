@@ -1,0 +1,48 @@
+extension Pipeline {
+  /// The pipeline as it probably was on an earlier day, from what the file still knows.
+  ///
+  /// Deals created later are absent; deals closed later are open with an unknown close date,
+  /// since the file no longer holds the date that was expected then (Method.md, As-of day).
+  public func reconstructed(asOf day: Day) -> Pipeline {
+    let all = columns
+    let kept = (0..<all.count).filter {
+      all.createds[$0] == DealColumns.noDay || all.createds[$0] <= day.number
+    }
+    var past = kept.count == all.count ? all : all.picking(kept)
+    var isChanged = kept.count != all.count
+    for index in 0..<past.count
+    where past.outcomes[index] != .open && past.closes[index] != DealColumns.noDay
+      && past.closes[index] > day.number
+    {
+      past.outcomes[index] = .open
+      past.closes[index] = DealColumns.noDay
+      isChanged = true
+    }
+    return Pipeline(columns: past, asOf: day, isReconstructed: isChanged)
+  }
+}
+
+extension DealColumns {
+  /// The deals at `indices` alone, in that order.
+  public func picking(_ indices: [Int]) -> DealColumns {
+    func pick<T>(_ column: [T]) -> [T] { indices.map { column[$0] } }
+    var some = self
+    some.lines = pick(lines)
+    some.offsets = pick(offsets)
+    some.ids = pick(ids)
+    some.dealNames = pick(dealNames)
+    some.nextSteps = pick(nextSteps)
+    some.amounts = pick(amounts)
+    some.currencyCodes = pick(currencyCodes)
+    some.outcomes = pick(outcomes)
+    some.weights = pick(weights)
+    some.weightSources = pick(weightSources)
+    some.categories = pick(categories)
+    some.closes = pick(closes)
+    some.createds = pick(createds)
+    some.stageEntereds = pick(stageEntereds)
+    some.lastActivities = pick(lastActivities)
+    for dimension in names.indices { some.names[dimension].codes = pick(names[dimension].codes) }
+    return some
+  }
+}

@@ -1,0 +1,39 @@
+/// Where a text lies in the bytes of its file; texts are decoded only when they are shown.
+public struct TextRange: Hashable, Sendable {
+  public var offset: UInt32
+  private var lengthAndFlag: UInt32
+
+  /// The empty text.
+  public static let none = TextRange(offset: 0, length: 0, hasDoubledQuotes: false)
+
+  /// Remembers `length` bytes from `offset`, below 2 GiB.
+  ///
+  /// - Parameter hasDoubledQuotes: whether two quotes in the bytes stand for one.
+  public init(offset: Int, length: Int, hasDoubledQuotes: Bool) {
+    self.offset = UInt32(clamping: offset)
+    lengthAndFlag = UInt32(clamping: min(length, 0x7FFF_FFFF)) | (hasDoubledQuotes ? 1 << 31 : 0)
+  }
+
+  public var length: Int { Int(lengthAndFlag & 0x7FFF_FFFF) }
+  public var hasDoubledQuotes: Bool { lengthAndFlag >> 31 == 1 }
+  public var isEmpty: Bool { length == 0 }
+
+  /// Decodes the text from the file's bytes, doubled quotes undone.
+  public func text(in bytes: [UInt8]) -> RawText {
+    let start = Int(offset)
+    guard start <= bytes.count, length <= bytes.count - start else { return RawText("") }
+    let slice = bytes[start..<start + length]
+    guard hasDoubledQuotes else { return RawText(String(decoding: slice, as: UTF8.self)) }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(slice.count)
+    var index = slice.startIndex
+    let quote = UInt8(ascii: "\"")
+    while index < slice.endIndex {
+      plain.append(slice[index])
+      let next = index + 1
+      index =
+        slice[index] == quote && next < slice.endIndex && slice[next] == quote ? next + 1 : next
+    }
+    return RawText(String(decoding: plain, as: UTF8.self))
+  }
+}

@@ -1,0 +1,27 @@
+/// A run of days, both ends included.
+public struct Window: Hashable, Sendable {
+  public var first: Day
+  public var last: Day
+
+  public init(first: Day, last: Day) {
+    self.first = first
+    self.last = last
+  }
+
+  public func contains(_ day: Day) -> Bool { first <= day && day <= last }
+
+  /// The Mondays whose weeks touch this window, in order; weeks start on Monday.
+  public var mondays: [Day] {
+    guard first <= last else { return [] }
+    return stride(from: Int(first.monday.number), through: Int(last.number), by: 7)
+      .map { Day(number: Int32($0)) }
+  }
+
+  /// The part of the week of `monday` that lies in this window.
+  ///
+  ///     // the window 21 Nov (Saturday) to 21 Dec 2026, the week of 16 Nov:
+  ///     // 21 Nov to 22 Nov
+  public func week(of monday: Day) -> Window {
+    Window(first: max(first, monday), last: min(last, monday + 6))
+  }
+}

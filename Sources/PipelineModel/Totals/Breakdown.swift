@@ -1,0 +1,107 @@
+/// Open deals due in each horizon, and what was won before, per group and currency.
+public struct Breakdown: Sendable {
+  /// One group in one currency.
+  public struct Row: Sendable, Hashable {
+    public var key: GroupKey
+    public var currency: Currency
+    /// Per horizon: open deals due in its window, without the omitted category.
+    public var due: [Totals]
+    /// All open deals, whatever their close date.
+    public var open: Totals
+    /// Per horizon: deals won in the same length of time up to the as-of day.
+    public var won: [Totals]
+  }
+
+  public var grouping: Grouping
+  public var outlook: Outlook
+  /// By key, then by currency; groups without any deal in question are absent.
+  public var rows: [Row]
+}
+
+extension Pipeline {
+  /// Sums up the deals that `isIncluded` accepts, per group and currency.
+  ///
+  /// Children sum to their parent: each deal is in one group and one currency.
+  public func breakdown(
+    by grouping: Grouping, outlook: Outlook, including isIncluded: (Int) -> Bool = { _ in true }
+  ) -> Breakdown {
+    let columns = self.columns
+    let windows = outlook.windows
+    let wonWindows = outlook.horizons.map { $0.windowBefore(outlook.asOf) }
+    let currencyCount = max(columns.currencies.count, 1)
+    let keys = groups(by: grouping, outlook: outlook)
+    let empty = Breakdown.Row(
+      key: .total, currency: .unnamed, due: windows.map { _ in Totals() }, open: Totals(),
+      won: windows.map { _ in Totals() })
+    var rows = [Breakdown.Row](repeating: empty, count: keys.count * currencyCount)
+    var isUsed = [Bool](repeating: false, count: rows.count)
+
+    for index in 0..<columns.count where columns.outcomes[index] != .lost && isIncluded(index) {
+      guard let group = group(of: index, by: grouping, outlook: outlook) else { continue }
+      let row = group * currencyCount + Int(columns.currencyCodes[index])
+      let close = columns.closes[index]
+      if columns.outcomes[index] == .open {
+        rows[row].open.add(columns, at: index)
+        isUsed[row] = true
+        guard columns.isCounted(index) else { continue }
+        for (horizon, window) in windows.enumerated()
+        where window.first.number <= close && close <= window.last.number {
+          rows[row].due[horizon].add(columns, at: index)
+        }
+      } else {
+        for (horizon, window) in wonWindows.enumerated()
+        where window.first.number <= close && close <= window.last.number {
+          rows[row].won[horizon].add(columns, at: index)
+          isUsed[row] = true
+        }
+      }
+    }
+    for row in rows.indices where isUsed[row] {
+      rows[row].key = keys[row / currencyCount]
+      rows[row].currency = columns.currencies[row % currencyCount]
+    }
+    let used = rows.indices.filter { isUsed[$0] }.map { rows[$0] }
+    return Breakdown(
+      grouping: grouping, outlook: outlook, rows: used.sorted { Breakdown.precedes($0, $1) })
+  }
+
+  private func groups(by grouping: Grouping, outlook: Outlook) -> [GroupKey] {
+    switch grouping {
+    case .total: [.total]
+    case .dimension(let dimension):
+      [.unnamed] + columns.names[dimension.rawValue].names.map(GroupKey.name)
+    case .week: outlook.windows.last?.mondays.map(GroupKey.week) ?? []
+    }
+  }
+
+  /// The index of the deal's group, or nil when it is in none: a close date outside the weeks.
+  private func group(of index: Int, by grouping: Grouping, outlook: Outlook) -> Int? {
+    switch grouping {
+    case .total: return 0
+    case .dimension(let dimension):
+      return Int(columns.names[dimension.rawValue].codes[index]) + 1
+    case .week:
+      guard let close = columns.close(at: index), let window = outlook.windows.last,
+        window.contains(close), columns.outcomes[index] == .open
+      else { return nil }
+      return close.monday.days(since: window.first.monday) / 7
+    }
+  }
+}
+
+extension DealColumns {
+  /// Whether a Weighted may count the deal: the omitted category is left out, and named.
+  public func isCounted(_ index: Int) -> Bool { categories[index] != .omitted }
+}
+
+extension Breakdown {
+  fileprivate static func precedes(_ a: Row, _ b: Row) -> Bool {
+    if a.key == b.key { return a.currency < b.currency }
+    switch (a.key, b.key) {
+    case (.name(let x), .name(let y)): return x < y
+    case (.week(let x), .week(let y)): return x < y
+    case (.name, .unnamed): return true
+    default: return false
+    }
+  }
+}

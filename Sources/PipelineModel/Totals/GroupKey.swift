@@ -1,0 +1,11 @@
+/// What one row of a breakdown stands for.
+public enum GroupKey: Hashable, Sendable {
+  /// All deals.
+  case total
+  /// The deals with that name.
+  case name(RawText)
+  /// The deals whose cell is empty.
+  case unnamed
+  /// The deals due in the week of that Monday.
+  case week(Day)
+}

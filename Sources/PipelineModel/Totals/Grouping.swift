@@ -1,0 +1,6 @@
+/// By what a breakdown sums up: not at all, by a dimension, or by the week of the close date.
+public enum Grouping: Hashable, Sendable {
+  case total
+  case dimension(Dimension)
+  case week
+}

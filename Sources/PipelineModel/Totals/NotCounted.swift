@@ -1,0 +1,66 @@
+/// Open deals that a horizon's Weighted leaves out or cannot weigh, with their money.
+public struct NotCounted: Sendable, Hashable {
+  /// Why the deals are not counted.
+  public enum Reason: String, CaseIterable, Sendable {
+    case pastDue = "past-due"
+    case beforeWindow = "before-window"
+    case noDate = "no-date"
+    case omitted
+    case noWeight = "no-weight"
+    case noAmount = "no-amount"
+    case later
+  }
+
+  public var reason: Reason
+  public var currency: Currency
+  public var totals: Totals
+}
+
+extension Pipeline {
+  /// The open deals not counted in the outlook's last horizon, per reason and currency.
+  ///
+  /// Past due, before the window, no date, omitted and later exclude each other; deals without a
+  /// weight or an amount are due in the last horizon and add nothing there.
+  public func notCounted(
+    outlook: Outlook, including isIncluded: (Int) -> Bool = { _ in true }
+  ) -> [NotCounted] {
+    let columns = self.columns
+    let currencyCount = max(columns.currencies.count, 1)
+    let reasons = NotCounted.Reason.allCases
+    var sums = [Totals](repeating: Totals(), count: reasons.count * currencyCount)
+    for index in 0..<columns.count where columns.outcomes[index] == .open && isIncluded(index) {
+      for (place, reason) in reasons.enumerated()
+      where columns.isNotCounted(index, for: reason, outlook: outlook) {
+        sums[place * currencyCount + Int(columns.currencyCodes[index])].add(columns, at: index)
+      }
+    }
+    return reasons.enumerated().flatMap { place, reason in
+      columns.currencies.enumerated().sorted { $0.element < $1.element }.compactMap {
+        code, currency in
+        let totals = sums[place * currencyCount + code]
+        return totals.deals > 0
+          ? NotCounted(reason: reason, currency: currency, totals: totals) : nil
+      }
+    }
+  }
+}
+
+extension DealColumns {
+  /// Whether the open deal at `index` is left out for `reason`.
+  public func isNotCounted(
+    _ index: Int, for reason: NotCounted.Reason, outlook: Outlook
+  ) -> Bool {
+    guard outcomes[index] == .open else { return false }
+    let bucket = outlook.bucket(close: close(at: index))
+    let isDue = if case .due = bucket { true } else { false }
+    return switch reason {
+    case .pastDue: bucket == .pastDue
+    case .beforeWindow: bucket == .before
+    case .noDate: bucket == .noDate
+    case .later: bucket == .later
+    case .omitted: isDue && !isCounted(index)
+    case .noWeight: isDue && isCounted(index) && weights[index] == Self.noWeight
+    case .noAmount: isDue && isCounted(index) && amounts[index] == Self.noAmount
+    }
+  }
+}

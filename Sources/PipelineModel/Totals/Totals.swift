@@ -1,0 +1,42 @@
+/// Deals of one currency, counted and summed in its minor unit.
+public struct Totals: Hashable, Sendable {
+  public var deals = 0
+  public var amount: Int128 = 0
+  /// Sum of amount times weight, each rounded once (Method.md, Weighted).
+  public var weighted: Int128 = 0
+  /// Deals among them without an amount, which add nothing.
+  public var withoutAmount = 0
+  /// Deals among them without a weight, which add nothing to `weighted`.
+  public var withoutWeight = 0
+  /// The amount of the deals without a weight.
+  public var amountWithoutWeight: Int128 = 0
+
+  public init() {}
+
+  /// Adds the deal at `index`.
+  mutating func add(_ columns: borrowing DealColumns, at index: Int) {
+    deals += 1
+    let minorUnits = columns.amounts[index]
+    let hasWeight = columns.weights[index] != DealColumns.noWeight
+    if !hasWeight { withoutWeight += 1 }
+    guard minorUnits != DealColumns.noAmount else {
+      withoutAmount += 1
+      return
+    }
+    amount += Int128(minorUnits)
+    if hasWeight {
+      weighted += Int128(columns.weighted(at: index))
+    } else {
+      amountWithoutWeight += Int128(minorUnits)
+    }
+  }
+
+  public static func += (sum: inout Totals, other: Totals) {
+    sum.deals += other.deals
+    sum.amount += other.amount
+    sum.weighted += other.weighted
+    sum.withoutAmount += other.withoutAmount
+    sum.withoutWeight += other.withoutWeight
+    sum.amountWithoutWeight += other.amountWithoutWeight
+  }
+}

@@ -50,11 +50,7 @@ public struct PipelineBuilder: Sendable {
     for index in tables.indices { columns.names[index].codes.append(deal.names[index]) }
   }
 
-  /// The finished pipeline.
-  ///
-  /// - Parameters:
-  ///   - asOf: the day the pipeline is looked at from.
-  ///   - stage: describes each stage of the file by its name.
+  /// The finished pipeline, looked at from `asOf`; `stage` describes each stage by its name.
   public consuming func pipeline(asOf: Day, stage: (RawText) -> Stage) -> Pipeline {
     for index in tables.indices { columns.names[index].names = tables[index].names }
     columns.stages = columns.names[Dimension.stage.rawValue].names.map(stage)

@@ -8,7 +8,7 @@ public struct TextRange: Hashable, Sendable {
 
   /// Remembers `length` bytes from `offset`, below 2 GiB.
   ///
-  /// - Parameter hasDoubledQuotes: whether two quotes in the bytes stand for one.
+  /// With `hasDoubledQuotes` two quotes in the bytes stand for one.
   public init(offset: Int, length: Int, hasDoubledQuotes: Bool) {
     self.offset = UInt32(clamping: offset)
     lengthAndFlag = UInt32(clamping: min(length, 0x7FFF_FFFF)) | (hasDoubledQuotes ? 1 << 31 : 0)

@@ -3,7 +3,9 @@
 ///     Money(minorUnits: -1_234_50, currency: Currency(code: "USD")).decimal
 ///     // "-1234.50"
 public struct Money: Hashable, Sendable {
-  /// Cents for dollars, yen for yen. 128 bits: no sum of readable amounts overflows.
+  /// Cents for dollars, yen for yen.
+  ///
+  /// 128 bits, so that no sum of readable amounts overflows.
   public var minorUnits: Int128
   public var currency: Currency
 

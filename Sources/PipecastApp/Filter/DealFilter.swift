@@ -1,0 +1,36 @@
+public import PipelineModel
+
+/// Conditions that deals must all meet, as a user types them or as a row of a report carries them.
+///
+///     try DealFilter("rep:ana amount>100k")
+///     // deals whose rep contains "ana" and whose amount is over 100,000
+public struct DealFilter: Hashable, Sendable {
+  public var terms: [FilterTerm]
+
+  /// Keeps every deal.
+  public static let none = DealFilter(terms: [])
+
+  public init(terms: [FilterTerm]) {
+    self.terms = terms
+  }
+
+  /// Makes a filter of plain conditions.
+  public init(_ conditions: FilterCondition...) {
+    terms = conditions.map { FilterTerm($0) }
+  }
+
+  public var isEmpty: Bool { terms.isEmpty }
+
+  /// Whether a term says which deals are meant; without one a list shows the deals that are due.
+  public var hasScope: Bool { terms.contains { !$0.isNegated && $0.condition.isScope } }
+
+  /// This filter and the conditions of `other` as well.
+  public func and(_ other: DealFilter) -> DealFilter {
+    DealFilter(terms: terms + other.terms.filter { !terms.contains($0) })
+  }
+
+  /// This filter, and where it has no scope the open deals due in `window`.
+  public func scoped(to window: Window) -> DealFilter {
+    hasScope ? self : DealFilter(.due(window)).and(self)
+  }
+}

@@ -1,0 +1,122 @@
+public import PipelineModel
+
+extension DealFilter {
+  /// Returns a test for the deals of `pipeline`, by index.
+  ///
+  /// Words are compared once with each distinct name, so that a test of one deal looks up numbers.
+  public func matcher(for pipeline: Pipeline) -> (Int) -> Bool {
+    let columns = pipeline.columns
+    let tests = terms.map { term in
+      let test = term.condition.test(columns, asOf: pipeline.asOf)
+      return term.isNegated ? { !test($0) } : test
+    }
+    let onlyOpen = hasScope && !terms.contains { !$0.isNegated && $0.condition.saysOutcome }
+    return { index in
+      if onlyOpen, columns.outcomes[index] != .open { return false }
+      return tests.allSatisfy { $0(index) }
+    }
+  }
+
+  /// Indices of the deals that meet all conditions, in the order of the file.
+  public func indices(in pipeline: Pipeline) -> [Int] {
+    let matches = matcher(for: pipeline)
+    return (0..<pipeline.count).filter(matches)
+  }
+}
+
+extension FilterCondition {
+  fileprivate var saysOutcome: Bool {
+    switch self {
+    case .outcome, .pastDue, .due, .won: true
+    default: false
+    }
+  }
+
+  fileprivate func test(_ columns: DealColumns, asOf: Day) -> (Int) -> Bool {
+    switch self {
+    case .word(let word):
+      let names = [Dimension.account, .rep, .team, .stage, .product].map {
+        Self.codeTest(columns, $0) { Self.folded($0).contains(Self.folded(word)) }
+      }
+      let wanted = Self.folded(word)
+      return { index in
+        names.contains { $0(index) }
+          || Self.folded(columns.dealNames[index].text(in: columns.bytes)).contains(wanted)
+          || Self.folded(columns.ids[index].text(in: columns.bytes)).contains(wanted)
+      }
+    case .contains(let dimension, let words):
+      let wanted = words.map(Self.folded)
+      return Self.codeTest(columns, dimension) { name in
+        wanted.contains { Self.folded(name).contains($0) }
+      }
+    case .equals(let dimension, let wanted):
+      return Self.codeTest(columns, dimension) { $0 == wanted }
+    case .missing(let field): return Self.missingTest(columns, field)
+    case .amount(let comparison, let thousandths):
+      let units = columns.currencies.map { currency in
+        currency.minorDigits == 0 ? 1000 : currency.minorDigits == 3 ? 1 : 10
+      }
+      return { index in
+        let amount = columns.amounts[index]
+        guard amount != DealColumns.noAmount else { return false }
+        let unit = Int128(units[Int(columns.currencyCodes[index])])
+        return comparison.holds(Int128(amount) * unit, Int128(thousandths))
+      }
+    case .close(let comparison, let day):
+      let limit = day.day(asOf: asOf).number
+      return { columns.closes[$0] != DealColumns.noDay && comparison.holds(columns.closes[$0], limit) }
+    case .idle(let comparison, let days):
+      return { index in
+        guard let last = DealColumns.day(columns.lastActivities[index]) else { return false }
+        return comparison.holds(asOf.days(since: last), days)
+      }
+    case .outcome(let outcome): return { columns.outcomes[$0] == outcome }
+    case .pastDue:
+      return { index in
+        columns.outcomes[index] == .open && columns.closes[index] != DealColumns.noDay
+          && columns.closes[index] < asOf.number
+      }
+    case .due(let window):
+      return { index in
+        columns.outcomes[index] == .open && columns.isCounted(index)
+          && Self.isInside(columns.closes[index], window)
+      }
+    case .won(let window):
+      return { columns.outcomes[$0] == .won && Self.isInside(columns.closes[$0], window) }
+    case .currency(let currency):
+      let code = columns.currencies.firstIndex(of: currency)
+      return { Int(columns.currencyCodes[$0]) == code }
+    case .category(let category): return { columns.categories[$0] == category }
+    }
+  }
+
+  private static func isInside(_ close: Int32, _ window: Window) -> Bool {
+    window.first.number <= close && close <= window.last.number
+  }
+
+  private static func missingTest(_ columns: DealColumns, _ field: FilterField) -> (Int) -> Bool {
+    switch field {
+    case .date: { columns.closes[$0] == DealColumns.noDay }
+    case .amount: { columns.amounts[$0] == DealColumns.noAmount }
+    case .weight: { columns.weights[$0] == DealColumns.noWeight }
+    case .nextStep: { columns.nextSteps[$0].isEmpty }
+    case .activity: { columns.lastActivities[$0] == DealColumns.noDay }
+    case .dimension(let dimension): { columns.names[dimension.rawValue].codes[$0] < 0 }
+    }
+  }
+
+  private static func codeTest(
+    _ columns: DealColumns, _ dimension: Dimension, _ isWanted: (RawText) -> Bool
+  ) -> (Int) -> Bool {
+    let column = columns.names[dimension.rawValue]
+    let wanted = column.names.map(isWanted)
+    return { index in
+      let code = column.codes[index]
+      return code >= 0 && wanted[Int(code)]
+    }
+  }
+
+  /// Lower case, so that typing needs no shift key.
+  private static func folded(_ text: String) -> String { text.lowercased() }
+  private static func folded(_ text: RawText) -> String { folded(text.unsanitized) }
+}

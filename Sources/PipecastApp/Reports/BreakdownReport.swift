@@ -1,0 +1,184 @@
+public import PipelineModel
+public import TextUI
+
+/// What is due per group: the Reps and Stages screens, and the rows of every summing report.
+public struct BreakdownReport: Sendable {
+  public let scope: ReportScope
+  public let breakdown: Breakdown
+
+  /// Sums up the deals of `scope` by `grouping`.
+  public init(_ scope: ReportScope, by grouping: Grouping) {
+    self.scope = scope
+    breakdown = scope.breakdown(by: grouping)
+  }
+
+  /// The rows as people look at them: stages in the order of the process, weeks in time, else by
+  /// the Weighted of the longest horizon.
+  public var rows: [Breakdown.Row] {
+    switch breakdown.grouping {
+    case .total, .week: return breakdown.rows
+    case .dimension(.stage):
+      let columns = scope.pipeline.columns
+      let orders = Dictionary(columns.stages.map { ($0.name, $0.order) }) { first, _ in first }
+      func order(_ key: GroupKey) -> Int {
+        if case .name(let name) = key { orders[name] ?? .max } else { .max }
+      }
+      return breakdown.rows.sorted { order($0.key) < order($1.key) }
+    case .dimension:
+      return breakdown.rows.sorted { a, b in
+        (a.due.last?.weighted ?? 0) > (b.due.last?.weighted ?? 0)
+      }
+    }
+  }
+
+  /// The sums over all groups, one per currency.
+  public var totals: [Breakdown.Row] {
+    var sums: [Breakdown.Row] = []
+    for row in breakdown.rows {
+      if let index = sums.firstIndex(where: { $0.currency == row.currency }) {
+        sums[index].open += row.open
+        for horizon in row.due.indices {
+          sums[index].due[horizon] += row.due[horizon]
+          sums[index].won[horizon] += row.won[horizon]
+        }
+      } else {
+        var sum = row
+        sum.key = .total
+        sums.append(sum)
+      }
+    }
+    return sums.sorted { $0.currency < $1.currency }
+  }
+
+  /// The word for a group: the name, or what stands for an empty cell.
+  public static func name(of key: GroupKey, grouping: Grouping) -> ReportValue {
+    switch key {
+    case .total: .words("total")
+    case .name(let name): .name(name)
+    case .unnamed: .words(grouping == .dimension(.rep) ? "Unassigned" : "(none)")
+    case .week(let monday): .day(monday)
+    }
+  }
+
+  /// One row per group and currency: what people compare.
+  public var table: ReportTable {
+    let shown = rows
+    let grouping = breakdown.grouping
+    return ReportTable(
+      columns: tableColumns, rows: shown.map(tableRow),
+      totals: totals.map { total in
+        var row = tableRow(total)
+        row[0] = .words(SafeText("All ") + SafeText(sanitizing: plural(grouping)))
+        return row
+      },
+      openings: shown.map(openings))
+  }
+
+  private func plural(_ grouping: Grouping) -> String {
+    if case .dimension(let dimension) = grouping { dimension.plural } else { "deals" }
+  }
+
+  private var heading: SafeText {
+    switch breakdown.grouping {
+    case .total: "Deals"
+    case .week: "Week"
+    case .dimension(let dimension):
+      SafeText(sanitizing: dimension.words.prefix(1).uppercased() + dimension.words.dropFirst())
+    }
+  }
+
+  private var tableColumns: [ReportColumn] {
+    var columns = [ReportColumn("key", heading)]
+    for (index, horizon) in scope.outlook.horizons.enumerated() {
+      let isLast = index == scope.outlook.horizons.count - 1
+      columns.append(
+        ReportColumn(
+          "weighted\(horizon.days)", "Weighted \(horizon.days)", isNumber: true,
+          priority: isLast ? 1 : 2))
+    }
+    for (index, horizon) in scope.outlook.horizons.enumerated() {
+      let isLast = index == scope.outlook.horizons.count - 1
+      columns.append(
+        ReportColumn(
+          "due\(horizon.days)", "Due \(horizon.days)", isNumber: true, priority: isLast ? 4 : 6))
+      columns.append(
+        ReportColumn(
+          "deals\(horizon.days)", isLast ? "Deals \(horizon.days)" : "Deals \(horizon.days)",
+          isNumber: true, priority: isLast ? 3 : 7))
+    }
+    if let horizon = scope.outlook.horizons.last {
+      columns.append(
+        ReportColumn("won\(horizon.days)", "Won \(horizon.days)", isNumber: true, priority: 5))
+    }
+    return columns
+  }
+
+  private func tableRow(_ row: Breakdown.Row) -> [ReportValue] {
+    func money(_ minorUnits: Int128) -> ReportValue {
+      .money(Money(minorUnits: minorUnits, currency: row.currency))
+    }
+    var values = [Self.name(of: row.key, grouping: breakdown.grouping)]
+    values += row.due.map { money($0.weighted) }
+    for due in row.due { values += [money(due.amount), .count(due.deals)] }
+    values.append(money(row.won.last?.amount ?? 0))
+    return values
+  }
+
+  private func openings(_ row: Breakdown.Row) -> [Opening?] {
+    let base = scope.filter(of: row.key, grouping: breakdown.grouping, currency: row.currency)
+    func due(_ horizon: Int) -> Opening {
+      .deals(DealFilter(.due(scope.window(of: row.key, horizon: horizon))).and(base))
+    }
+    let last = row.due.count - 1
+    var openings: [Opening?] = [due(last)]
+    if breakdown.grouping == .dimension(.rep) {
+      switch row.key {
+      case .name(let name): openings = [.rep(name)]
+      default: openings = [.rep(nil)]
+      }
+    }
+    openings += row.due.indices.map(due)
+    for horizon in row.due.indices { openings += [due(horizon), due(horizon)] }
+    let before = scope.outlook.horizons[last].windowBefore(scope.outlook.asOf)
+    openings.append(.deals(DealFilter(.won(before)).and(base)))
+    return openings
+  }
+
+  /// One row per group, currency and horizon: what programs read.
+  public var records: ReportTable {
+    let columns = [
+      ReportColumn("key", heading), ReportColumn("currency", "Currency"),
+      ReportColumn("horizon", "Horizon", isNumber: true),
+      ReportColumn("deals", "Deals", isNumber: true),
+      ReportColumn("amount", "Amount", isNumber: true),
+      ReportColumn("weighted", "Weighted", isNumber: true),
+      ReportColumn("withoutAmount", "Without amount", isNumber: true),
+      ReportColumn("withoutWeight", "Without weight", isNumber: true),
+      ReportColumn("amountWithoutWeight", "Amount without weight", isNumber: true),
+      ReportColumn("wonDeals", "Won deals", isNumber: true),
+      ReportColumn("wonAmount", "Won amount", isNumber: true),
+      ReportColumn("filter", "Filter"),
+    ]
+    let values = rows.flatMap { row in
+      scope.outlook.horizons.indices.map { record(row, horizon: $0) }
+    }
+    return ReportTable(columns: columns, rows: values)
+  }
+
+  private func record(_ row: Breakdown.Row, horizon: Int) -> [ReportValue] {
+    let (due, won) = (row.due[horizon], row.won[horizon])
+    func money(_ minorUnits: Int128) -> ReportValue {
+      .money(Money(minorUnits: minorUnits, currency: row.currency))
+    }
+    let base = scope.filter(of: row.key, grouping: breakdown.grouping, currency: row.currency)
+    let window = scope.window(of: row.key, horizon: horizon)
+    return [
+      row.key == .unnamed
+        ? .empty : Self.name(of: row.key, grouping: breakdown.grouping),
+      .words(SafeText(sanitizing: row.currency.code)), .count(scope.outlook.horizons[horizon].days),
+      .count(due.deals), money(due.amount), money(due.weighted), .count(due.withoutAmount),
+      .count(due.withoutWeight), money(due.amountWithoutWeight), .count(won.deals),
+      money(won.amount), .filter(DealFilter(.due(window)).and(base)),
+    ]
+  }
+}

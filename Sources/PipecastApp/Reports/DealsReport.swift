@@ -1,0 +1,140 @@
+public import PipelineModel
+public import TextUI
+
+/// A list of deals: what every figure opens to.
+public struct DealsReport: Sendable {
+  /// What a list of deals can be sorted by, and what it shows.
+  public enum Column: Int, CaseIterable, Sendable {
+    case name, account, rep, stage, amount, weight, weighted, close, idle, nextStep
+  }
+
+  public let scope: ReportScope
+  /// The conditions in force, with the horizon where the user named no other scope.
+  public let filter: DealFilter
+  /// The deals, sorted.
+  public let indices: [Int]
+
+  /// Lists the deals of `scope`; without a scope of their own, those due in `horizon`.
+  public init(
+    _ scope: ReportScope, horizon: Int, sort: Column = .close, descending: Bool = false
+  ) {
+    self.scope = scope
+    filter = scope.filter.scoped(to: scope.outlook.windows[horizon])
+    indices = Self.sorted(
+      filter.indices(in: scope.pipeline), in: scope.pipeline, by: sort, descending: descending)
+  }
+
+  /// Sums of the listed deals, one per currency.
+  public var sums: [(currency: Currency, totals: Totals)] {
+    let columns = scope.pipeline.columns
+    var totals = columns.currencies.map { _ in Totals() }
+    for index in indices { totals[Int(columns.currencyCodes[index])].add(columns, at: index) }
+    return columns.currencies.enumerated()
+      .filter { totals[$0.offset].deals > 0 }
+      .map { ($0.element, totals[$0.offset]) }
+      .sorted { $0.0 < $1.0 }
+  }
+
+  /// The list as a table; values are read from the pipeline when they are asked for.
+  public var table: ReportTable {
+    let (pipeline, indices) = (scope.pipeline, self.indices)
+    let sums = self.sums
+    var columns = Column.allCases.map(Self.column)
+    columns[Column.amount.rawValue].hasMinorUnits = indices.contains {
+      pipeline[$0].amount?.hasMinorPart ?? false
+    }
+    columns[Column.weighted.rawValue].hasMinorUnits = indices.contains {
+      pipeline[$0].weighted?.hasMinorPart ?? false
+    }
+    for column in [Column.amount, .weighted] {
+      columns[column.rawValue].hasSigns = sums.count > 1
+    }
+    let shown = Column.allCases.filter { column in
+      switch column {
+      case .account: pipeline.columns.has(.account)
+      case .rep: pipeline.columns.has(.rep)
+      case .idle: pipeline.columns.lastActivities.contains { $0 != DealColumns.noDay }
+      case .nextStep: pipeline.columns.nextSteps.contains { !$0.isEmpty }
+      default: true
+      }
+    }
+    return ReportTable(
+      columns: shown.map { columns[$0.rawValue] }, count: indices.count,
+      totals: sums.map { sum in shown.map { Self.total($0, sum.currency, sum.totals) } },
+      value: { row, column in Self.value(pipeline[indices[row]], shown[column]) },
+      opening: { row, _ in .deal(indices[row]) })
+  }
+
+  /// The columns that the table shows, in its order.
+  public static func column(_ column: Column) -> ReportColumn {
+    switch column {
+    case .name: ReportColumn("name", "Deal", priority: 1)
+    case .account: ReportColumn("account", "Account", priority: 3)
+    case .rep: ReportColumn("rep", "Rep", priority: 5)
+    case .stage: ReportColumn("stage", "Stage", priority: 4)
+    case .amount: ReportColumn("amount", "Amount", isNumber: true, priority: 2)
+    case .weight: ReportColumn("weight", "Weight", isNumber: true, priority: 6)
+    case .weighted: ReportColumn("weighted", "Weighted", isNumber: true, priority: 1)
+    case .close: ReportColumn("close", "Close", isNumber: true, priority: 2)
+    case .idle: ReportColumn("idle", "Idle", isNumber: true, priority: 7)
+    case .nextStep: ReportColumn("nextStep", "Next step", priority: 8)
+    }
+  }
+
+  private static func value(_ deal: Deal, _ column: Column) -> ReportValue {
+    func name(_ name: RawText?) -> ReportValue { name.map(ReportValue.name) ?? .empty }
+    switch column {
+    case .name: return .name(deal.title)
+    case .account: return name(deal.name(.account))
+    case .rep: return name(deal.name(.rep))
+    case .stage: return name(deal.name(.stage))
+    case .amount: return deal.amount.map(ReportValue.money) ?? .empty
+    case .weight:
+      return deal.outcome == .open ? deal.weight.map(ReportValue.weight) ?? .empty : .empty
+    case .weighted:
+      return deal.outcome == .open ? deal.weighted.map(ReportValue.money) ?? .empty : .empty
+    case .close: return deal.close.map(ReportValue.day) ?? .empty
+    case .idle:
+      return deal.outcome == .open ? deal.idle.map(ReportValue.count) ?? .empty : .empty
+    case .nextStep: return deal.nextStep.isEmpty ? .empty : .name(deal.nextStep)
+    }
+  }
+
+  private static func total(_ column: Column, _ currency: Currency, _ totals: Totals) -> ReportValue {
+    switch column {
+    case .name: .words(SafeText("Total ") + SafeText(totals.deals, "deal"))
+    case .amount: .money(Money(minorUnits: totals.amount, currency: currency))
+    case .weighted: .money(Money(minorUnits: totals.weighted, currency: currency))
+    default: .empty
+    }
+  }
+
+  /// Sorts by one column; equal values by close date, name, id and line: the same for any row order.
+  private static func sorted(
+    _ indices: [Int], in pipeline: Pipeline, by column: Column, descending: Bool
+  ) -> [Int] {
+    let deals = indices.map { index in
+      let deal = pipeline[index]
+      return (index: index, key: value(deal, column), deal: deal)
+    }
+    func precedes(_ a: Deal, _ b: Deal) -> Bool {
+      let (x, y) = (a.close ?? .last, b.close ?? .last)
+      if x != y { return x < y }
+      if a.title != b.title { return a.title < b.title }
+      return a.id == b.id ? a.line < b.line : a.id < b.id
+    }
+    return deals.sorted { a, b in
+      if a.key.precedes(b.key, descending: descending) { return true }
+      if b.key.precedes(a.key, descending: descending) { return false }
+      return precedes(a.deal, b.deal)
+    }.map(\.index)
+  }
+}
+
+extension Deal {
+  /// The deal's name, else its account's, else its id: what a list calls it.
+  public var title: RawText {
+    if !name.isEmpty { return name }
+    return id.isEmpty ? self.name(.account) ?? RawText("(no name)") : id
+  }
+}

@@ -1,0 +1,13 @@
+public import PipelineModel
+
+/// What Enter opens from a figure or a row.
+public enum Opening: Hashable, Sendable {
+  /// The deals that make the figure.
+  case deals(DealFilter)
+  /// The rep's own screen; nil for deals without a rep.
+  case rep(RawText?)
+  /// One deal by its index in the pipeline.
+  case deal(Int)
+  /// The Data screen.
+  case data
+}

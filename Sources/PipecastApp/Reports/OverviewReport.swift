@@ -1,0 +1,145 @@
+public import PipelineModel
+public import TextUI
+
+/// The answer first: what comes in within each horizon, who carries it, and what needs attention.
+public struct OverviewReport: Sendable {
+  public let scope: ReportScope
+  public let total: BreakdownReport
+  public let weeks: BreakdownReport
+  public let reps: BreakdownReport
+  public let notCounted: [NotCounted]
+  /// The biggest deal of the last horizon when it makes over a quarter of its Weighted.
+  public let bigDeal: Int?
+
+  /// Sums up the deals of `scope`.
+  public init(_ scope: ReportScope) {
+    self.scope = scope
+    total = BreakdownReport(scope, by: .total)
+    weeks = BreakdownReport(scope, by: .week)
+    reps = BreakdownReport(scope, by: .dimension(.rep))
+    notCounted = scope.notCounted
+    bigDeal = Self.bigDeal(scope, total: total)
+  }
+
+  /// One horizon in one currency, as the top of the screen shows it.
+  public struct Headline: Sendable {
+    public var horizon: Horizon
+    public var window: Window
+    public var currency: Currency
+    public var due: Totals
+    /// Won in the same length of time up to the as-of day.
+    public var won: Totals
+    /// The conditions that open the deals due, and those won before.
+    public var dueFilter: DealFilter
+    public var wonFilter: DealFilter
+
+    public var weighted: Money { Money(minorUnits: due.weighted, currency: currency) }
+    public var amount: Money { Money(minorUnits: due.amount, currency: currency) }
+    public var wonAmount: Money { Money(minorUnits: won.amount, currency: currency) }
+  }
+
+  /// The headlines of the horizon at `index`, one per currency; at least one.
+  public func headlines(_ index: Int) -> [Headline] {
+    let outlook = scope.outlook
+    let before = outlook.horizons[index].windowBefore(outlook.asOf)
+    let rows = total.rows.isEmpty ? [emptyRow] : total.rows
+    return rows.map { row in
+      let base = scope.filter(of: .total, grouping: .total, currency: row.currency)
+      return Headline(
+        horizon: outlook.horizons[index], window: outlook.windows[index], currency: row.currency,
+        due: row.due[index], won: row.won[index],
+        dueFilter: DealFilter(.due(outlook.windows[index])).and(base),
+        wonFilter: DealFilter(.won(before)).and(base))
+    }
+  }
+
+  private var emptyRow: Breakdown.Row {
+    let none = scope.outlook.horizons.map { _ in Totals() }
+    return Breakdown.Row(
+      key: .total, currency: scope.pipeline.currencies.first ?? .unnamed, due: none,
+      open: Totals(), won: none)
+  }
+
+  /// Something that a leader should look at, its money, and the deals behind it.
+  public struct Attention: Sendable {
+    public var words: SafeText
+    public var money: Money?
+    public var opening: Opening
+  }
+
+  /// What needs attention: deals left out of the numbers first, then one deal that decides them.
+  public var attention: [Attention] {
+    var lines = notCounted.filter { $0.reason != .later }.map { line in
+      Attention(words: line.words, money: line.money, opening: .deals(line.filter(scope)))
+    }
+    let idle = DealFilter(.idle(.greater, Self.idleLimit), .due(lastWindow)).and(scope.filter)
+    let idleDeals = idle.indices(in: scope.pipeline)
+    if !idleDeals.isEmpty {
+      lines.append(
+        Attention(
+          words: SafeText(idleDeals.count, "deal") + " idle for over \(Self.idleLimit) days",
+          money: money(of: idleDeals), opening: .deals(idle)))
+    }
+    if let bigDeal {
+      let deal = scope.pipeline[bigDeal]
+      lines.append(
+        Attention(
+          words: deal.title.safe + " alone makes over a quarter", money: deal.weighted,
+          opening: .deal(bigDeal)))
+    }
+    return lines
+  }
+
+  /// Days without activity after which a deal is pointed out.
+  public static let idleLimit = 45
+
+  private var lastWindow: Window { scope.outlook.windows[scope.outlook.windows.count - 1] }
+
+  /// The sum of the amounts; nil where currencies mix, since they never add up.
+  private func money(of indices: [Int]) -> Money? {
+    let amounts = indices.compactMap { scope.pipeline[$0].amount }
+    guard let first = amounts.first, amounts.allSatisfy({ $0.currency == first.currency }) else {
+      return nil
+    }
+    return Money(minorUnits: amounts.reduce(0) { $0 + $1.minorUnits }, currency: first.currency)
+  }
+
+  private static func bigDeal(_ scope: ReportScope, total: BreakdownReport) -> Int? {
+    let window = scope.outlook.windows[scope.outlook.windows.count - 1]
+    let columns = scope.pipeline.columns
+    let due = DealFilter(.due(window)).and(scope.filter).indices(in: scope.pipeline)
+    guard due.count > 4 else { return nil }
+    let biggest = due.max { a, b in
+      let (x, y) = (columns.weighted(at: a), columns.weighted(at: b))
+      return x == y ? columns.lines[a] > columns.lines[b] : x < y
+    }
+    guard let biggest, let sum = total.rows.first(where: {
+      $0.currency == scope.pipeline[biggest].currency
+    })?.due.last?.weighted else { return nil }
+    return Int128(columns.weighted(at: biggest)) * 4 > sum ? biggest : nil
+  }
+
+  /// `Not counted: 6 past due ($412K), 3 later ($1.2M)`; nil when everything is counted.
+  public var notCountedWords: SafeText? {
+    let parts = notCounted.map { line -> SafeText in
+      let money: SafeText = line.money.map { " (" + $0.short + ")" } ?? ""
+      return SafeText(grouping: line.totals.deals) + " " + line.shortWords + money
+    }
+    return parts.isEmpty ? nil : "Not counted: " + parts.joined(separator: ", ")
+  }
+}
+
+extension NotCounted {
+  /// The reason in two words: `past due`.
+  public var shortWords: SafeText {
+    switch reason {
+    case .pastDue: "past due"
+    case .beforeWindow: "before"
+    case .noDate: "without close date"
+    case .omitted: "omitted"
+    case .noWeight: "without weight"
+    case .noAmount: "without amount"
+    case .later: "later"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import PipelineModel
+public import TextUI
+
+/// One rep's own forecast: the number, where it stands in the process, when it lands, its deals.
+public struct RepReport: Sendable {
+  /// The rep; nil for the deals that have none.
+  public let rep: RawText?
+  public let scope: ReportScope
+  public let overview: OverviewReport
+  public let stages: BreakdownReport
+  public let deals: DealsReport
+
+  /// Sums up the deals of `rep` within `scope`.
+  public init(
+    _ scope: ReportScope, rep: RawText?, horizon: Int, sort: DealsReport.Column = .weighted,
+    descending: Bool = true
+  ) {
+    self.rep = rep
+    let own = scope.narrowed(to: Self.filter(rep))
+    self.scope = own
+    overview = OverviewReport(own)
+    stages = BreakdownReport(own, by: .dimension(.stage))
+    deals = DealsReport(own, horizon: horizon, sort: sort, descending: descending)
+  }
+
+  /// The condition that the rep's deals meet.
+  public static func filter(_ rep: RawText?) -> DealFilter {
+    rep.map { DealFilter(.equals(.rep, $0)) } ?? DealFilter(.missing(.dimension(.rep)))
+  }
+
+  /// The rep's name, or what stands for none.
+  public static func title(_ rep: RawText?) -> SafeText { rep?.safe ?? "Unassigned" }
+
+  /// All open deals of the rep, whatever their close date, one sum per currency.
+  public var open: [Breakdown.Row] { overview.total.rows }
+}

@@ -1,0 +1,26 @@
+public import TextUI
+
+/// What one column of a report holds.
+public struct ReportColumn: Hashable, Sendable {
+  /// The key in JSON and the header in CSV: `weighted`.
+  public var key: String
+  /// The header for people: `Weighted 90`.
+  public var title: SafeText
+  /// Right-aligned and never cut.
+  public var isNumber: Bool
+  /// 1 never leaves a narrow screen; higher numbers leave first.
+  public var priority: Int
+  /// Whether amounts in it are written with their minor unit.
+  public var hasMinorUnits = false
+  /// Whether amounts in it are written with the sign of their currency.
+  public var hasSigns = false
+
+  public init(
+    _ key: String, _ title: SafeText, isNumber: Bool = false, priority: Int = 1
+  ) {
+    self.key = key
+    self.title = title
+    self.isNumber = isNumber
+    self.priority = priority
+  }
+}

@@ -1,0 +1,61 @@
+public import PipelineModel
+
+/// Which deals a report is made of, and from where it looks at them.
+public struct ReportScope: Sendable {
+  public var pipeline: Pipeline
+  public var outlook: Outlook
+  public var asOfSource: AsOfSource
+  /// Conditions that every deal of the report meets, such as `--rep Ana`.
+  public var filter: DealFilter
+
+  public init(
+    pipeline: Pipeline, outlook: Outlook, asOfSource: AsOfSource, filter: DealFilter = .none
+  ) {
+    self.pipeline = pipeline
+    self.outlook = outlook
+    self.asOfSource = asOfSource
+    self.filter = filter
+  }
+
+  /// The same scope, narrowed further.
+  public func narrowed(to filter: DealFilter) -> ReportScope {
+    var scope = self
+    scope.filter = self.filter.and(filter)
+    return scope
+  }
+
+  var isIncluded: (Int) -> Bool {
+    filter.isEmpty ? { _ in true } : filter.matcher(for: pipeline)
+  }
+
+  func breakdown(by grouping: Grouping) -> Breakdown {
+    pipeline.breakdown(by: grouping, outlook: outlook, including: isIncluded)
+  }
+
+  var notCounted: [NotCounted] {
+    pipeline.notCounted(outlook: outlook, including: isIncluded)
+  }
+
+  /// Whether amounts of more than one currency occur.
+  var hasCurrencies: Bool { pipeline.columns.currencies.count > 1 }
+
+  /// The conditions that open the deals of a group.
+  func filter(of key: GroupKey, grouping: Grouping, currency: Currency) -> DealFilter {
+    var own = filter
+    if case .dimension(let dimension) = grouping {
+      switch key {
+      case .name(let name): own = own.and(DealFilter(.equals(dimension, name)))
+      case .unnamed: own = own.and(DealFilter(.missing(.dimension(dimension))))
+      case .total, .week: break
+      }
+    }
+    return hasCurrencies ? own.and(DealFilter(.currency(currency))) : own
+  }
+
+  /// The window of a horizon, or for a week the part of the week that lies in it.
+  func window(of key: GroupKey, horizon: Int) -> Window {
+    let window = outlook.windows[horizon]
+    if case .week(let monday) = key { return window.week(of: monday) }
+    return window
+  }
+}

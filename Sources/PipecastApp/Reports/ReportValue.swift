@@ -1,0 +1,47 @@
+public import PipelineModel
+public import TextUI
+
+/// One figure or text of a report, before any format shapes it.
+public enum ReportValue: Hashable, Sendable {
+  case empty
+  /// Text of the file.
+  case name(RawText)
+  /// Our own words.
+  case words(SafeText)
+  case count(Int)
+  case money(Money)
+  case day(Day)
+  case weight(Weight)
+  /// A condition that opens the deals behind the row.
+  case filter(DealFilter)
+
+  /// Whether `self` comes before `other` in rising order; empty values come last in both orders.
+  func precedes(_ other: ReportValue, descending: Bool) -> Bool {
+    switch (self, other) {
+    case (.empty, _): return false
+    case (_, .empty): return true
+    default: return descending ? other.isLess(than: self) : isLess(than: other)
+    }
+  }
+
+  private func isLess(than other: ReportValue) -> Bool {
+    switch (self, other) {
+    case (.name(let a), .name(let b)): Self.order(a.unsanitized, b.unsanitized)
+    case (.words(let a), .words(let b)): Self.order(a.description, b.description)
+    case (.words(let a), .name(let b)): Self.order(a.description, b.unsanitized)
+    case (.name(let a), .words(let b)): Self.order(a.unsanitized, b.description)
+    case (.count(let a), .count(let b)): a < b
+    case (.money(let a), .money(let b)):
+      a.currency == b.currency ? a.minorUnits < b.minorUnits : a.currency < b.currency
+    case (.day(let a), .day(let b)): a < b
+    case (.weight(let a), .weight(let b)): a < b
+    default: false
+    }
+  }
+
+  /// Ignores case first, so that a sorted list reads as people expect.
+  private static func order(_ a: String, _ b: String) -> Bool {
+    let (x, y) = (a.lowercased(), b.lowercased())
+    return x == y ? RawText(a) < RawText(b) : RawText(x) < RawText(y)
+  }
+}

@@ -1,0 +1,107 @@
+/// A number of rows and columns, never negative.
+public struct Size: Hashable, Sendable {
+  public let rows: Int
+  public let columns: Int
+
+  /// No terminal is larger; a wrong report of the size must not take all memory.
+  public static let limit = 2_000
+
+  /// Makes a size; each side is brought into 0...``limit``.
+  public init(rows: Int, columns: Int) {
+    self.rows = min(max(0, rows), Self.limit)
+    self.columns = min(max(0, columns), Self.limit)
+  }
+}
+
+/// A cell of a frame, counted from 0 at the top left.
+public struct Position: Hashable, Sendable {
+  public var row: Int
+  public var column: Int
+
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A part of a frame, from which layout cuts pieces off.
+///
+///     var rest = frame.bounds          // 30 x 100
+///     let header = rest.cutTop(2)      //  2 x 100
+///     let pane = rest.cutRight(40)     // 28 x 40, at column 60
+public struct Rect: Hashable, Sendable {
+  public private(set) var row: Int
+  public private(set) var column: Int
+  public private(set) var size: Size
+
+  public init(row: Int, column: Int, rows: Int, columns: Int) {
+    self.row = row.clampedToFrames
+    self.column = column.clampedToFrames
+    size = Size(rows: rows, columns: columns)
+  }
+
+  public init(_ size: Size) {
+    self.init(row: 0, column: 0, rows: size.rows, columns: size.columns)
+  }
+
+  public var rows: Int { size.rows }
+  public var columns: Int { size.columns }
+  public var isEmpty: Bool { rows == 0 || columns == 0 }
+
+  /// The row after the last one.
+  public var endRow: Int { row + rows }
+
+  /// The column after the last one.
+  public var endColumn: Int { column + columns }
+
+  public func contains(_ position: Position) -> Bool {
+    (row..<endRow).contains(position.row) && (column..<endColumn).contains(position.column)
+  }
+
+  /// Takes rows off the top, at most as many as there are, and returns them.
+  @discardableResult
+  public mutating func cutTop(_ count: Int) -> Rect {
+    let count = min(max(0, count), rows)
+    defer { self = Rect(row: row + count, column: column, rows: rows - count, columns: columns) }
+    return Rect(row: row, column: column, rows: count, columns: columns)
+  }
+
+  /// Takes rows off the bottom, at most as many as there are, and returns them.
+  @discardableResult
+  public mutating func cutBottom(_ count: Int) -> Rect {
+    let count = min(max(0, count), rows)
+    defer { self = Rect(row: row, column: column, rows: rows - count, columns: columns) }
+    return Rect(row: endRow - count, column: column, rows: count, columns: columns)
+  }
+
+  /// Takes columns off the left, at most as many as there are, and returns them.
+  @discardableResult
+  public mutating func cutLeft(_ count: Int) -> Rect {
+    let count = min(max(0, count), columns)
+    defer { self = Rect(row: row, column: column + count, rows: rows, columns: columns - count) }
+    return Rect(row: row, column: column, rows: rows, columns: count)
+  }
+
+  /// Takes columns off the right, at most as many as there are, and returns them.
+  @discardableResult
+  public mutating func cutRight(_ count: Int) -> Rect {
+    let count = min(max(0, count), columns)
+    defer { self = Rect(row: row, column: column, rows: rows, columns: columns - count) }
+    return Rect(row: row, column: endColumn - count, rows: rows, columns: count)
+  }
+
+  /// The rectangle without `rows` at top and bottom and `columns` at left and right.
+  public func inset(rows: Int = 0, columns: Int = 0) -> Rect {
+    var inner = self
+    inner.cutTop(rows)
+    inner.cutBottom(rows)
+    inner.cutLeft(columns)
+    inner.cutRight(columns)
+    return inner
+  }
+}
+
+extension Int {
+  /// The number brought near enough to a frame that sums of such numbers cannot overflow.
+  var clampedToFrames: Int { Swift.min(Swift.max(self, -1_000_000), 1_000_000) }
+}

@@ -1,0 +1,69 @@
+/// The looks of all roles.
+///
+/// Colours are the terminal's own eight, on its own background, and never black, white or yellow:
+/// those vanish on somebody's terminal. The selection is reverse video in every theme.
+public struct Theme: Hashable, Sendable {
+  public let name: SafeText
+  private let looks: [Role: Look]
+
+  /// Makes a theme; roles that `looks` leaves out are plain.
+  public init(name: SafeText, looks: [Role: Look]) {
+    self.name = name
+    self.looks = looks
+  }
+
+  public subscript(role: Role) -> Look { looks[role] ?? Look() }
+
+  /// Whether any role has a colour.
+  public var usesColor: Bool { looks.values.contains { $0.foreground != nil } }
+
+  public static let `default` = Theme(
+    name: "default",
+    looks: [
+      .dim: Look(isDim: true),
+      .title: Look(isBold: true),
+      .key: Look(.cyan, isBold: true),
+      .good: Look(.cyan),
+      .bad: Look(.magenta),
+      .warning: Look(.magenta, isBold: true),
+      .bar: Look(.green),
+      .match: Look(isUnderlined: true),
+    ])
+
+  /// The theme without colours: signs and weight say it all.
+  public static let mono = Theme(
+    name: "mono",
+    looks: [
+      .dim: Look(isDim: true),
+      .title: Look(isBold: true, isUnderlined: true),
+      .key: Look(isBold: true),
+      .warning: Look(isBold: true),
+      .match: Look(isUnderlined: true),
+    ])
+}
+
+/// How one role looks on the terminal.
+public struct Look: Hashable, Sendable {
+  /// The colour of the characters; nil is the terminal's own.
+  public let foreground: Color?
+  public let isBold: Bool
+  public let isDim: Bool
+  public let isUnderlined: Bool
+  public let isReversed: Bool
+
+  public init(
+    _ foreground: Color? = nil, isBold: Bool = false, isDim: Bool = false,
+    isUnderlined: Bool = false, isReversed: Bool = false
+  ) {
+    self.foreground = foreground
+    self.isBold = isBold
+    self.isDim = isDim
+    self.isUnderlined = isUnderlined
+    self.isReversed = isReversed
+  }
+
+  /// The colours every terminal has, numbered as ANSI numbers them.
+  public enum Color: UInt8, Hashable, Sendable, CaseIterable {
+    case black, red, green, yellow, blue, magenta, cyan, white
+  }
+}

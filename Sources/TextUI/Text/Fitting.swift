@@ -1,0 +1,95 @@
+/// Where a text stands in a space wider than itself.
+public enum Alignment: Hashable, Sendable {
+  case left
+  case right
+  case center
+}
+
+extension SafeText {
+  /// The text cut to at most `columns`, with `ellipsis` at its end when something was cut.
+  ///
+  ///     ("Stark Industries" as SafeText).truncated(to: 8)
+  ///     // Stark I…
+  public func truncated(to columns: Int, ellipsis: SafeText = "…") -> SafeText {
+    let start = prefix(columns)
+    if start.description.utf8.count == description.utf8.count { return self }
+    let room = columns - ellipsis.columns
+    return room < 0 ? start : prefix(room) + ellipsis
+  }
+
+  /// The letters that fit into `columns`; a wide character is never cut in half.
+  public func prefix(_ columns: Int) -> SafeText {
+    if description.utf8.count <= columns { return self }
+    let scalars = description.unicodeScalars
+    var left = columns
+    let end = scalars.indices.first { index in
+      left -= CharacterWidth.columns(of: scalars[index])
+      return left < 0
+    }
+    return SafeText(partsOfSafeText: String(scalars[..<(end ?? scalars.endIndex)]))
+  }
+
+  /// The text with blanks up to `columns`; a longer text stays as it is.
+  ///
+  ///     ("14" as SafeText).padded(to: 5, alignment: .right)
+  ///     // "   14"
+  public func padded(to columns: Int, alignment: Alignment = .left) -> SafeText {
+    let missing = max(0, columns - self.columns)
+    let before =
+      switch alignment {
+      case .left: 0
+      case .right: missing
+      case .center: missing / 2
+      }
+    return " " * before + self + " " * (missing - before)
+  }
+
+  /// The text cut, where needed, and padded to exactly `columns`.
+  public func fitted(
+    to columns: Int, alignment: Alignment = .left, ellipsis: SafeText = "…"
+  ) -> SafeText {
+    truncated(to: columns, ellipsis: ellipsis).padded(to: columns, alignment: alignment)
+  }
+
+  /// The text in lines of at most `columns`, broken at blanks; a longer word is broken anywhere.
+  ///
+  /// Empty text is one empty line. A width below 1 has no lines.
+  ///
+  ///     ("all deals of Ana" as SafeText).wrapped(to: 9)
+  ///     // ["all deals", "of Ana"]
+  public func wrapped(to columns: Int) -> [SafeText] {
+    guard columns > 0 else { return [] }
+    var lines: [SafeText] = []
+    var line: SafeText = ""
+    for word in description.unicodeScalars.split(separator: " ") {
+      let word = SafeText(partsOfSafeText: String(word))
+      if !line.isEmpty && line.columns + 1 + word.columns <= columns {
+        line += " " + word
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      let pieces = word.pieces(of: columns)
+      lines += pieces.dropLast()
+      line = pieces.last ?? ""
+    }
+    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+
+  /// The text in pieces of at most `columns`; a letter wider than that becomes `…`.
+  private func pieces(of columns: Int) -> [SafeText] {
+    var pieces: [SafeText] = []
+    var piece = String.UnicodeScalarView()
+    var left = columns
+    for letter in letters {
+      let width = min(Int(letter.columns), columns)
+      if width > left {
+        pieces.append(SafeText(partsOfSafeText: String(piece)))
+        piece = String.UnicodeScalarView()
+        left = columns
+      }
+      left -= width
+      piece.append(contentsOf: letter.columns > columns ? ["…"] : letter.scalars)
+    }
+    return pieces + [SafeText(partsOfSafeText: String(piece))]
+  }
+}

@@ -1,0 +1,31 @@
+extension SafeText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  public init(stringLiteral text: String) {
+    self.init(sanitizing: text)
+  }
+
+  public init(stringInterpolation parts: Interpolation) {
+    self.init(sanitizing: parts.text)
+  }
+
+  /// The parts of a literal; there is deliberately no way to put a `String` into it.
+  public struct Interpolation: StringInterpolationProtocol {
+    var text: String
+
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      text = ""
+      text.reserveCapacity(literalCapacity + 8 * interpolationCount)
+    }
+
+    public mutating func appendLiteral(_ literal: String) {
+      text += literal
+    }
+
+    public mutating func appendInterpolation(_ part: SafeText) {
+      text += part.description
+    }
+
+    public mutating func appendInterpolation(_ number: some BinaryInteger) {
+      text += String(number)
+    }
+  }
+}

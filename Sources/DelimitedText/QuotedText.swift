@@ -1,0 +1,40 @@
+/// The part of a cell between its quotes.
+struct QuotedText {
+  /// Offset of the closing quote.
+  let close: Int
+  let hasDoubledQuotes: Bool
+  /// How many line ends stand between the quotes.
+  let lineEnds: Int
+
+  /// Finds the closing quote, or returns nil for a stray quote that must not swallow rows.
+  ///
+  /// A file full of stray quotes still costs linear time. A search passes doubled quotes only, so a
+  /// cell that opens at one of these closes at once; no byte is searched a third time.
+  init?(openedAt quote: Int, delimiter: UInt8, in bytes: Span<UInt8>) {
+    var lineEnds = 0
+    var hasDoubledQuotes = false
+    var previous = UInt8.quote
+    var index = quote + 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == .quote {
+        let isLast = index + 1 == bytes.count
+        if isLast || bytes[index + 1] != .quote {
+          let hasTail = !isLast && bytes[index + 1] != delimiter && !bytes[index + 1].isLineEnd
+          if hasTail, lineEnds > 0 { return nil }
+          close = index
+          self.hasDoubledQuotes = hasDoubledQuotes
+          self.lineEnds = lineEnds
+          return
+        }
+        hasDoubledQuotes = true
+        index += 1
+      } else if byte == .carriageReturn || (byte == .lineFeed && previous != .carriageReturn) {
+        lineEnds += 1
+      }
+      previous = byte
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,54 @@
+/// One record of a file: its place and its cells.
+///
+/// A record is storage that `RecordReader.next(into:)` fills again and again, so that reading a
+/// file costs no memory per row.
+public struct Record: Hashable, Sendable {
+  /// Number of the physical line on which the record starts, from 1.
+  public internal(set) var line = 0
+  /// How many physical lines the record covers: more than 1 with line ends inside quotes.
+  public internal(set) var lines = 0
+  /// Offset of the first byte.
+  public internal(set) var offset = 0
+  /// Offset behind the last byte, its line end included: where the next record or blank line starts.
+  public internal(set) var end = 0
+  /// The cells in the order of the file.
+  public internal(set) var cells: [Cell] = []
+  /// The first quote of the record that is not used as it should be.
+  public internal(set) var problem: QuoteProblem?
+
+  /// Makes a record without cells, to be filled by a reader.
+  public init() {}
+
+  mutating func clear(offset: Int, line: Int) {
+    self.offset = offset
+    self.line = line
+    cells.removeAll(keepingCapacity: true)
+    problem = nil
+  }
+}
+
+/// A quote of a record that is not used as RFC 4180 asks, and how the cell was read all the same.
+public struct QuoteProblem: Hashable, Sendable {
+  /// What is wrong with the quote.
+  public enum Kind: Hashable, Sendable {
+    /// The quote is never closed: it counts as text, and so do the quotes that would have hid in it.
+    case unclosedQuote
+    /// Text follows the closing quote: it belongs to the cell.
+    case textAfterQuote
+  }
+
+  public let kind: Kind
+  /// Number of the physical line that holds the opening quote, from 1.
+  public let line: Int
+  /// Character of the line at which the quote opens, from 1.
+  public let column: Int
+  /// Index of the cell in its record, from 0.
+  public let cell: Int
+
+  package init(kind: Kind, line: Int, column: Int, cell: Int) {
+    self.kind = kind
+    self.line = line
+    self.column = column
+    self.cell = cell
+  }
+}

@@ -1,0 +1,147 @@
+/// Reads delimited text (RFC 4180) record by record, in one pass over the bytes.
+///
+/// Any bytes can be read. LF, CRLF and a lone CR end a line; a quote opens a quoted cell only as the
+/// first byte of a cell. Every byte belongs to a record, to a blank line, or to the `start` bytes of
+/// a byte order mark and a `sep=` line.
+///
+///     var reader = RecordReader(Array("deal,amount\n\"Acme, Inc\",1200\n".utf8))
+///     var record = Record()
+///     while reader.next(into: &record) {
+///       print(record.line, record.cells.map(reader.text(of:)))
+///     }
+///     // 1 ["deal", "amount"]
+///     // 2 ["Acme, Inc", "1200"]
+///
+/// A quoted cell must end at a delimiter, a line end or the end of the file. Where text follows the
+/// closing quote on the same line, it becomes part of the cell. Where it follows on a later line, or
+/// where no closing quote comes at all, the opening quote is a stray one that would swallow rows: the
+/// cell is read as if it were not quoted. Both are told in `Record.problem`.
+public struct RecordReader: Sendable {
+  /// The whole file.
+  public let bytes: [UInt8]
+  public let dialect: Dialect
+  /// Offset of the first line: behind a byte order mark and a line such as `sep=;`.
+  public let start: Int
+  /// How many lines so far held nothing but blanks; they are no records.
+  public private(set) var blankLines = 0
+
+  private var position: Int
+  private var line: Int
+
+  /// Starts at the first line of a file, with the detected dialect unless one is given.
+  public init(_ bytes: [UInt8], dialect: Dialect? = nil) {
+    let mark = Self.markLength(in: bytes)
+    let stated = Dialect.stated(in: bytes, from: mark)
+    self.bytes = bytes
+    self.dialect = dialect ?? stated?.dialect ?? .detected(in: bytes)
+    start = stated?.end ?? mark
+    position = start
+    line = stated == nil ? 1 : 2
+  }
+
+  /// Length of the UTF-8 byte order mark: 3 or 0.
+  static func markLength(in bytes: [UInt8]) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// Reads the next record; returns false, and leaves `record` alone, when there is none.
+  public mutating func next(into record: inout Record) -> Bool {
+    let bytes = bytes
+    let span = bytes.span
+    skipBlankLines(in: span)
+    guard position < span.count else { return false }
+    fill(&record, from: span)
+    return true
+  }
+
+  /// Reads the record at `Record.offset` once more; without cells when no record is there.
+  ///
+  /// `line` is the number of its first line, which the offset does not tell.
+  public func record(at offset: Int, line: Int = 1) -> Record {
+    var reader = self
+    reader.position = min(max(offset, start), bytes.count)
+    reader.line = line
+    var record = Record()
+    _ = reader.next(into: &record)
+    return record
+  }
+
+  private mutating func skipBlankLines(in bytes: Span<UInt8>) {
+    while position < bytes.count {
+      var index = position
+      while index < bytes.count, bytes[index].isBlank, bytes[index] != dialect.delimiter {
+        index += 1
+      }
+      if index < bytes.count, !bytes[index].isLineEnd { return }
+      position = Self.nextLine(from: index, in: bytes)
+      line += 1
+      blankLines += 1
+    }
+  }
+
+  private mutating func fill(_ record: inout Record, from bytes: Span<UInt8>) {
+    let delimiter = dialect.delimiter
+    record.clear(offset: position, line: line)
+    var index = position
+    while true {
+      let opensQuoted = index < bytes.count && bytes[index] == .quote
+      if opensQuoted, let quoted = QuotedText(openedAt: index, delimiter: delimiter, in: bytes) {
+        let end = Self.plainEnd(from: quoted.close + 1, delimiter: delimiter, in: bytes)
+        let hasTail = end > quoted.close + 1
+        if hasTail { note(.textAfterQuote, at: index, in: &record, of: bytes) }
+        record.cells.append(
+          Cell(
+            start: index + 1, end: hasTail ? end : quoted.close,
+            isQuoted: true, isEscaped: hasTail || quoted.hasDoubledQuotes))
+        line += quoted.lineEnds
+        index = end
+      } else {
+        if opensQuoted { note(.unclosedQuote, at: index, in: &record, of: bytes) }
+        let end = Self.plainEnd(from: index, delimiter: delimiter, in: bytes)
+        record.cells.append(Cell(start: index, end: end, isQuoted: false, isEscaped: false))
+        index = end
+      }
+      guard index < bytes.count, bytes[index] == delimiter else { break }
+      index += 1
+    }
+    position = Self.nextLine(from: index, in: bytes)
+    line += 1
+    record.end = position
+    record.lines = line - record.line
+  }
+
+  /// Where text outside quotes ends: at a delimiter, a line end or the end of the file.
+  private static func plainEnd(from start: Int, delimiter: UInt8, in bytes: Span<UInt8>) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == delimiter || byte.isLineEnd { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// The offset behind the line end at `index`, which may also be the end of the file.
+  private static func nextLine(from index: Int, in bytes: Span<UInt8>) -> Int {
+    guard index < bytes.count else { return bytes.count }
+    let isPair =
+      bytes[index] == .carriageReturn && index + 1 < bytes.count && bytes[index + 1] == .lineFeed
+    return index + (isPair ? 2 : 1)
+  }
+
+  /// Keeps the first problem of a record; its column counts characters, as editors do.
+  private func note(
+    _ kind: QuoteProblem.Kind, at quote: Int, in record: inout Record, of bytes: Span<UInt8>
+  ) {
+    guard record.problem == nil else { return }
+    var column = 1
+    var index = quote
+    while index > record.offset, !bytes[index - 1].isLineEnd {
+      index -= 1
+      // Bytes 10xxxxxx continue a character.
+      if bytes[index] & 0b1100_0000 != 0b1000_0000 { column += 1 }
+    }
+    record.problem = QuoteProblem(
+      kind: kind, line: line, column: column, cell: record.cells.count)
+  }
+}

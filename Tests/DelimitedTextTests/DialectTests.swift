@@ -1,0 +1,34 @@
+import DelimitedText
+import Testing
+
+struct DialectTests {
+  @Test(arguments: [
+    ("a,b,c\n1,2,3\n", Dialect.comma),
+    ("a;b;c\n1,5;2,5;3,5\n4,0;5;6\n", .semicolon),
+    ("name\tamount\nAcme, Inc\t1,200\nBeta\t5\n", .tab),
+    ("a|b\n1|2\n", .pipe),
+    ("\"a;b;c\",d\n\"e;f\",g\n", .comma),
+    ("deal;amount\n\"x,y\nz\";5\n", .semicolon),
+    ("Exported by Ana, 21 Nov\n\na;b;c\n1;2;3\n4;5;6\n", .semicolon),
+    ("one\ntwo\n", .comma),
+    ("", .comma),
+    ("sep=|\na,b,c\n1,2,3\n", .pipe),
+    ("\u{FEFF}sep=\t\r\na,b\n", .tab),
+    ("sep=\n", .comma),
+    ("sep=;x\n1,2\n", .comma),
+  ])
+  func `the delimiter is found from the first records`(text: String, expected: Dialect) {
+    #expect(Dialect.detected(in: Array(text.utf8)) == expected)
+  }
+
+  @Test func `a file longer than the sample is judged by its whole records`() {
+    let row = String(repeating: "x,y;", count: 500) + "\n"
+    let text = String(repeating: row, count: 100) + String(repeating: "a,b\n", count: 9)
+    #expect(Dialect.detected(in: Array(text.utf8)) == .comma)
+  }
+
+  @Test(arguments: Array("\"\n\ré".utf8))
+  func `a byte with another meaning is no delimiter`(byte: UInt8) {
+    #expect(Dialect(delimiter: byte) == nil)
+  }
+}

@@ -64,7 +64,9 @@ extension FilterCondition {
       }
     case .close(let comparison, let day):
       let limit = day.day(asOf: asOf).number
-      return { columns.closes[$0] != DealColumns.noDay && comparison.holds(columns.closes[$0], limit) }
+      return {
+        columns.closes[$0] != DealColumns.noDay && comparison.holds(columns.closes[$0], limit)
+      }
     case .idle(let comparison, let days):
       return { index in
         guard let last = DealColumns.day(columns.lastActivities[index]) else { return false }

@@ -96,12 +96,15 @@ private struct FilterReader {
     guard let head = pieces.first, !head.isQuoted else { return .word(whole) }
     let lowered = head.text.lowercased()
     if lowered == "past-due", pieces.count == 1 { return .pastDue }
-    guard let sign = lowered.unicodeScalars.firstIndex(where: { ":=<>".unicodeScalars.contains($0) })
+    guard
+      let sign = lowered.unicodeScalars.firstIndex(where: { ":=<>".unicodeScalars.contains($0) })
     else { return .word(whole) }
     let field = String(lowered[..<sign])
-    let rest = String(head.text.unicodeScalars[head.text.unicodeScalars.index(
-      head.text.unicodeScalars.startIndex,
-      offsetBy: lowered.unicodeScalars.distance(from: lowered.startIndex, to: sign))...])
+    let rest = String(
+      head.text.unicodeScalars[
+        head.text.unicodeScalars.index(
+          head.text.unicodeScalars.startIndex,
+          offsetBy: lowered.unicodeScalars.distance(from: lowered.startIndex, to: sign))...])
     let comparison =
       FilterComparison.allCases.first { rest.hasPrefix($0.rawValue) } ?? .equal
     let isColon = rest.hasPrefix(":")

@@ -1,5 +1,5 @@
 public import PipelineModel
-public import TextUI
+import TextUI
 
 /// What is due per group: the Reps and Stages screens, and the rows of every summing report.
 public struct BreakdownReport: Sendable {
@@ -36,11 +36,7 @@ public struct BreakdownReport: Sendable {
     var sums: [Breakdown.Row] = []
     for row in breakdown.rows {
       if let index = sums.firstIndex(where: { $0.currency == row.currency }) {
-        sums[index].open += row.open
-        for horizon in row.due.indices {
-          sums[index].due[horizon] += row.due[horizon]
-          sums[index].won[horizon] += row.won[horizon]
-        }
+        sums[index] += row
       } else {
         var sum = row
         sum.key = .total

@@ -1,5 +1,5 @@
 public import PipelineModel
-public import TextUI
+import TextUI
 
 /// A list of deals: what every figure opens to.
 public struct DealsReport: Sendable {
@@ -26,13 +26,7 @@ public struct DealsReport: Sendable {
 
   /// Sums of the listed deals, one per currency.
   public var sums: [(currency: Currency, totals: Totals)] {
-    let columns = scope.pipeline.columns
-    var totals = columns.currencies.map { _ in Totals() }
-    for index in indices { totals[Int(columns.currencyCodes[index])].add(columns, at: index) }
-    return columns.currencies.enumerated()
-      .filter { totals[$0.offset].deals > 0 }
-      .map { ($0.element, totals[$0.offset]) }
-      .sorted { $0.0 < $1.0 }
+    scope.pipeline.totals(of: indices)
   }
 
   /// The list as a table; values are read from the pipeline when they are asked for.
@@ -100,7 +94,8 @@ public struct DealsReport: Sendable {
     }
   }
 
-  private static func total(_ column: Column, _ currency: Currency, _ totals: Totals) -> ReportValue {
+  private static func total(_ column: Column, _ currency: Currency, _ totals: Totals) -> ReportValue
+  {
     switch column {
     case .name: .words(SafeText("Total ") + SafeText(totals.deals, "deal"))
     case .amount: .money(Money(minorUnits: totals.amount, currency: currency))

@@ -54,10 +54,9 @@ public struct OverviewReport: Sendable {
   }
 
   private var emptyRow: Breakdown.Row {
-    let none = scope.outlook.horizons.map { _ in Totals() }
-    return Breakdown.Row(
-      key: .total, currency: scope.pipeline.currencies.first ?? .unnamed, due: none,
-      open: Totals(), won: none)
+    Breakdown.Row(
+      key: .total, currency: scope.pipeline.currencies.first ?? .unnamed,
+      horizons: scope.outlook.horizons.count)
   }
 
   /// Something that a leader should look at, its money, and the deals behind it.
@@ -113,9 +112,11 @@ public struct OverviewReport: Sendable {
       let (x, y) = (columns.weighted(at: a), columns.weighted(at: b))
       return x == y ? columns.lines[a] > columns.lines[b] : x < y
     }
-    guard let biggest, let sum = total.rows.first(where: {
-      $0.currency == scope.pipeline[biggest].currency
-    })?.due.last?.weighted else { return nil }
+    guard let biggest,
+      let sum = total.rows.first(where: {
+        $0.currency == scope.pipeline[biggest].currency
+      })?.due.last?.weighted
+    else { return nil }
     return Int128(columns.weighted(at: biggest)) * 4 > sum ? biggest : nil
   }
 

@@ -1,3 +1,5 @@
+import PipelineModel
+
 /// Rows and columns of a report, asked for one value at a time since there may be a million rows.
 public struct ReportTable: Sendable {
   public var columns: [ReportColumn]
@@ -45,7 +47,7 @@ public struct ReportTable: Sendable {
   /// The same rows in the order of one column; rows that tie stay in their order.
   public func sorted(by column: Int, descending: Bool) -> ReportTable {
     guard columns.indices.contains(column) else { return self }
-    let keys = (0..<count).map { value($0, column) }
+    let keys = (0..<count).map { self.value($0, column) }
     let order = keys.indices.sorted {
       if keys[$0].precedes(keys[$1], descending: descending) { return true }
       return !keys[$1].precedes(keys[$0], descending: descending) && $0 < $1

@@ -10,6 +10,24 @@ public struct Breakdown: Sendable {
     public var open: Totals
     /// Per horizon: deals won in the same length of time up to the as-of day.
     public var won: [Totals]
+
+    /// A row without any deal, for as many horizons.
+    public init(key: GroupKey, currency: Currency, horizons: Int) {
+      self.key = key
+      self.currency = currency
+      open = Totals()
+      due = Array(repeating: Totals(), count: horizons)
+      won = due
+    }
+
+    /// Adds the sums of another row of the same currency.
+    public static func += (sum: inout Row, other: Row) {
+      sum.open += other.open
+      for horizon in sum.due.indices {
+        sum.due[horizon] += other.due[horizon]
+        sum.won[horizon] += other.won[horizon]
+      }
+    }
   }
 
   public var grouping: Grouping
@@ -30,9 +48,7 @@ extension Pipeline {
     let wonWindows = outlook.horizons.map { $0.windowBefore(outlook.asOf) }
     let currencyCount = max(columns.currencies.count, 1)
     let keys = groups(by: grouping, outlook: outlook)
-    let empty = Breakdown.Row(
-      key: .total, currency: .unnamed, due: windows.map { _ in Totals() }, open: Totals(),
-      won: windows.map { _ in Totals() })
+    let empty = Breakdown.Row(key: .total, currency: .unnamed, horizons: windows.count)
     var rows = [Breakdown.Row](repeating: empty, count: keys.count * currencyCount)
     var isUsed = [Bool](repeating: false, count: rows.count)
 

@@ -40,3 +40,16 @@ public struct Totals: Hashable, Sendable {
     sum.amountWithoutWeight += other.amountWithoutWeight
   }
 }
+
+extension Pipeline {
+  /// Sums up the deals at `indices`, one sum per currency that occurs.
+  public func totals(of indices: [Int]) -> [(currency: Currency, totals: Totals)] {
+    let columns = self.columns
+    var totals = columns.currencies.map { _ in Totals() }
+    for index in indices { totals[Int(columns.currencyCodes[index])].add(columns, at: index) }
+    return columns.currencies.indices
+      .filter { totals[$0].deals > 0 }
+      .map { (columns.currencies[$0], totals[$0]) }
+      .sorted { $0.0 < $1.0 }
+  }
+}

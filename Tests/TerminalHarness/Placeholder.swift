@@ -1,0 +1,1 @@
+// Placeholder: goes with the first real file.

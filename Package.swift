@@ -45,7 +45,8 @@ let package = Package(
     .executableTarget(
       name: "pipecast-bench",
       dependencies: [
-        "DelimitedText", "PipecastApp", "PipelineImport", "PipelineModel", "SampleCompany", "TextUI",
+        "DelimitedText", "PipecastApp", "PipelineImport", "PipelineModel", "SampleCompany",
+        "TextUI",
       ]
     ),
 
@@ -58,7 +59,8 @@ let package = Package(
     .testTarget(name: "PipelineModelTests", dependencies: ["PipelineModel"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(
-      name: "PipelineImportTests", dependencies: ["DelimitedText", "PipelineImport", "PipelineModel"],
+      name: "PipelineImportTests",
+      dependencies: ["DelimitedText", "PipelineImport", "PipelineModel"],
       exclude: ["Fixtures"]),
     .testTarget(name: "PipelineFilesTests", dependencies: ["PipelineFiles"]),
     .testTarget(
@@ -69,7 +71,8 @@ let package = Package(
       dependencies: ["PipecastApp", "PipelineImport", "PipelineModel", "SampleCompany", "TextUI"],
       exclude: ["Snapshots"]),
     // Depends on the program so that `swift test` builds it before it runs it.
-    .testTarget(name: "PipecastTests", dependencies: ["TerminalHarness", "pipecast"], exclude: ["Expected"]),
+    .testTarget(
+      name: "PipecastTests", dependencies: ["TerminalHarness", "pipecast"], exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6]
 )

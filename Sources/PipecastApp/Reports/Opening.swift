@@ -10,4 +10,6 @@ public enum Opening: Hashable, Sendable {
   case deal(Int)
   /// The Data screen.
   case data
+  /// The whole text of what is shown in one line, such as an issue.
+  case explanation
 }

@@ -1,0 +1,164 @@
+import PipelineModel
+import TextUI
+
+/// What stands around every screen: where am I, the tabs, what happened, which keys work.
+enum Chrome {
+  /// What is left for the screen itself.
+  static func area(of size: Size) -> Rect {
+    var rest = Rect(size)
+    switch SizeClass(size) {
+    case .wide, .standard:
+      rest.cutTop(2)
+      rest.cutBottom(2)
+    case .small:
+      rest.cutTop(1)
+      rest.cutBottom(2)
+    case .tiny:
+      if size.rows >= 4 {
+        rest.cutTop(1)
+        rest.cutBottom(1)
+      }
+    }
+    return rest
+  }
+
+  static func draw(_ state: AppState, on frame: inout Frame) {
+    let size = frame.size
+    let sizeClass = SizeClass(size)
+    guard sizeClass != .tiny || size.rows >= 4 else { return }
+    drawTitle(state, on: &frame)
+    if sizeClass == .wide || sizeClass == .standard { drawTabs(state, on: &frame) }
+    if sizeClass == .tiny, state.prompt != nil || state.message != nil {
+      drawStatus(state, on: &frame, row: size.rows - 1)
+      return
+    }
+    if sizeClass != .tiny { drawStatus(state, on: &frame, row: size.rows - 2) }
+    drawFooter(state, on: &frame, row: size.rows - 1)
+  }
+
+  private static func drawTitle(_ state: AppState, on frame: inout Frame) {
+    let session = state.session
+    let width = frame.size.columns
+    var column = frame.write(" pipecast  ", row: 0, column: 0, role: .dim)
+    column += frame.write(
+      state.screen.title(session).truncated(to: max(0, width - column - 2)), row: 0,
+      column: column, role: .title)
+    let day = session.pipeline.asOf.fullWords
+    let short = session.pipeline.asOf.words(near: session.pipeline.asOf)
+    let count = SafeText(session.pipeline.count, "deal")
+    let reconstructed: SafeText = session.pipeline.isReconstructed ? " (reconstructed)" : ""
+    let name = session.sourceName.safe
+    let choices: [SafeText] = [
+      name + " · " + count + " · " + day + reconstructed,
+      name + " · " + day + reconstructed,
+      name + " · " + short, short,
+    ]
+    let room = width - column - 3
+    guard let text = choices.map(frame.appearance.shown).first(where: { $0.columns <= room })
+    else { return }
+    frame.write(text, row: 0, column: width - text.columns - 1)
+  }
+
+  private static func drawTabs(_ state: AppState, on frame: inout Frame) {
+    var column = 0
+    for tab in Tab.allCases {
+      let isShown = tab == state.screen.tab
+      let warning: SafeText = tab == .data && state.session.hasIssues ? "!" : ""
+      let label = SafeText("\(tab.rawValue) ") + tab.title + warning
+      let text = isShown ? "[" + label + "] " : " " + label + "  "
+      column += frame.write(text, row: 1, column: column, role: isShown ? .title : .normal)
+    }
+  }
+
+  private static func drawStatus(_ state: AppState, on frame: inout Frame, row: Int) {
+    let width = frame.size.columns
+    func line(_ label: SafeText, _ editor: LineEditor, _ hint: SafeText) {
+      let used = frame.write(label, row: row, column: 1, role: .key)
+      let text = SafeText(sanitizing: editor.text)
+      let before = frame.appearance.shown(SafeText(sanitizing: editor.textBeforeCursor))
+      frame.write(text, row: row, column: 1 + used)
+      frame.cursor = Position(row: row, column: min(1 + used + before.columns, width - 1))
+      let end = 1 + used + frame.appearance.shown(text).columns + 2
+      let shown = frame.appearance.shown(hint)
+      if end + shown.columns < width {
+        frame.write(shown, row: row, column: width - shown.columns - 1, role: .dim)
+      }
+    }
+    switch state.prompt {
+    case .filter(let editor, _): line("/ ", editor, state.filterHint(editor.text))
+    case .export(let editor): line("Export to: ", editor, "Enter writes it · Esc does not")
+    case .replace(let path):
+      frame.write(
+        path.safe + " exists. Replace it? y replaces, any other key does not.", row: row, column: 1,
+        width: width - 2, role: .warning)
+    case nil:
+      let text = state.message ?? state.place.content.status ?? ""
+      frame.write(
+        text.truncated(to: max(0, width - 2), ellipsis: frame.glyphs.ellipsis), row: row, column: 1,
+        role: state.message == nil ? .normal : .title)
+    }
+  }
+
+  private static func drawFooter(_ state: AppState, on frame: inout Frame, row: Int) {
+    var hints = state.footer
+    let width = frame.size.columns - 2
+    func columns() -> Int {
+      hints.reduce(0) {
+        $0 + frame.appearance.shown($1.key).columns + $1.words.columns + 1
+      } + 2 * max(0, hints.count - 1)
+    }
+    while columns() > width, let last = hints.map(\.priority).max(), hints.count > 1 {
+      guard let leaving = hints.lastIndex(where: { $0.priority == last }) else { break }
+      hints.remove(at: leaving)
+    }
+    var column = 1
+    for hint in hints {
+      column += frame.write(hint.key, row: row, column: column, role: .key)
+      column += frame.write(" " + hint.words + "  ", row: row, column: column)
+    }
+  }
+}
+
+extension AppState {
+  /// A key and its word for the footer.
+  struct Hint {
+    var key: SafeText
+    var words: SafeText
+    var priority: Int
+  }
+
+  /// The keys that work now.
+  var footer: [Hint] {
+    switch prompt {
+    case .filter:
+      return [
+        Hint(key: "Enter", words: "keep filter", priority: 1),
+        Hint(key: "Esc", words: "as before", priority: 2),
+        Hint(key: "", words: "rep:ana stage:nego amount>100k close<30d past-due", priority: 3),
+      ]
+    case .export:
+      return [
+        Hint(key: "Enter", words: "write", priority: 1),
+        Hint(key: "Esc", words: "do not write", priority: 2),
+      ]
+    case .replace: return [Hint(key: "y", words: "replace", priority: 1)]
+    case nil: break
+    }
+    let move = Hint(key: "↑↓", words: "move", priority: 5)
+    return [move]
+      + Binding.bindings(of: screen).compactMap { binding in
+        guard let hint = binding.hint, let key = binding.keys.first else { return nil }
+        return Hint(key: key.name, words: hint, priority: binding.priority)
+      }
+  }
+
+  /// What stands right of a filter while it is typed: how much it keeps, or what is wrong.
+  func filterHint(_ text: String) -> SafeText {
+    do {
+      _ = try DealFilter(text)
+      return place.content.matches ?? ""
+    } catch {
+      return "'" + SafeText(sanitizing: error.term) + "': try " + SafeText(sanitizing: error.remedy)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import PipelineModel
+import TextUI
+
+/// Which deals: those due in the horizon, or those that a figure or a filter stands for.
+struct DealsScreen: ScreenContent {
+  let report: DealsReport
+  /// Whether the user, and not a figure, said which deals are meant.
+  private let isFiltered: Bool
+  /// Whether the list follows the horizon.
+  let changesWithHorizon: Bool
+  private let horizon: Int
+  private let deals: DealsView
+
+  init(_ report: DealsReport, horizon: Int, sort: Sort, isFiltered: Bool) {
+    self.report = report
+    self.horizon = horizon
+    self.isFiltered = isFiltered
+    changesWithHorizon = !report.scope.filter.hasScope
+    deals = DealsView(report, sort: sort)
+  }
+
+  var panels: [Panel] { [deals.view.panel()] }
+
+  func layout(_ area: Rect) -> [Rect] {
+    var rest = area
+    if area.rows >= 5 { rest.cutTop(1) }
+    if area.rows >= 12 { rest.cutTop(1) }
+    return [rest]
+  }
+
+  func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
+    let rect = layout(area)[0]
+    if rect.row - area.row == 2 {
+      frame.write(
+        filterWords.truncated(to: max(0, area.columns - 2), ellipsis: frame.glyphs.ellipsis),
+        row: area.row, column: 1, role: .dim)
+    }
+    if rect.row > area.row {
+      Rule(title: title, hint: deals.sortWords).draw(on: &frame, in: rect.above)
+    }
+    guard !report.indices.isEmpty else {
+      for (line, words) in emptyWords.wrapped(to: max(1, rect.columns - 4)).enumerated()
+      where line < rect.rows {
+        frame.write(words, row: rect.row + line, column: rect.column + 2)
+      }
+      return
+    }
+    deals.view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])
+  }
+
+  private var title: SafeText {
+    let count = SafeText(report.indices.count, "deal")
+    guard changesWithHorizon else { return count }
+    let outlook = report.scope.outlook
+    let last = outlook.windows[horizon].last.words(near: outlook.asOf)
+    return count + " due to " + last
+  }
+
+  private var filterWords: SafeText { "/ " + SafeText(sanitizing: report.filter.description) }
+
+  private var emptyWords: SafeText {
+    let outlook = report.scope.outlook
+    if isFiltered {
+      return "No deal matches \(SafeText(sanitizing: report.filter.description)). Esc clears the filter."
+    }
+    guard changesWithHorizon else { return "No deal is behind this number. Esc goes back." }
+    let last = outlook.windows[horizon].last.words(near: outlook.asOf)
+    return horizon == outlook.horizons.count - 1
+      ? "Nothing is due before \(last). Press } for later days, or / and type is:open."
+      : "Nothing is due before \(last). Press w for \(outlook.horizons[outlook.horizons.count - 1].days) days."
+  }
+
+  func opening(at selection: Selection) -> Opening? { deals.opening(selection) }
+  func explanation(at selection: Selection) -> [SafeText] { deals.explanation(selection) }
+  func rowKey(at selection: Selection) -> String? { deals.rowKey(selection) }
+
+  /// Sums of the other currencies, which the table's one total line has no room for.
+  var status: SafeText? {
+    let sums = report.sums
+    guard sums.count > 1 else { return nil }
+    return "Total "
+      + sums.map { sum in
+        Money(minorUnits: sum.totals.amount, currency: sum.currency).exact + " weighted "
+          + Money(minorUnits: sum.totals.weighted, currency: sum.currency).exact
+      }.joined(separator: " · ")
+  }
+
+  var sortablePanel: Int? { 0 }
+  var sortableTable: ReportTable? { deals.view.table }
+  var listedDeals: [Int] { report.indices }
+  var exported: ReportTable { deals.view.table }
+  var exportName: String { "deals" }
+  var matches: SafeText? { SafeText(report.indices.count, "deal") + " · Esc clears" }
+}

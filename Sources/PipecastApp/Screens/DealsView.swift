@@ -1,0 +1,37 @@
+import PipelineModel
+import TextUI
+
+/// A list of deals on a screen: its table, and what lies behind its rows.
+struct DealsView {
+  let report: DealsReport
+  let view: ReportTableView
+
+  init(_ report: DealsReport, sort: Sort) {
+    self.report = report
+    view = ReportTableView(table: report.table, sort: sort, asOf: report.scope.outlook.asOf)
+  }
+
+  /// `sorted by Close, rising`.
+  var sortWords: SafeText {
+    guard let sort = view.sort, let column = view.table.columns.first(where: { $0.key == sort.key })
+    else { return "" }
+    return "sorted by " + column.title + (sort.isDescending ? ", falling" : ", rising")
+  }
+
+  func opening(_ selection: Selection) -> Opening? {
+    report.indices.indices.contains(selection.row) ? .deal(report.indices[selection.row]) : nil
+  }
+
+  func explanation(_ selection: Selection) -> [SafeText] {
+    guard report.indices.indices.contains(selection.row) else { return [] }
+    return Explanation.weighted(report.scope.pipeline[report.indices[selection.row]])
+  }
+
+  func rowKey(_ selection: Selection) -> String? {
+    guard report.indices.indices.contains(selection.row) else { return nil }
+    let deal = report.scope.pipeline[report.indices[selection.row]]
+    return deal.id.isEmpty
+      ? deal.title.unsanitized + "\u{0}" + (deal.name(.account)?.unsanitized ?? "")
+      : deal.id.unsanitized
+  }
+}

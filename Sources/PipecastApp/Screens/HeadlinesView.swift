@@ -1,0 +1,134 @@
+import PipelineModel
+import TextUI
+
+/// Weighted, Due and Won before, a column per horizon: the figures that everything opens from.
+struct HeadlinesView {
+  /// One line of the grid.
+  enum Figure: Int, CaseIterable {
+    case weighted, due, won
+  }
+
+  let report: OverviewReport
+
+  private var currencies: Int { report.headlines(0).count }
+
+  var panel: Panel {
+    Panel(
+      rows: currencies * Figure.allCases.count, columns: report.scope.outlook.horizons.count,
+      extraRows: 1)
+  }
+
+  /// The figure and its headline at a row and a column of the grid.
+  func headline(row: Int, column: Int) -> (Figure, OverviewReport.Headline)? {
+    guard report.scope.outlook.horizons.indices.contains(column) else { return nil }
+    let headlines = report.headlines(column)
+    let (currency, place) = row.quotientAndRemainder(dividingBy: Figure.allCases.count)
+    guard headlines.indices.contains(currency), let figure = Figure(rawValue: place) else {
+      return nil
+    }
+    return (figure, headlines[currency])
+  }
+
+  func opening(row: Int, column: Int) -> Opening? {
+    headline(row: row, column: column).map { figure, headline in
+      .deals(figure == .won ? headline.wonFilter : headline.dueFilter)
+    }
+  }
+
+  func draw(on frame: inout Frame, in rect: Rect, selection: Selection?) {
+    let outlook = report.scope.outlook
+    let label = 16
+    let width = min(34, max(10, (rect.columns - label) / max(1, outlook.horizons.count)))
+    for column in outlook.horizons.indices {
+      let title = Self.title(outlook, column, room: width - 2)
+      frame.write(
+        title, row: rect.row, column: rect.column + label + column * width, width: width - 1,
+        role: .title)
+    }
+    for row in 0..<min(panel.rows, rect.rows - 1) {
+      let line = rect.row + 1 + row
+      for column in outlook.horizons.indices {
+        guard let (figure, headline) = headline(row: row, column: column) else { continue }
+        if column == 0 {
+          frame.write(words(figure, headline), row: line, column: rect.column + 2, width: label - 3)
+        }
+        let left = rect.column + label + column * width
+        let money = figure.money(headline).short
+        frame.write(
+          money.padded(to: 8, alignment: .right), row: line, column: left,
+          role: figure == .weighted ? .title : .normal)
+        if width >= 22 {
+          frame.write(
+            SafeText(figure.deals(headline), "deal").padded(to: 11, alignment: .right),
+            row: line, column: left + 8, role: .dim)
+        }
+        if selection?.row == row, selection?.column == column {
+          frame.select(row: line, columns: left..<left + 8)
+          frame.write(frame.glyphs.pointer, row: line, column: left - 1)
+        }
+      }
+    }
+  }
+
+  private func words(_ figure: Figure, _ headline: OverviewReport.Headline) -> SafeText {
+    let name: SafeText =
+      switch figure {
+      case .weighted: "Weighted"
+      case .due: "Due"
+      case .won: "Won before"
+      }
+    return currencies > 1 ? name + " " + SafeText(sanitizing: headline.currency.code) : name
+  }
+
+  private static func title(_ outlook: Outlook, _ index: Int, room: Int) -> SafeText {
+    let days = outlook.horizons[index].days
+    let window = outlook.windows[index]
+    let end = "to " + window.last.words(near: outlook.asOf)
+    let first = window.first.words(near: outlook.asOf)
+    let choices: [SafeText] =
+      outlook.isShifted
+      ? ["\(days) days from \(first), \(end)", first + " " + end, "\(days) days"]
+      : ["Next \(days) days, \(end)", "\(days) days, \(end)", "\(days) days"]
+    return choices.first { $0.columns <= room } ?? choices[2]
+  }
+
+  /// The figure in one sentence with its arithmetic.
+  func explanation(row: Int, column: Int) -> [SafeText] {
+    guard let (figure, headline) = headline(row: row, column: column) else { return [] }
+    return figure.explanation(headline, asOf: report.scope.outlook.asOf)
+  }
+}
+
+extension HeadlinesView.Figure {
+  func money(_ headline: OverviewReport.Headline) -> Money {
+    switch self {
+    case .weighted: headline.weighted
+    case .due: headline.amount
+    case .won: headline.wonAmount
+    }
+  }
+
+  func deals(_ headline: OverviewReport.Headline) -> Int {
+    self == .won ? headline.won.deals : headline.due.deals
+  }
+
+  func explanation(_ headline: OverviewReport.Headline, asOf: Day) -> [SafeText] {
+    let first = headline.window.first.words(near: asOf)
+    let last = headline.window.last.words(near: asOf)
+    let deals = SafeText(headline.due.deals, "open deal")
+    switch self {
+    case .weighted:
+      return Explanation.weighted(
+        headline.due, currency: headline.currency, what: "\(deals) due from \(first) to \(last)")
+    case .due:
+      return [
+        "Due \(headline.amount.exact): the full amount of the \(deals) with a close date from \(first) to \(last). It is what would come in if all of them were won."
+      ]
+    case .won:
+      let before = headline.horizon.windowBefore(asOf)
+      return [
+        "Won \(headline.wonAmount.exact): the amount of \(SafeText(headline.won.deals, "deal")) won from \(before.first.words(near: asOf)) to \(before.last.words(near: asOf)), the same length of time before."
+      ]
+    }
+  }
+}

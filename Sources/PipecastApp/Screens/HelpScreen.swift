@@ -1,0 +1,44 @@
+import TextUI
+
+/// What can be pressed: this screen's keys, then movement, then the rest, then the words.
+struct HelpScreen: ScreenContent {
+  private let view: LinesView
+
+  /// The help for a screen.
+  init(of screen: Screen) {
+    let bindings = Binding.bindings(of: screen)
+    func lines(_ group: Binding.Group) -> [LinesView.Line] {
+      bindings.filter { $0.group == group }.map { LinesView.Line($0.keyNames, $0.help) }
+    }
+    var all: [LinesView.Line] = []
+    let here = lines(.here)
+    if !here.isEmpty { all += [.init(heading: "On this screen")] + here }
+    all += [.init(heading: "Move")] + lines(.movement)
+    all += [.init(heading: "Everywhere")] + lines(.general)
+    all += [.init(heading: "Words")] + Self.words
+    view = LinesView(lines: all)
+  }
+
+  private static let words: [LinesView.Line] = [
+    .init("Weighted", "Amount × weight of the open deals due in the horizon, summed"),
+    .init("Weight", "The share of a deal's amount that counts, from its stage or its probability"),
+    .init("Due", "The full amount of those deals: what comes in if all are won"),
+    .init("Won before", "What was won in the same length of time up to the as-of day"),
+    .init("Past due", "Open, with a close date before the as-of day: not counted in Weighted"),
+    .init("Idle", "Days since the last activity"),
+    .init("As-of day", "The day the pipeline is looked at from"),
+    .init("Horizon", "The next 30 or 90 days, the as-of day included"),
+  ]
+
+  var panels: [Panel] { [view.panel] }
+  func layout(_ area: Rect) -> [Rect] { [area] }
+
+  func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
+    view.draw(on: &frame, in: area, selection: selection, offset: offsets[0])
+  }
+
+  func opening(at selection: Selection) -> Opening? { nil }
+  var exported: ReportTable { view.table }
+  var exportName: String { "help" }
+  var changesWithHorizon: Bool { false }
+}

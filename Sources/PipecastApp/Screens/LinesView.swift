@@ -1,0 +1,59 @@
+import TextUI
+
+/// Lines of text that scroll: a label, and a text beside it.
+struct LinesView {
+  /// One line; a heading has no text.
+  struct Line: Sendable {
+    var label: SafeText
+    var text: SafeText
+    var isHeading = false
+
+    init(_ label: SafeText, _ text: SafeText) {
+      self.label = label
+      self.text = text
+    }
+
+    init(heading: SafeText) {
+      label = heading
+      text = ""
+      isHeading = true
+    }
+  }
+
+  var lines: [Line]
+
+  var panel: Panel { Panel(rows: lines.count) }
+
+  func draw(on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int) {
+    let widest = lines.filter { !$0.isHeading }.map { frame.appearance.shown($0.label).columns }
+    let width = min(widest.max() ?? 0, max(8, rect.columns / 3))
+    for (place, index) in (min(offset, lines.count)..<lines.count).enumerated()
+    where place < rect.rows {
+      let line = lines[index]
+      let row = rect.row + place
+      if line.isHeading {
+        frame.write(
+          line.label, row: row, column: rect.column + 2, width: rect.columns - 2, role: .title)
+      } else {
+        frame.write(
+          frame.appearance.shown(line.label).fitted(to: width, ellipsis: frame.glyphs.ellipsis),
+          row: row, column: rect.column + 2, role: .dim)
+        frame.write(
+          frame.appearance.shown(line.text).truncated(
+            to: max(0, rect.columns - width - 5), ellipsis: frame.glyphs.ellipsis),
+          row: row, column: rect.column + 4 + width)
+      }
+      if index == selection?.row {
+        frame.write(frame.glyphs.pointer, row: row, column: rect.column)
+        frame.select(row: row, columns: rect.column..<rect.endColumn)
+      }
+    }
+  }
+
+  /// The lines as a table, for an export.
+  var table: ReportTable {
+    ReportTable(
+      columns: [ReportColumn("field", "Field"), ReportColumn("value", "Value")],
+      rows: lines.filter { !$0.isHeading }.map { [.words($0.label), .words($0.text)] })
+  }
+}

@@ -1,0 +1,164 @@
+import PipelineModel
+import TextUI
+
+/// How one rep is doing, and what to talk about.
+struct RepScreen: ScreenContent {
+  private enum Part: Int {
+    case headlines, stages, deals
+  }
+
+  let report: RepReport
+  private let horizon: Int
+  private let headlines: HeadlinesView
+  private let stages: [Breakdown.Row]
+  private let deals: DealsView
+
+  init(_ report: RepReport, horizon: Int, sort: Sort) {
+    self.report = report
+    self.horizon = horizon
+    headlines = HeadlinesView(report: report.overview)
+    stages = report.stages.rows.filter { $0.due[horizon].deals > 0 }
+    deals = DealsView(report.deals, sort: sort)
+  }
+
+  var panels: [Panel] {
+    [headlines.panel, Panel(rows: stages.count, extraRows: 1), deals.view.panel()]
+  }
+
+  var firstPanel: Int { Part.deals.rawValue }
+
+  func layout(_ area: Rect) -> [Rect] {
+    var rest = area
+    if area.rows >= 24 { rest.cutTop(1) }
+    let top = rest.cutTop(min(headlines.panel.rows + 1, max(2, area.rows / 3)))
+    var middle = Rect(row: 0, column: 0, rows: 0, columns: 0)
+    if area.rows >= 18, !stages.isEmpty {
+      if area.rows >= 24 { rest.cutTop(1) }
+      middle = rest.cutTop(min(stages.count + 1, area.rows / 3))
+    }
+    if area.rows >= 24 { rest.cutTop(1) }
+    rest.cutTop(1)
+    return [top, middle, rest]
+  }
+
+  func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
+    let rects = layout(area)
+    func selected(_ part: Part) -> Selection? {
+      selection.panel == part.rawValue ? selection : nil
+    }
+    headlines.draw(on: &frame, in: rects[0], selection: selected(.headlines))
+    drawOpen(on: &frame, in: rects[0])
+    drawStages(on: &frame, in: rects[1], selected(.stages), offsets[1])
+    let table = rects[2]
+    let days = report.scope.outlook.horizons[horizon].days
+    let count = report.deals.indices.count
+    Rule(title: "Deals · \(count) due in \(days) days", hint: deals.sortWords)
+      .draw(on: &frame, in: table.above)
+    guard count > 0 else {
+      frame.write(
+        emptyWords.truncated(to: max(0, table.columns - 4)), row: table.row, column: table.column + 2)
+      return
+    }
+    deals.view.draw(
+      on: &frame, in: table, selection: selected(.deals), offset: offsets[2])
+  }
+
+  private var emptyWords: SafeText {
+    let outlook = report.scope.outlook
+    let last = outlook.windows[horizon].last.words(near: outlook.asOf)
+    let all = report.open.reduce(0) { $0 + $1.open.deals }
+    if all == 0 { return "No open deals. Press Esc for all reps." }
+    return horizon == outlook.horizons.count - 1
+      ? "Nothing is due before \(last). Press } for later days."
+      : "Nothing is due before \(last). Press w for \(outlook.horizons[outlook.horizons.count - 1].days) days."
+  }
+
+  /// All open deals, right of the figures, where there is room.
+  private func drawOpen(on frame: inout Frame, in rect: Rect) {
+    guard rect.columns >= 96 else { return }
+    let left = rect.endColumn - 18
+    frame.write("All open", row: rect.row, column: left, role: .title)
+    for (line, row) in report.open.enumerated() where line * 3 + 1 < rect.rows {
+      let open = Money(minorUnits: row.open.amount, currency: row.currency)
+      let top = rect.row + 1 + line * 3
+      frame.write(open.short.padded(to: 8, alignment: .right), row: top, column: left - 2)
+      frame.write(SafeText(row.open.deals, "deal"), row: top, column: left + 7, role: .dim)
+    }
+  }
+
+  private func drawStages(
+    on frame: inout Frame, in rect: Rect, _ selection: Selection?, _ offset: Int
+  ) {
+    guard !rect.isEmpty else { return }
+    let days = report.scope.outlook.horizons[horizon].days
+    Rule(title: "By stage · next \(days) days").draw(on: &frame, in: rect)
+    let most = stages.map { $0.due[horizon].weighted }.max() ?? 0
+    for (line, index) in (min(offset, stages.count)..<stages.count).enumerated()
+    where line + 1 < rect.rows {
+      let row = stages[index]
+      let top = rect.row + 1 + line
+      let due = row.due[horizon]
+      let name = BreakdownReport.name(of: row.key, grouping: .dimension(.stage))
+      let words = ReportColumn("", "").words(for: name, near: report.scope.outlook.asOf)
+      var column = rect.column + 2
+      column += frame.write(
+        words.fitted(to: 20, ellipsis: frame.glyphs.ellipsis), row: top, column: column)
+      frame.write(
+        SafeText(due.deals, "deal").padded(to: 10, alignment: .right), row: top, column: column)
+      column += 10
+      let money = Money(minorUnits: due.weighted, currency: row.currency).short
+      column += frame.write(money.padded(to: 9, alignment: .right), row: top, column: column)
+      let room = min(30, rect.endColumn - column - 3)
+      frame.write(
+        Bar.across(
+          most > 0 ? Double(due.weighted) / Double(most) : 0, width: room, glyphs: frame.glyphs),
+        row: top, column: column + 2, role: .bar)
+      if selection?.row == index {
+        frame.write(frame.glyphs.pointer, row: top, column: rect.column)
+        frame.select(row: top, columns: rect.column..<column)
+      }
+    }
+  }
+
+  func opening(at selection: Selection) -> Opening? {
+    switch Part(rawValue: selection.panel) {
+    case .headlines: headlines.opening(row: selection.row, column: selection.column)
+    case .stages:
+      stages.indices.contains(selection.row) ? .deals(filter(of: stages[selection.row])) : nil
+    case .deals: deals.opening(selection)
+    case nil: nil
+    }
+  }
+
+  private func filter(of row: Breakdown.Row) -> DealFilter {
+    DealFilter(.due(report.scope.outlook.windows[horizon])).and(
+      report.scope.filter(
+        of: row.key, grouping: .dimension(.stage), currency: row.currency))
+  }
+
+  func explanation(at selection: Selection) -> [SafeText] {
+    switch Part(rawValue: selection.panel) {
+    case .headlines: return headlines.explanation(row: selection.row, column: selection.column)
+    case .stages:
+      guard stages.indices.contains(selection.row) else { return [] }
+      let row = stages[selection.row]
+      return Explanation.weighted(
+        row.due[horizon], currency: row.currency,
+        what: SafeText(row.due[horizon].deals, "open deal") + " in this stage")
+    case .deals: return deals.explanation(selection)
+    case nil: return []
+    }
+  }
+
+  func rowKey(at selection: Selection) -> String? {
+    selection.panel == Part.deals.rawValue ? deals.rowKey(selection) : nil
+  }
+
+  var status: SafeText? { report.overview.notCountedWords }
+  var sortablePanel: Int? { Part.deals.rawValue }
+  var sortableTable: ReportTable? { deals.view.table }
+  var listedDeals: [Int] { report.deals.indices }
+  var exported: ReportTable { deals.view.table }
+  var exportName: String { "rep" }
+  var matches: SafeText? { SafeText(report.deals.indices.count, "deal") + " · Esc clears" }
+}

@@ -1,0 +1,46 @@
+import PipelineModel
+import TextUI
+
+/// A report's table on the screen: the same values in the same words as the report prints.
+struct ReportTableView {
+  var table: ReportTable
+  var sort: Sort?
+  /// Days near it are written without their year.
+  var asOf: Day
+
+  /// Rows that are not the table's own: its header and its totals.
+  var extraRows: Int { 1 + min(table.totals.count, 1) }
+
+  func panel(columns: Int? = nil) -> Panel {
+    Panel(rows: table.count, columns: columns ?? table.columns.count, extraRows: extraRows)
+  }
+
+  func draw(
+    on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int, showsColumn: Bool = true
+  ) {
+    let columns = table.columns.map { column in
+      TableColumn(
+        column.title, minimum: column.isNumber ? 4 : 8, maximum: 28, priority: column.priority,
+        isNumber: column.isNumber,
+        sort: column.key == sort?.key ? (sort?.isDescending == true ? .descending : .ascending) : nil)
+    }
+    var shown = Table(
+      columns: columns, rowCount: table.count,
+      total: table.totals.first.map(cells), row: { cells(table.row($0)) })
+    shown.selectedRow = selection?.row
+    shown.selectedColumn = showsColumn ? selection?.column : nil
+    shown.offset = offset
+    shown.draw(on: &frame, in: rect)
+  }
+
+  private func cells(_ values: [ReportValue]) -> [TableCell] {
+    zip(table.columns, values).map { column, value in
+      TableCell(column.words(for: value, near: asOf), role: role(column, value))
+    }
+  }
+
+  /// A past close date stands out.
+  private func role(_ column: ReportColumn, _ value: ReportValue) -> Role {
+    if column.key == "close", case .day(let day) = value, day < asOf { .warning } else { .normal }
+  }
+}

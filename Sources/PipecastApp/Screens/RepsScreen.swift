@@ -1,0 +1,92 @@
+import PipelineModel
+import TextUI
+
+/// Who carries the number.
+struct RepsScreen: ScreenContent {
+  let report: BreakdownReport
+  private let view: ReportTableView
+
+  init(_ report: BreakdownReport, sort: Sort?) {
+    self.report = report
+    view = ReportTableView(
+      table: report.table.sorted(by: sort), sort: sort, asOf: report.scope.outlook.asOf)
+  }
+
+  var panels: [Panel] { [view.panel()] }
+
+  func layout(_ area: Rect) -> [Rect] {
+    var rest = area
+    if area.rows >= 8 { rest.cutTop(1) }
+    return [rest]
+  }
+
+  func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
+    let rect = layout(area)[0]
+    if rect.row > area.row {
+      Rule(title: title, hint: "← → choose a number").draw(on: &frame, in: rect.above)
+    }
+    guard view.table.count > 0 else {
+      for (line, words) in emptyWords.wrapped(to: max(1, rect.columns - 4)).enumerated()
+      where line < rect.rows {
+        frame.write(words, row: rect.row + line, column: rect.column + 2)
+      }
+      return
+    }
+    view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])
+  }
+
+  private var title: SafeText {
+    let reps = Set(report.rows.map(\.key)).count
+    let filter = report.scope.filter
+    return filter.isEmpty
+      ? SafeText(reps, "rep")
+      : SafeText(reps, "rep") + " · " + SafeText(sanitizing: filter.description)
+  }
+
+  private var emptyWords: SafeText {
+    report.scope.filter.isEmpty
+      ? "No open deal was read. Press 9 to see what the file holds."
+      : "No rep has a deal that matches. Esc clears the filter."
+  }
+
+  func opening(at selection: Selection) -> Opening? {
+    view.table.count > selection.row
+      ? view.table.opening(selection.row, selection.column) : nil
+  }
+
+  func explanation(at selection: Selection) -> [SafeText] {
+    Self.explanation(report, table: view.table, at: selection)
+  }
+
+  /// Says why a figure of a breakdown's table is what it is.
+  static func explanation(
+    _ report: BreakdownReport, table: ReportTable, at selection: Selection
+  ) -> [SafeText] {
+    guard selection.row < table.count, selection.column > 0,
+      case .deals(let filter)? = table.opening(selection.row, selection.column)
+    else { return [] }
+    let asOf = report.scope.outlook.asOf
+    let title = table.columns[selection.column].title
+    let name = table.columns[0].words(for: table.value(selection.row, 0), near: asOf)
+    let deals = filter.indices(in: report.scope.pipeline)
+    return report.scope.pipeline.totals(of: deals).flatMap { sum in
+      let what = "\(SafeText(sum.totals.deals, "deal")) of \(name)" as SafeText
+      return table.columns[selection.column].key.hasPrefix("weighted")
+        ? Explanation.weighted(sum.totals, currency: sum.currency, what: what)
+        : [
+          "\(title): \(what), together \(Money(minorUnits: sum.totals.amount, currency: sum.currency).exact)."
+        ]
+    } + ["Enter opens them."]
+  }
+
+  func rowKey(at selection: Selection) -> String? {
+    selection.row < view.table.count ? view.table.rowKey(selection.row) : nil
+  }
+
+  var sortablePanel: Int? { 0 }
+  var sortableTable: ReportTable? { view.table }
+  var exported: ReportTable { view.table }
+  var exportName: String { "reps" }
+  var matches: SafeText? { SafeText(view.table.count, "rep") + " · Esc clears" }
+  var changesWithHorizon: Bool { false }
+}

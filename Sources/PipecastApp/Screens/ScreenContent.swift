@@ -1,0 +1,56 @@
+import PipelineModel
+import TextUI
+
+/// What a screen shows, made of a report: a value that is drawn, walked through and exported.
+protocol ScreenContent: Sendable {
+  /// The parts that the selection walks through, in order.
+  var panels: [Panel] { get }
+  /// The panel that the selection begins in.
+  var firstPanel: Int { get }
+  /// Where each panel stands in `area`; empty where the size leaves no room.
+  func layout(_ area: Rect) -> [Rect]
+  /// Draws everything but the status line and the footer.
+  func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int])
+  func opening(at selection: Selection) -> Opening?
+  /// Why the selected figure is what it is, in sentences with the arithmetic.
+  func explanation(at selection: Selection) -> [SafeText]
+  /// What the selected row is about, so that it is found again after the files were read anew.
+  func rowKey(at selection: Selection) -> String?
+  /// What `e` writes: exactly the rows and figures shown.
+  var exported: ReportTable { get }
+  /// The panel that `s` sorts, and its table; nil where there is nothing to sort.
+  var sortablePanel: Int? { get }
+  var sortableTable: ReportTable? { get }
+  /// The deals of the list in the order shown, for walking from one to the next.
+  var listedDeals: [Int] { get }
+  /// Whether switching the horizon shows something else.
+  var changesWithHorizon: Bool { get }
+  /// The stem of the file name that an export offers: `deals`.
+  var exportName: String { get }
+  /// How much the filter keeps: `8 deals`.
+  var matches: SafeText? { get }
+  /// What stands in the status line while there is nothing else to say.
+  var status: SafeText? { get }
+}
+
+/// A part of a screen: how far the selection goes in it.
+struct Panel: Hashable, Sendable {
+  var rows: Int
+  var columns = 1
+  /// Rows of its rectangle that are not its own: header and total of a table.
+  var extraRows = 0
+
+  var isEmpty: Bool { rows == 0 || columns == 0 }
+}
+
+extension ScreenContent {
+  var firstPanel: Int { 0 }
+  var status: SafeText? { nil }
+  var matches: SafeText? { nil }
+  func explanation(at selection: Selection) -> [SafeText] { [] }
+  func rowKey(at selection: Selection) -> String? { nil }
+  var sortablePanel: Int? { nil }
+  var sortableTable: ReportTable? { nil }
+  var listedDeals: [Int] { [] }
+  var changesWithHorizon: Bool { true }
+}

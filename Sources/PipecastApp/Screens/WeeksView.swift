@@ -1,0 +1,72 @@
+import PipelineModel
+import TextUI
+
+/// Weighted by week as a chart; where currencies mix, of the one with most deals.
+struct WeeksView {
+  private let report: BreakdownReport
+  private let currency: Currency
+  private let windows: [Window]
+  private let totals: [Totals]
+
+  init(_ report: BreakdownReport) {
+    self.report = report
+    let sums = report.totals
+    let currency =
+      sums.max { ($0.due.last?.deals ?? 0) < ($1.due.last?.deals ?? 0) }?.currency ?? .unnamed
+    self.currency = currency
+    let window = report.scope.outlook.windows[report.scope.outlook.windows.count - 1]
+    let mondays = window.mondays
+    windows = mondays.map(window.week(of:))
+    totals = mondays.map { monday in
+      report.rows.first { $0.key == .week(monday) && $0.currency == currency }?.due.last
+        ?? Totals()
+    }
+  }
+
+  var panel: Panel {
+    Panel(rows: totals.contains { $0.deals > 0 } ? 1 : 0, columns: totals.count)
+  }
+
+  var title: SafeText {
+    report.scope.hasCurrencies
+      ? "Weighted by week · " + SafeText(sanitizing: currency.code) : "Weighted by week"
+  }
+
+  private func weighted(_ week: Int) -> Money {
+    Money(minorUnits: totals[week].weighted, currency: currency)
+  }
+
+  func draw(on frame: inout Frame, in rect: Rect, selected: Int?) {
+    let asOf = report.scope.outlook.asOf
+    let columns = totals.indices.map { week in
+      ColumnChart.Column(
+        value: Double(totals[week].weighted),
+        labels: [
+          windows[week].first.words(near: windows[week].first),
+          Money(minorUnits: totals[week].weighted, currency: .unnamed).short,
+        ])
+    }
+    _ = asOf
+    let most = totals.map(\.weighted).max() ?? 0
+    ColumnChart(
+      columns: columns, scale: [Money(minorUnits: most, currency: currency).short, "0"],
+      selected: selected
+    ).draw(on: &frame, in: rect)
+  }
+
+  func opening(_ week: Int) -> Opening? {
+    guard windows.indices.contains(week) else { return nil }
+    let base = report.scope.filter(of: .total, grouping: .week, currency: currency)
+    return .deals(DealFilter(.due(windows[week])).and(base))
+  }
+
+  func explanation(_ week: Int) -> [SafeText] {
+    guard windows.indices.contains(week) else { return [] }
+    let asOf = report.scope.outlook.asOf
+    let first = windows[week].first.words(near: asOf)
+    let last = windows[week].last.words(near: asOf)
+    return Explanation.weighted(
+      totals[week], currency: currency,
+      what: "\(SafeText(totals[week].deals, "open deal")) due from \(first) to \(last)")
+  }
+}

@@ -1,0 +1,68 @@
+public import PipelineModel
+public import TextUI
+
+/// What the user or the world does to the program.
+public enum Action: Sendable {
+  case move(Movement)
+  case nextPanel, previousPanel
+  /// Opens what lies behind the selection.
+  case open
+  /// Goes back one step, clears a filter or closes a box; never quits.
+  case back
+  case show(Tab)
+  case switchHorizon
+  /// Shifts the horizon to the days right after it, or right before it.
+  case later, earlier
+  /// The next or previous rep or deal, on their screens.
+  case next, previous
+  case filter
+  case sort
+  case explain
+  case export
+  case reload
+  case help
+  case redraw
+  case suspend
+  case quit
+  case none
+
+  // What comes back from the effects.
+  case loaded(Session)
+  case loadFailed(SafeText)
+  case written(path: RawText, rows: Int)
+  /// A file of that name exists; nothing was written.
+  case writeRefused(path: RawText)
+  case writeFailed(SafeText)
+}
+
+/// A step of the selection.
+public enum Movement: Hashable, Sendable {
+  case up, down, left, right, pageUp, pageDown, first, last
+}
+
+/// A screen that a digit opens.
+public enum Tab: Int, CaseIterable, Sendable {
+  case overview = 1
+  case reps = 3
+  case deals = 4
+  case data = 9
+
+  public var title: SafeText {
+    switch self {
+    case .overview: "Overview"
+    case .reps: "Reps"
+    case .deals: "Deals"
+    case .data: "Data"
+    }
+  }
+}
+
+/// What the program asks of the world outside.
+public enum Effect: Sendable {
+  case quit
+  case suspend
+  case redraw
+  case reload
+  /// Writes a new file; an existing one only when it may be replaced.
+  case write(path: RawText, bytes: [UInt8], rows: Int, isReplacing: Bool)
+}

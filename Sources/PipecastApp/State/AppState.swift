@@ -1,0 +1,127 @@
+public import PipelineModel
+public import TextUI
+
+/// Everything the program knows while it runs: a value that ``update(_:)`` changes.
+public struct AppState: Sendable {
+  public private(set) var session: Session
+  public internal(set) var appearance: Appearance
+  public internal(set) var size: Size
+  /// The horizon that lists and the Rep screen show, an index into the outlook's horizons.
+  public internal(set) var horizon: Int
+  public internal(set) var outlook: Outlook
+  /// The way the user went; the last place is shown.
+  var places: [Place]
+  var prompt: Prompt?
+  /// Sentences in a box over the screen, until the next key.
+  var box: [SafeText]?
+  var message: SafeText?
+
+  /// Opens a session on the Overview.
+  public init(_ session: Session, size: Size, appearance: Appearance = .unicode) {
+    self.session = session
+    self.size = size
+    self.appearance = appearance
+    outlook = session.outlook
+    horizon = session.outlook.horizons.count - 1
+    places = []
+    push(.overview)
+  }
+
+  /// The screen that is shown.
+  public var screen: Screen { places[places.count - 1].screen }
+
+  var place: Place {
+    get { places[places.count - 1] }
+    set { places[places.count - 1] = newValue }
+  }
+
+  /// The part of the screen between the title rows and the status line.
+  var area: Rect { Chrome.area(of: size) }
+
+  // MARK: Places
+
+  /// Goes to a screen; what is there now stays behind it, as it is.
+  mutating func push(_ screen: Screen, filter: String = "") {
+    var place = Place(screen: screen, filter: filter, content: EmptyContent())
+    place.content = content(of: place) ?? EmptyContent()
+    place.selection = Selection(panel: place.content.firstPanel)
+    places.append(place)
+    settle()
+  }
+
+  mutating func pop() {
+    guard places.count > 1 else { return }
+    places.removeLast()
+    refresh()
+  }
+
+  /// Makes what is shown again from the session: after a filter, a sort, another horizon or a reload.
+  mutating func refresh() {
+    if let content = content(of: place) { place.content = content }
+    settle()
+  }
+
+  /// Takes over what was read anew; the way and the selection stay.
+  mutating func replace(_ session: Session) {
+    let key = place.content.rowKey(at: place.selection)
+    self.session = session
+    outlook = Outlook(
+      asOf: session.outlook.asOf, from: outlook.isShifted ? outlook.from : nil,
+      horizons: session.outlook.horizons)
+    horizon = min(horizon, outlook.horizons.count - 1)
+    // A deal is remembered by its place in the old file: step back to the list.
+    places = places.filter { if case .deal = $0.screen { false } else { true } }
+    if places.isEmpty { push(.overview) }
+    refresh()
+    if let key { select(key) }
+  }
+
+  /// The scope of a place, or nil while its filter cannot be read.
+  func scope(filter: String) -> ReportScope? {
+    guard let typed = try? DealFilter(filter) else { return nil }
+    return ReportScope(
+      pipeline: session.pipeline, outlook: outlook, asOfSource: session.asOfSource,
+      filter: session.filter.and(typed))
+  }
+
+  // MARK: Selection
+
+  /// Brings selection and scroll position inside what is there and what is visible.
+  mutating func settle() {
+    var place = self.place
+    let panels = place.content.panels
+    let rects = place.content.layout(area)
+    func isShown(_ panel: Int) -> Bool {
+      panels.indices.contains(panel) && !panels[panel].isEmpty && !rects[panel].isEmpty
+    }
+    if !isShown(place.selection.panel),
+      let shown = [place.content.firstPanel] .first(where: isShown)
+        ?? panels.indices.first(where: isShown)
+    {
+      place.selection = Selection(panel: shown)
+    }
+    place.offsets = panels.indices.map { $0 < place.offsets.count ? place.offsets[$0] : 0 }
+    if panels.indices.contains(place.selection.panel) {
+      let panel = panels[place.selection.panel]
+      place.selection.row = min(max(0, place.selection.row), max(0, panel.rows - 1))
+      place.selection.column = min(max(0, place.selection.column), max(0, panel.columns - 1))
+      let height = rects[place.selection.panel].rows - panel.extraRows
+      place.offsets[place.selection.panel] = Table.scrolledOffset(
+        selected: place.selection.row, offset: place.offsets[place.selection.panel],
+        height: max(1, height))
+    }
+    self.place = place
+  }
+
+  /// Selects the row that is about `key`, where it still is.
+  private mutating func select(_ key: String) {
+    let (content, selection) = (place.content, place.selection)
+    guard content.panels.indices.contains(selection.panel) else { return }
+    let row = (0..<content.panels[selection.panel].rows).first {
+      content.rowKey(at: Selection(panel: selection.panel, row: $0)) == key
+    }
+    guard let row else { return }
+    place.selection.row = row
+    settle()
+  }
+}

@@ -1,0 +1,90 @@
+public import TextUI
+
+/// Some keys, what they do, and the words for it: footer, help and manual are made of these.
+public struct Binding: Sendable {
+  /// Where a binding belongs in the help.
+  public enum Group: Sendable {
+    case here, movement, general
+  }
+
+  public var keys: [Key]
+  public var action: Action
+  /// One or two words for the footer; nil keeps the binding out of it.
+  public var hint: SafeText?
+  /// A sentence without a full stop.
+  public var help: SafeText
+  public var group: Group
+  /// What the footer drops last: 1 stays longest.
+  public var priority: Int
+
+  /// The keys as help and footer show them: `↑ k`.
+  public var keyNames: SafeText { keys.map(\.name).joined(separator: " ") }
+}
+
+extension Binding {
+  /// The bindings of a screen, its own first; each key stands in one of them.
+  public static func bindings(of screen: Screen) -> [Binding] {
+    var bindings: [Binding] = []
+    func add(
+      _ group: Group, _ keys: [Key], _ action: Action, _ hint: SafeText?, _ priority: Int,
+      _ help: SafeText
+    ) {
+      bindings.append(
+        Binding(
+          keys: keys, action: action, hint: hint, help: help, group: group, priority: priority))
+    }
+    let words = screen.bindingWords
+    if let open = words.open {
+      add(.here, [.enter], .open, open.hint, 3, open.help)
+    }
+    if let walk = words.walk {
+      add(.here, ["["], .previous, nil, 0, "Previous \(walk)")
+      add(.here, ["]"], .next, "next \(walk)", 6, "Next \(walk)")
+    }
+    if words.hasDeals {
+      add(.here, ["w"], .switchHorizon, "30/90 days", 4, "Switch between the horizons")
+      add(.here, ["}"], .later, nil, 0, "Look at the days right after these")
+      add(.here, ["{"], .earlier, nil, 0, "Look at the days before, down to the as-of day")
+      add(
+        .here, ["/"], .filter, "filter", 5,
+        "Filter as you type: rep:ana stage:nego amount>100k close<30d")
+    }
+    if words.hasTable {
+      add(.here, ["s"], .sort, "sort", 7, "Sort by the selected column; again to reverse")
+      add(.here, ["e"], .export, "export", 8, "Export what is shown as CSV")
+    }
+    if words.hasExplanations {
+      add(.here, ["i"], .explain, "why", 6, "Why is this number what it is")
+    }
+    add(.movement, [.up, "k"], .move(.up), nil, 0, "One row up")
+    add(.movement, [.down, "j"], .move(.down), nil, 0, "One row down")
+    add(.movement, [.left, "h"], .move(.left), nil, 0, "One column to the left")
+    add(.movement, [.right, "l"], .move(.right), nil, 0, "One column to the right")
+    add(.movement, [.pageUp, .control(0x75)], .move(.pageUp), nil, 0, "One page up")
+    add(.movement, [.pageDown, .control(0x64), " "], .move(.pageDown), nil, 0, "One page down")
+    add(.movement, [.home, "g"], .move(.first), nil, 0, "First row")
+    add(.movement, [.end, "G"], .move(.last), nil, 0, "Last row")
+    if words.hasPanels {
+      add(.movement, [.tab], .nextPanel, "next part", 9, "Next part of the screen")
+      add(.movement, [.backTab], .previousPanel, nil, 0, "Previous part of the screen")
+    }
+    add(.general, [.escape, .backspace], .back, screen == .overview ? nil : "back", 4, backHelp)
+    for tab in Tab.allCases {
+      let digit = Unicode.Scalar(UInt8(48 + tab.rawValue))
+      add(.general, [.character(digit)], .show(tab), nil, 0, tab.title)
+    }
+    add(.general, ["r"], .reload, nil, 0, "Read the files again")
+    add(.general, [.control(0x6C)], .redraw, nil, 0, "Draw the screen again")
+    add(.general, [.control(0x7A)], .suspend, nil, 0, "Suspend; fg comes back")
+    if screen.tab != nil { add(.general, ["?", .function(1)], .help, "help", 2, "This help") }
+    add(.general, ["q", .control(0x63)], .quit, "quit", 1, "Quit; the files are never changed")
+    return bindings
+  }
+
+  private static let backHelp: SafeText = "Back one step, clear the filter or close a box"
+
+  /// What `key` does on `screen`.
+  public static func action(of key: Key, on screen: Screen) -> Action {
+    bindings(of: screen).first { $0.keys.contains(key) }?.action ?? .none
+  }
+}

@@ -1,0 +1,45 @@
+import PipelineModel
+
+extension AppState {
+  /// What a place shows; nil while its filter cannot be read, so that the screen stays as it is.
+  func content(of place: Place) -> (any ScreenContent)? {
+    guard let scope = scope(filter: place.filter) else { return nil }
+    switch place.screen {
+    case .overview: return OverviewScreen(OverviewReport(scope), sort: place.sort)
+    case .reps: return RepsScreen(BreakdownReport(scope, by: .dimension(.rep)), sort: place.sort)
+    case .rep(let rep):
+      let (column, sort) = dealSort(place.sort, usual: .weighted, isDescending: true)
+      return RepScreen(
+        RepReport(
+          scope, rep: rep, horizon: horizon, sort: column, descending: sort.isDescending),
+        horizon: horizon, sort: sort)
+    case .deals(let filter):
+      let (column, sort) = dealSort(place.sort, usual: .close, isDescending: false)
+      return DealsScreen(
+        DealsReport(
+          scope.narrowed(to: filter), horizon: horizon, sort: column,
+          descending: sort.isDescending),
+        horizon: horizon, sort: sort, isFiltered: !place.filter.isEmpty)
+    case .deal(let index, _):
+      guard index < session.pipeline.count else { return nil }
+      return DealScreen(
+        session.pipeline[index], cells: session.cells(ofDealAt: index),
+        fileName: session.fileName, outlook: outlook)
+    case .data: return DataScreen(session)
+    case .help(let screen): return HelpScreen(of: screen)
+    }
+  }
+
+  /// The column and order of a list of deals: what the user chose, else what is usual there.
+  private func dealSort(
+    _ sort: Sort?, usual: DealsReport.Column, isDescending: Bool
+  ) -> (DealsReport.Column, Sort) {
+    let chosen = DealsReport.Column.allCases.first {
+      DealsReport.column($0).key == sort?.key
+    }
+    guard let chosen, let sort else {
+      return (usual, Sort(key: DealsReport.column(usual).key, isDescending: isDescending))
+    }
+    return (chosen, sort)
+  }
+}

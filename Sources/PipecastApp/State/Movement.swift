@@ -1,0 +1,117 @@
+import PipelineModel
+
+extension AppState {
+  /// Moves the selection, from panel to panel where one ends.
+  mutating func move(_ movement: Movement) {
+    let panels = place.content.panels
+    guard panels.indices.contains(place.selection.panel) else { return }
+    let panel = panels[place.selection.panel]
+    let rects = place.content.layout(area)
+    let page = max(1, rects[place.selection.panel].rows - panel.extraRows - 1)
+    switch movement {
+    case .up:
+      if place.selection.row > 0 { place.selection.row -= 1 } else { enterPanel(before: true) }
+    case .down:
+      if place.selection.row < panel.rows - 1 {
+        place.selection.row += 1
+      } else {
+        enterPanel(before: false)
+      }
+    case .left: place.selection.column -= 1
+    case .right: place.selection.column += 1
+    case .pageUp: place.selection.row -= page
+    case .pageDown: place.selection.row += page
+    case .first: place.selection.row = 0
+    case .last: place.selection.row = panel.rows - 1
+    }
+    settle()
+  }
+
+  /// Goes to the panel before or after, beginning at its nearer end; stays where there is none.
+  private mutating func enterPanel(before: Bool) {
+    guard let next = shownPanel(from: place.selection.panel, step: before ? -1 : 1) else { return }
+    let rows = place.content.panels[next].rows
+    place.selection = Selection(
+      panel: next, row: before ? rows - 1 : 0, column: place.selection.column)
+  }
+
+  /// Goes to the next panel, and after the last to the first.
+  mutating func movePanel(by step: Int) {
+    let count = place.content.panels.count
+    guard count > 0 else { return }
+    let next =
+      shownPanel(from: place.selection.panel, step: step)
+      ?? shownPanel(from: step > 0 ? -1 : count, step: step)
+    if let next { place.selection = Selection(panel: next) }
+    settle()
+  }
+
+  private func shownPanel(from panel: Int, step: Int) -> Int? {
+    let panels = place.content.panels
+    let rects = place.content.layout(area)
+    var next = panel + step
+    while panels.indices.contains(next) {
+      if !panels[next].isEmpty, !rects[next].isEmpty { return next }
+      next += step
+    }
+    return nil
+  }
+
+  /// Opens what lies behind the selection.
+  mutating func open() {
+    guard let opening = place.content.opening(at: place.selection) else {
+      message = "Nothing lies behind this."
+      return
+    }
+    switch opening {
+    case .deals(let filter): push(.deals(filter))
+    case .rep(let rep): push(.rep(rep), filter: place.filter)
+    case .deal(let index): push(.deal(index, in: place.content.listedDeals))
+    case .data: push(.data)
+    case .explanation: box = place.content.explanation(at: place.selection)
+    }
+  }
+
+  /// Walks to the next or previous rep or deal without leaving the screen.
+  mutating func walk(by step: Int) {
+    switch screen {
+    case .rep(let rep):
+      let reps = BreakdownReport(
+        ReportScope(
+          pipeline: session.pipeline, outlook: outlook, asOfSource: session.asOfSource,
+          filter: session.filter), by: .dimension(.rep)
+      ).rows.map { row -> RawText? in if case .name(let name) = row.key { name } else { nil } }
+      let distinct = reps.enumerated().filter { reps.firstIndex(of: $0.element) == $0.offset }
+        .map(\.element)
+      guard let now = distinct.firstIndex(of: rep), distinct.indices.contains(now + step) else {
+        message = step > 0 ? "This is the last rep." : "This is the first rep."
+        return
+      }
+      place.screen = .rep(distinct[now + step])
+      place.selection = Selection(panel: place.content.firstPanel)
+    case .deal(let index, let list):
+      guard let now = list.firstIndex(of: index), list.indices.contains(now + step) else {
+        message =
+          step > 0 ? "This is the last deal of the list." : "This is the first deal of the list."
+        return
+      }
+      place.screen = .deal(list[now + step], in: list)
+      place.selection = Selection()
+      selectBehind(row: now + step)
+    default: return
+    }
+    place.offsets = []
+    refresh()
+  }
+
+  /// Lets the list behind a deal follow, so that Esc comes back to the deal last seen.
+  private mutating func selectBehind(row: Int) {
+    guard places.count > 1 else { return }
+    let behind = places.count - 2
+    let list = places[behind].content
+    guard list.panels.indices.contains(places[behind].selection.panel),
+      case .deal? = list.opening(at: places[behind].selection)
+    else { return }
+    places[behind].selection.row = row
+  }
+}

@@ -1,0 +1,13 @@
+/// A screen on the way that the user went, with everything that Esc brings back.
+struct Place: Sendable {
+  var screen: Screen
+  /// The filter as typed; it narrows the deals that the screen is about.
+  var filter = ""
+  /// The order of the main table, where the user chose one.
+  var sort: Sort?
+  var selection = Selection()
+  /// The first row shown, per panel.
+  var offsets: [Int] = []
+  /// What is shown: derived, and made again whenever something above changes.
+  var content: any ScreenContent
+}

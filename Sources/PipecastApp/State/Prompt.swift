@@ -1,0 +1,51 @@
+public import PipelineModel
+
+/// A line the user is typing into, or a question.
+enum Prompt: Sendable {
+  /// A filter; it works while it is typed, and Esc brings `before` back.
+  case filter(LineEditor, before: String)
+  /// The name of a file to export to.
+  case export(LineEditor)
+  /// A file of that name exists: y replaces it.
+  case replace(path: RawText)
+}
+
+/// A line of text with a cursor.
+struct LineEditor: Hashable, Sendable {
+  private(set) var scalars: [Unicode.Scalar]
+  private(set) var cursor: Int
+
+  init(_ text: String = "") {
+    scalars = Array(text.unicodeScalars)
+    cursor = scalars.count
+  }
+
+  var text: String { String(String.UnicodeScalarView(scalars)) }
+  var textBeforeCursor: String { String(String.UnicodeScalarView(scalars[..<cursor])) }
+
+  mutating func insert(_ scalar: Unicode.Scalar) {
+    guard scalars.count < 1000 else { return }
+    scalars.insert(scalar, at: cursor)
+    cursor += 1
+  }
+
+  mutating func deleteBackward() {
+    guard cursor > 0 else { return }
+    cursor -= 1
+    scalars.remove(at: cursor)
+  }
+
+  mutating func deleteForward() {
+    if cursor < scalars.count { scalars.remove(at: cursor) }
+  }
+
+  mutating func move(_ movement: Movement) {
+    switch movement {
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(scalars.count, cursor + 1)
+    case .first: cursor = 0
+    case .last: cursor = scalars.count
+    case .up, .down, .pageUp, .pageDown: break
+    }
+  }
+}

@@ -1,0 +1,78 @@
+public import PipelineModel
+public import TextUI
+
+/// A screen and what it is about; everything it shows is derived from this and the session.
+public enum Screen: Hashable, Sendable {
+  case overview
+  case reps
+  /// One rep; nil for the deals without a rep.
+  case rep(RawText?)
+  /// The deals that meet these conditions, by default those due in the horizon.
+  case deals(DealFilter)
+  /// One deal, and the list it is walked in.
+  case deal(Int, in: [Int])
+  case data
+  /// The keys of the screen it was asked on, then the words.
+  indirect case help(of: Screen)
+
+  /// The tab that the screen belongs to.
+  public var tab: Tab? {
+    switch self {
+    case .overview: .overview
+    case .reps, .rep: .reps
+    case .deals, .deal: .deals
+    case .data: .data
+    case .help: nil
+    }
+  }
+
+  /// The title in the first row: `Reps › Ana Ruiz`.
+  public func title(_ session: Session) -> SafeText {
+    switch self {
+    case .overview: "Overview"
+    case .reps: "Reps"
+    case .rep(let rep): "Reps › " + RepReport.title(rep)
+    case .deals: "Deals"
+    case .deal(let index, _): "Deals › " + session.pipeline[index].title.safe
+    case .data: "Data"
+    case .help: "Help"
+    }
+  }
+
+  /// What the bindings of the screen depend on.
+  struct BindingWords {
+    var open: (hint: SafeText, help: SafeText)?
+    var walk: SafeText?
+    var hasDeals = false
+    var hasTable = false
+    var hasPanels = false
+    var hasExplanations = false
+  }
+
+  var bindingWords: BindingWords {
+    switch self {
+    case .overview:
+      BindingWords(
+        open: ("open", "Open the deals behind the number, or the rep"), hasDeals: true,
+        hasTable: true, hasPanels: true, hasExplanations: true)
+    case .reps:
+      BindingWords(
+        open: ("open", "Open the rep, or with ← → the deals behind a number"), hasDeals: true,
+        hasTable: true, hasExplanations: true)
+    case .rep:
+      BindingWords(
+        open: ("open", "Open the deal, or the deals behind the number"), walk: "rep",
+        hasDeals: true, hasTable: true, hasPanels: true, hasExplanations: true)
+    case .deals:
+      BindingWords(
+        open: ("deal", "Open the deal"), hasDeals: true, hasTable: true, hasExplanations: true)
+    case .deal:
+      BindingWords(walk: "deal", hasTable: true, hasExplanations: true)
+    case .data:
+      BindingWords(
+        open: ("show", "Show the whole issue"), hasTable: true, hasPanels: true,
+        hasExplanations: true)
+    case .help: BindingWords()
+    }
+  }
+}

@@ -1,0 +1,147 @@
+public import TextUI
+
+extension AppState {
+  /// Takes in one event and returns what the world is to do.
+  public mutating func update(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .resize(let size):
+      self.size = size
+      settle()
+      return []
+    case .key(let key): return update(key)
+    case .paste(let scalars):
+      for scalar in scalars where scalar.properties.generalCategory != .control {
+        _ = type(.character(scalar))
+      }
+      return []
+    case .wheelUp: return update(Action.move(.up))
+    case .wheelDown: return update(Action.move(.down))
+    case .press: return []
+    }
+  }
+
+  private mutating func update(_ key: Key) -> [Effect] {
+    if key == .control(0x63) { return [.quit] }
+    if key == .control(0x7A) { return [.suspend] }
+    message = nil
+    if prompt != nil { return type(key) }
+    if box != nil {
+      box = nil
+      if key == .escape || key == .enter || key == "i" { return [] }
+    }
+    return update(Binding.action(of: key, on: screen))
+  }
+
+  /// Carries out one action.
+  public mutating func update(_ action: Action) -> [Effect] {
+    switch action {
+    case .none: break
+    case .move(let movement): move(movement)
+    case .nextPanel: movePanel(by: 1)
+    case .previousPanel: movePanel(by: -1)
+    case .open: open()
+    case .back: goBack()
+    case .show(let tab): show(tab)
+    case .switchHorizon: switchHorizon()
+    case .later: shift(by: 1)
+    case .earlier: shift(by: -1)
+    case .next: walk(by: 1)
+    case .previous: walk(by: -1)
+    case .filter: prompt = .filter(LineEditor(place.filter), before: place.filter)
+    case .sort: sort()
+    case .explain: explain()
+    case .export: prompt = .export(LineEditor(exportFileName))
+    case .help: push(.help(of: screen))
+    case .reload: return [.reload]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    case .loaded(let session):
+      replace(session)
+      message = "Read again: " + SafeText(session.pipeline.count, "deal") + "."
+    case .loadFailed(let reason): message = "Not read again: " + reason
+    case .written(let path, let rows):
+      message = "Exported " + SafeText(rows, "row") + " to " + path.safe + "."
+    case .writeRefused(let path): prompt = .replace(path: path)
+    case .writeFailed(let reason): message = reason
+    }
+    return []
+  }
+
+  private mutating func goBack() {
+    if !place.filter.isEmpty {
+      place.filter = ""
+      refresh()
+      message = "Filter cleared."
+    } else if places.count > 1 {
+      pop()
+    } else if screen != .overview {
+      show(.overview)
+    } else if outlook.isShifted {
+      outlook.from = outlook.asOf
+      refresh()
+    }
+  }
+
+  private mutating func show(_ tab: Tab) {
+    places = []
+    push(.overview)
+    switch tab {
+    case .overview: break
+    case .reps: push(.reps)
+    case .deals: push(.deals(.none))
+    case .data: push(.data)
+    }
+  }
+
+  private mutating func switchHorizon() {
+    guard place.content.changesWithHorizon else {
+      message = "This list says itself which deals it shows; w changes nothing here."
+      return
+    }
+    horizon = (horizon + 1) % outlook.horizons.count
+    refresh()
+    message = "Next \(outlook.horizons[horizon].days) days."
+  }
+
+  private mutating func shift(by steps: Int) {
+    let days = (outlook.horizons[horizon].days + 1) * steps
+    let from = max(outlook.asOf, outlook.from + days)
+    guard from != outlook.from else {
+      message = "The horizon begins on the as-of day already."
+      return
+    }
+    outlook.from = from
+    refresh()
+    let window = outlook.windows[horizon]
+    message =
+      "Looking at " + window.first.words(near: outlook.asOf) + " to "
+      + window.last.words(near: outlook.asOf) + "."
+  }
+
+  private mutating func explain() {
+    let sentences = place.content.explanation(at: place.selection)
+    box = sentences.isEmpty ? ["There is no number here. Choose one with the arrows."] : sentences
+  }
+
+  private mutating func sort() {
+    guard let table = place.content.sortableTable else {
+      message = "Nothing to sort here: Tab goes to the table."
+      return
+    }
+    let isInTable = place.selection.panel == place.content.sortablePanel
+    let column = table.columns[min(isInTable ? place.selection.column : 0, table.columns.count - 1)]
+    if place.sort?.key == column.key {
+      place.sort?.isDescending.toggle()
+    } else {
+      place.sort = Sort(key: column.key, isDescending: column.isNumber && column.key != "close")
+    }
+    refresh()
+    message =
+      "Sorted by " + column.title + (place.sort?.isDescending == true ? ", falling." : ", rising.")
+  }
+
+  private var exportFileName: String {
+    "\(place.content.exportName)-\(session.pipeline.asOf).csv"
+  }
+}

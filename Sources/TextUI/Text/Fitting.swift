@@ -13,7 +13,7 @@ extension SafeText {
   public func truncated(to columns: Int, ellipsis: SafeText = "…") -> SafeText {
     let start = prefix(columns)
     if start.description.utf8.count == description.utf8.count { return self }
-    let room = columns - ellipsis.columns
+    let room = max(0, columns) - ellipsis.columns
     return room < 0 ? start : prefix(room) + ellipsis
   }
 
@@ -21,7 +21,7 @@ extension SafeText {
   public func prefix(_ columns: Int) -> SafeText {
     if description.utf8.count <= columns { return self }
     let scalars = description.unicodeScalars
-    var left = columns
+    var left = max(0, columns)
     let end = scalars.indices.first { index in
       left -= CharacterWidth.columns(of: scalars[index])
       return left < 0
@@ -29,12 +29,13 @@ extension SafeText {
     return SafeText(partsOfSafeText: String(scalars[..<(end ?? scalars.endIndex)]))
   }
 
-  /// The text with blanks up to `columns`; a longer text stays as it is.
+  /// The text with blanks up to `columns`, at most as many as a frame has.
   ///
   ///     ("14" as SafeText).padded(to: 5, alignment: .right)
   ///     // "   14"
   public func padded(to columns: Int, alignment: Alignment = .left) -> SafeText {
-    let missing = max(0, columns - self.columns)
+    let missing = min(max(0, columns), Size.limit) - self.columns
+    guard missing > 0 else { return self }
     let before =
       switch alignment {
       case .left: 0

@@ -1,0 +1,70 @@
+/// Rows and columns of which only the visible part is ever asked for.
+///
+///     //   Account     Amount▼  Stage
+///     // ▸ Aperture   180,000  Commit
+///     //   Globex      80,000  Proposal
+///     //   Total      260,000
+public struct Table {
+  public var columns: [TableColumn]
+  public var rowCount: Int
+  public var total: [TableCell]?
+  public var selectedRow: Int?
+  public var selectedColumn: Int?
+
+  /// The first row shown.
+  public var offset: Int
+
+  /// The cells of a row; asked for the visible rows only, as there may be a million.
+  public var row: (Int) -> [TableCell]
+
+  public init(
+    columns: [TableColumn], rowCount: Int, total: [TableCell]? = nil, selectedRow: Int? = nil,
+    selectedColumn: Int? = nil, offset: Int = 0, row: @escaping (Int) -> [TableCell]
+  ) {
+    self.columns = columns
+    self.rowCount = rowCount
+    self.total = total
+    self.selectedRow = selectedRow
+    self.selectedColumn = selectedColumn
+    self.offset = offset
+    self.row = row
+  }
+
+  /// How many rows fit below the header and above the total.
+  public func bodyHeight(in rect: Rect) -> Int {
+    rect.rows - (showsHeader(in: rect) ? 1 : 0) - (showsTotal(in: rect) ? 1 : 0)
+  }
+
+  /// The rows that are drawn: from `offset` on, or as near to it as shows the selected row.
+  public func visibleRows(in rect: Rect) -> Range<Int> {
+    let height = bodyHeight(in: rect)
+    let count = max(0, rowCount)
+    var first = min(max(0, offset), max(0, count - height))
+    if let selectedRow {
+      let selected = min(selectedRow, count - 1)
+      first = Self.scrolledOffset(selected: selected, offset: first, height: height)
+    }
+    return first..<min(count, first + height)
+  }
+
+  /// The row drawn at a place on the frame, for the mouse.
+  public func row(at position: Position, in rect: Rect) -> Int? {
+    let visible = visibleRows(in: rect)
+    guard rect.contains(position) else { return nil }
+    let row = visible.lowerBound + position.row - rect.row - (showsHeader(in: rect) ? 1 : 0)
+    return visible.contains(row) ? row : nil
+  }
+
+  /// The offset that shows the selected row and differs least from `offset`.
+  ///
+  ///     Table.scrolledOffset(selected: 12, offset: 0, height: 10)
+  ///     // 3
+  public static func scrolledOffset(selected: Int, offset: Int, height: Int) -> Int {
+    let selected = max(0, selected)
+    return min(max(0, offset, selected - max(1, height) + 1), selected)
+  }
+
+  func showsHeader(in rect: Rect) -> Bool { rect.rows >= 2 }
+
+  func showsTotal(in rect: Rect) -> Bool { total != nil && rect.rows >= 4 }
+}

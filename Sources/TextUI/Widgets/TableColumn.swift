@@ -1,0 +1,69 @@
+/// What a table has to know about one of its columns.
+public struct TableColumn: Hashable, Sendable {
+  /// The order of the rows by a column, shown after its title.
+  public enum Sort: Hashable, Sendable {
+    case ascending
+    case descending
+  }
+
+  public var title: SafeText
+  public var alignment: Alignment
+
+  /// The columns of text below which it is not cut as long as another column can leave.
+  public var minimum: Int
+
+  /// The columns of text above which it never grows; numbers ignore it.
+  public var maximum: Int
+
+  /// The columns of the highest number leave first when room is short; 1 never leaves.
+  public var priority: Int
+
+  /// A number is never cut: its column leaves instead.
+  public var isNumber: Bool
+
+  public var sort: Sort?
+
+  /// Makes a column; numbers stand at the right unless `alignment` says otherwise.
+  public init(
+    _ title: SafeText, alignment: Alignment? = nil, minimum: Int = 6, maximum: Int = 40,
+    priority: Int = 1, isNumber: Bool = false, sort: Sort? = nil
+  ) {
+    self.title = title
+    self.alignment = alignment ?? (isNumber ? .right : .left)
+    self.minimum = min(max(1, minimum), Size.limit)
+    self.maximum = min(max(1, maximum), Size.limit)
+    self.priority = priority
+    self.isNumber = isNumber
+    self.sort = sort
+  }
+
+  /// The title with the arrow of the sort order: `Amount▼`.
+  func heading(_ appearance: Appearance) -> SafeText {
+    let arrow: SafeText =
+      switch sort {
+      case .ascending: appearance.glyphs.up
+      case .descending: appearance.glyphs.down
+      case nil: ""
+      }
+    return appearance.shown(title) + arrow
+  }
+}
+
+/// One value of a row.
+public struct TableCell: Hashable, Sendable, ExpressibleByStringInterpolation {
+  public var text: SafeText
+  public var role: Role
+
+  public init(_ text: SafeText, role: Role = .normal) {
+    self.text = text
+    self.role = role
+  }
+
+  public init(stringLiteral text: String) {
+    self.init(SafeText(stringLiteral: text))
+  }
+
+  public init(stringInterpolation parts: SafeText.Interpolation) {
+    self.init(SafeText(stringInterpolation: parts))
+  }
+}

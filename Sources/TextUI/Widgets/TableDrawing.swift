@@ -1,0 +1,89 @@
+extension Table {
+  /// Draws the table into `rect`, the selected row with a pointer and in reverse video.
+  ///
+  /// When room is short, columns leave by priority, and `‹ ›` in the header say so. With fewer
+  /// than four rows the total goes, with one the header.
+  public func draw(on frame: inout Frame, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let visible = visibleRows(in: rect)
+    let rows = visible.map { row($0).map { $0.shown(on: frame, columns: rect.columns) } }
+    let total =
+      showsTotal(in: rect) ? (total ?? []).map { $0.shown(on: frame, columns: rect.columns) } : []
+    let headings = columns.map { $0.heading(frame.appearance) }
+    let natural = columns.indices.map { index in
+      (rows + [total]).reduce(headings[index].columns) { widest, cells in
+        max(widest, index < cells.count ? cells[index].text.columns : 0)
+      }
+    }
+    let layout = TableLayout(
+      columns: columns, natural: natural, selected: selectedColumn, room: rect.columns)
+
+    var line = rect.row
+    if showsHeader(in: rect) {
+      drawHeader(headings, layout, on: &frame, row: line, in: rect)
+      line += 1
+    }
+    for (index, cells) in zip(visible, rows) {
+      draw(cells, layout, on: &frame, row: line, in: rect)
+      if index == selectedRow {
+        frame.write(frame.glyphs.pointer, row: line, column: rect.column)
+        frame.select(Rect(row: line, column: rect.column, rows: 1, columns: rect.columns))
+      }
+      line += 1
+    }
+    draw(total.map(\.emphasized), layout, on: &frame, row: line, in: rect)
+  }
+
+  private func drawHeader(
+    _ headings: [SafeText], _ layout: TableLayout, on frame: inout Frame, row: Int, in rect: Rect
+  ) {
+    for place in layout.places {
+      write(headings[place.index], at: place, role: .title, on: &frame, row: row, in: rect)
+    }
+    if layout.hidesLeft {
+      frame.write(frame.glyphs.hiddenLeft, row: row, column: rect.column)
+    }
+    if layout.hidesRight {
+      frame.write(frame.glyphs.hiddenRight, row: row, column: rect.endColumn - 1)
+    }
+    if let place = layout.places.first(where: { $0.index == selectedColumn }) {
+      frame.select(
+        Rect(row: row, column: rect.column + place.left, rows: 1, columns: place.width))
+    }
+  }
+
+  private func draw(
+    _ cells: [TableCell], _ layout: TableLayout, on frame: inout Frame, row: Int, in rect: Rect
+  ) {
+    for place in layout.places where place.index < cells.count {
+      let cell = cells[place.index]
+      // Half a number is a wrong number.
+      let isWrong = columns[place.index].isNumber && cell.text.columns > place.width
+      write(
+        isWrong ? frame.glyphs.ellipsis : cell.text, at: place, role: cell.role, on: &frame,
+        row: row, in: rect)
+    }
+  }
+
+  private func write(
+    _ text: SafeText, at place: TableLayout.Place, role: Role, on frame: inout Frame, row: Int,
+    in rect: Rect
+  ) {
+    let fitted = text.fitted(
+      to: place.width, alignment: columns[place.index].alignment, ellipsis: frame.glyphs.ellipsis)
+    frame.write(
+      fitted, row: row, column: rect.column + place.left, width: place.width, role: role)
+  }
+}
+
+extension TableCell {
+  /// The cell as the frame shows it, without what is beyond any width of the table.
+  fileprivate func shown(on frame: Frame, columns: Int) -> TableCell {
+    TableCell(frame.appearance.shown(text.prefix(columns + 1)), role: role)
+  }
+
+  /// The cell as part of a total: bold, unless it has a role of its own.
+  fileprivate var emphasized: TableCell {
+    TableCell(text, role: role == .normal ? .title : role)
+  }
+}

@@ -1,0 +1,21 @@
+import Testing
+import TextUI
+
+struct RuleTests {
+  @Test(arguments: [
+    (30, "── Deals · 14 ──── e export ──"), (27, "── Deals · 14 ─ e export ──"),
+    (25, "── Deals · 14 ───────────"), (12, "── Deals… ──"), (7, "── … ──"), (5, "─────"),
+    (3, "───"), (0, ""),
+  ])
+  func `the hint goes first when room is short`(columns: Int, line: String) {
+    var frame = Frame(size: Size(rows: 1, columns: columns))
+    Rule(title: "Deals · 14", hint: "e export").draw(on: &frame, in: frame.bounds)
+    #expect(frame.lines == [line])
+  }
+
+  @Test func `a rule without a title is a line`() {
+    var frame = Frame(size: Size(rows: 1, columns: 6), appearance: .ascii)
+    Rule().draw(on: &frame, in: frame.bounds)
+    #expect(frame.lines == ["------"])
+  }
+}

@@ -1,0 +1,138 @@
+import Testing
+import TextUI
+
+struct TableTests {
+  @Test func `a table shows its header, the pointer and the total`() {
+    #expect(picture(deals, rows: 6, columns: 52) == [""])
+  }
+
+  @Test func `the selected row and column are marked`() {
+    var frame = Frame(size: Size(rows: 3, columns: 30))
+    var table = deals
+    table.selectedColumn = 1
+    table.draw(on: &frame, in: frame.bounds)
+    #expect(frame.styleMap == [""])
+  }
+
+  @Test(arguments: [
+    (42, [""]),
+    (34, [""]),
+    (26, [""]),
+    (20, [""]),
+    (14, [""]),
+  ])
+  func `columns leave by priority and text is cut`(columns: Int, lines: [String]) {
+    #expect(picture(deals, rows: 3, columns: columns) == lines)
+  }
+
+  @Test func `the selected column stays`() {
+    var table = deals
+    table.selectedColumn = 3
+    #expect(picture(table, rows: 3, columns: 28) == [""])
+  }
+
+  @Test func `in ASCII`() {
+    #expect(picture(deals, rows: 3, columns: 34, appearance: .ascii) == [""])
+  }
+
+  @Test(arguments: [
+    (1, [""]),
+    (2, [""]),
+    (4, [""]),
+  ])
+  func `a low table gives up the total, then the header`(rows: Int, lines: [String]) {
+    #expect(picture(deals, rows: rows, columns: 34) == lines)
+  }
+
+  @Test func `only visible rows are asked for`() {
+    var asked: [Int] = []
+    var frame = Frame(size: Size(rows: 4, columns: 20))
+    var table = Table(columns: [TableColumn("Deal")], rowCount: 1_000_000, selectedRow: 500_001) {
+      asked.append($0)
+      return ["D-\($0)"]
+    }
+    table.offset = 500_000
+    table.draw(on: &frame, in: frame.bounds)
+    #expect(asked == [500_000, 500_001, 500_002])
+    #expect(
+      frame.lines == [
+        "  Deal              ", "  D-500000          ", "▸ D-500001          ",
+        "  D-500002          ",
+      ])
+  }
+
+  @Test func `a row may have too few or too many cells`() {
+    let table = Table(columns: [TableColumn("A"), TableColumn("B")], rowCount: 2) { row in
+      row == 0 ? ["a"] : ["a", "b", "c"]
+    }
+    #expect(picture(table, rows: 3, columns: 10) == ["  A  B    ", "  a       ", "  a  b    "])
+  }
+
+  @Test(arguments: [
+    (0, 0..<3), (2, 2..<5), (7, 7..<10), (9, 7..<10), (.max, 7..<10), (-1, 0..<3),
+  ])
+  func `the offset chooses the visible rows`(offset: Int, rows: Range<Int>) {
+    let table = Table(columns: [], rowCount: 10, offset: offset) { _ in [] }
+    #expect(table.visibleRows(in: Rect(Size(rows: 4, columns: 9))) == rows)
+  }
+
+  @Test(arguments: [
+    (0, 0, 10, 0), (12, 0, 10, 3), (9, 0, 10, 0), (2, 5, 10, 2), (7, 5, 10, 5), (3, 0, 0, 3),
+    (-1, -1, -1, 0), (.max, .max, .max, .max), (.max, 0, 1, .max), (5, .max, 2, 5),
+  ])
+  func `scrolling moves as little as it can`(
+    selected: Int, offset: Int, height: Int, result: Int
+  ) {
+    #expect(
+      Table.scrolledOffset(selected: selected, offset: offset, height: height) == result)
+  }
+
+  @Test(arguments: [(0, nil), (1, 0), (2, 1), (3, 2), (4, nil), (5, nil)] as [(Int, Int?)])
+  func `a place on the screen belongs to a row`(line: Int, row: Int?) {
+    let rect = Rect(row: 0, column: 0, rows: 6, columns: 30)
+    #expect(deals.row(at: Position(row: line, column: 2), in: rect) == row)
+    #expect(deals.row(at: Position(row: line, column: 30), in: rect) == nil)
+  }
+
+  @Test func `any size is drawn without a trap and stays in its place`() {
+    for rows in 0...12 {
+      for columns in 0...40 {
+        for selected in [nil, 0, 3, 9] {
+          var table = deals
+          table.selectedColumn = selected
+          var frame = Frame(size: Size(rows: 12, columns: 40))
+          frame.fill(frame.bounds, with: "x")
+          let rect = Rect(row: 0, column: 0, rows: rows, columns: columns)
+          table.draw(on: &frame, in: rect)
+          #expect(isUntouched(frame, outside: rect))
+        }
+      }
+    }
+  }
+
+  private var deals: Table {
+    let rows: [[TableCell]] = [
+      ["Aperture", "Commit", "180,000", TableCell("past due", role: .bad), "Ana Ruiz"],
+      ["東京システム", "Proposal", "120,000", "Thu 10 Dec", "Chi Tanaka"],
+      ["Globex Corporation of Europe", "Negotiation", "80,000", "Mon 14 Dec", "Ben Okafor"],
+    ]
+    return Table(
+      columns: [
+        TableColumn("Account", minimum: 8),
+        TableColumn("Stage", priority: 2),
+        TableColumn("Amount", isNumber: true, sort: .descending),
+        TableColumn("Close", minimum: 10, priority: 3),
+        TableColumn("Rep", priority: 4),
+      ],
+      rowCount: rows.count, total: ["Total", "", "380,000"], selectedRow: 1
+    ) { rows[$0] }
+  }
+
+  private func picture(
+    _ table: Table, rows: Int, columns: Int, appearance: Appearance = .unicode
+  ) -> [String] {
+    var frame = Frame(size: Size(rows: rows, columns: columns), appearance: appearance)
+    table.draw(on: &frame, in: frame.bounds)
+    return frame.lines
+  }
+}

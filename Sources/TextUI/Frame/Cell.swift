@@ -3,26 +3,26 @@ public struct Cell: Hashable, Sendable {
   /// What is shown here; blank in a right half.
   public let letter: Letter
 
-  /// 1, 2 for the left half of a wide letter, 0 for the right half.
-  public let columns: Int8
+  private let isRightHalf: Bool
 
   public var style: Style
+
+  /// 1, 2 for the left half of a wide letter, 0 for the right half.
+  public var columns: Int { isRightHalf ? 0 : letter.columns }
 
   /// An empty place.
   public static let blank = Cell(.blank, style: Style())
 
   init(_ letter: Letter, style: Style) {
     self.letter = letter
-    columns = letter.columns
+    isRightHalf = false
     self.style = style
   }
 
-  /// The right half of a wide letter.
-  static func rightHalf(style: Style) -> Cell { Cell(rightHalfIn: style) }
-
-  private init(rightHalfIn style: Style) {
+  /// Makes the right half of a wide letter.
+  init(rightHalfIn style: Style) {
     letter = .blank
-    columns = 0
+    isRightHalf = true
     self.style = style
   }
 }

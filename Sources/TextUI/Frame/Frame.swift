@@ -48,7 +48,7 @@ public struct Frame: Hashable, Sendable {
     var used = 0
     for letter in appearance.shown(text).letters {
       guard used < limit else { break }
-      let columns = Int(letter.columns)
+      let columns = letter.columns
       if used + columns <= limit {
         put(letter, row: row, column: start + used, style: style)
       } else {
@@ -66,9 +66,9 @@ public struct Frame: Hashable, Sendable {
     for row in visible.rows {
       var column = visible.columns.lowerBound
       while column < visible.columns.upperBound {
-        let fits = column + Int(letter.columns) <= visible.columns.upperBound
+        let fits = column + letter.columns <= visible.columns.upperBound
         put(fits ? letter : .blank, row: row, column: column, style: Style(role))
-        column += Int(letter.columns)
+        column += letter.columns
       }
     }
   }
@@ -97,7 +97,7 @@ public struct Frame: Hashable, Sendable {
 
   private mutating func put(_ letter: Letter, row: Int, column: Int, style: Style) {
     guard (0..<size.rows).contains(row) else { return }
-    let columns = Int(letter.columns)
+    let columns = letter.columns
     let end = column + columns
     guard column >= 0, end <= size.columns else {
       if end > 0 && column < size.columns {
@@ -110,7 +110,7 @@ public struct Frame: Hashable, Sendable {
     if cells[first].columns == 0 { blankOut(first - 1) }
     if cells[last].columns == 2 { blankOut(last + 1) }
     cells[first] = Cell(letter, style: style)
-    if columns == 2 { cells[last] = .rightHalf(style: style) }
+    if columns == 2 { cells[last] = Cell(rightHalfIn: style) }
   }
 
   /// Empties the half of a wide letter whose other half is being overwritten.

@@ -1,10 +1,3 @@
-/// Where a text stands in a space wider than itself.
-public enum Alignment: Hashable, Sendable {
-  case left
-  case right
-  case center
-}
-
 extension SafeText {
   /// The text cut to at most `columns`, with `ellipsis` at its end when something was cut.
   ///
@@ -82,14 +75,15 @@ extension SafeText {
     var piece = String.UnicodeScalarView()
     var left = columns
     for letter in letters {
-      let width = min(Int(letter.columns), columns)
+      let width = min(letter.columns, columns)
       if width > left {
         pieces.append(SafeText(partsOfSafeText: String(piece)))
         piece = String.UnicodeScalarView()
         left = columns
       }
       left -= width
-      piece.append(contentsOf: letter.columns > columns ? ["…"] : letter.scalars)
+      piece.append(letter.columns > columns ? "…" : letter.base)
+      if letter.hasMarks { piece.append(contentsOf: letter.scalars.dropFirst()) }
     }
     return pieces + [SafeText(partsOfSafeText: String(piece))]
   }

@@ -5,15 +5,17 @@ public struct Letter: Hashable, Sendable {
   /// The character that takes the space.
   public let base: Unicode.Scalar
 
+  private let width: Int8
+
   /// The terminal columns it takes: 1, or 2 for East Asian characters and emoji.
-  public let columns: Int8
+  public var columns: Int { Int(width) }
 
   /// An empty cell.
   public static let blank = Letter(" ")
 
   init(_ base: Unicode.Scalar) {
     self.base = base
-    columns = Int8(CharacterWidth.columns(of: base))
+    width = Int8(CharacterWidth.columns(of: base))
   }
 
   /// Whether anything sits on the base.

@@ -19,8 +19,7 @@ extension SafeText {
   }
 
   private static func transliterated(_ letter: Letter) -> String {
-    if let known = symbols[letter.base] { return known }
-    if let latin = latinByName(letter.base) { return latin }
+    if let known = spellings[letter.base] { return known }
     switch letter.base.value {
     case 0x2400...0x241F: return "^" + ascii(letter.base.value - 0x2400 + 0x40)
     case 0x2500...0x257F: return "+"
@@ -30,11 +29,25 @@ extension SafeText {
     default: break
     }
     switch letter.base.properties.generalCategory {
-    case .spaceSeparator: return String(repeating: " ", count: Int(letter.columns))
+    case .spaceSeparator: return String(repeating: " ", count: letter.columns)
     case .dashPunctuation: return "-"
-    default: return String(repeating: "?", count: Int(letter.columns))
+    default: return String(repeating: "?", count: letter.columns)
     }
   }
+
+  private static func ascii(_ value: UInt32) -> String {
+    UInt8(exactly: value).map { String(Character(Unicode.Scalar($0))) } ?? "?"
+  }
+
+  /// The Latin letters as Unicode's names tell them, and what is to be spelled otherwise.
+  private static let spellings: [Unicode.Scalar: String] = {
+    var spellings = symbols
+    for value in [0xC0...0x24F, 0x1E00...0x1EFF, 0xFB00...0xFB06].joined() {
+      guard let scalar = Unicode.Scalar(UInt32(value)), symbols[scalar] == nil else { continue }
+      spellings[scalar] = latinByName(scalar)
+    }
+    return spellings
+  }()
 
   /// The letter that Unicode's own name of the character tells.
   ///
@@ -49,10 +62,6 @@ extension SafeText {
     case "SMALL": return words[3].lowercased()
     default: return nil
     }
-  }
-
-  private static func ascii(_ value: UInt32) -> String {
-    UInt8(exactly: value).map { String(Character(Unicode.Scalar($0))) } ?? "?"
   }
 
   private static let symbols: [Unicode.Scalar: String] = [

@@ -54,7 +54,7 @@ struct SanitizingTests {
       for letter in text.letters {
         #expect((1...2).contains(letter.columns))
         #expect(letter.scalars.count <= 5)
-        columns += Int(letter.columns)
+        columns += letter.columns
       }
       #expect(columns == text.columns)
       #expect(text.letters.flatMap(\.scalars) == Array(text.description.unicodeScalars))

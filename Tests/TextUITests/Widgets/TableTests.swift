@@ -3,23 +3,73 @@ import TextUI
 
 struct TableTests {
   @Test func `a table shows its header, the pointer and the total`() {
-    #expect(picture(deals, rows: 6, columns: 52) == [""])
+    #expect(
+      picture(deals, rows: 6, columns: 52) == [
+        "  Account    Stage     Amount▼  Close       Rep     ",
+        "  Aperture   Commit    180,000  past due    Ana Ruiz",
+        "▸ 東京シス…  Proposal  120,000  Thu 10 Dec  Chi Tan…",
+        "  Globex C…  Negotia…   80,000  Mon 14 Dec  Ben Oka…",
+        "  Total                380,000                      ",
+        "                                                    ",
+      ])
   }
 
   @Test func `the selected row and column are marked`() {
-    var frame = Frame(size: Size(rows: 3, columns: 30))
+    var frame = Frame(size: Size(rows: 5, columns: 30))
     var table = deals
     table.selectedColumn = 1
     table.draw(on: &frame, in: frame.bounds)
-    #expect(frame.styleMap == [""])
+    #expect(
+      frame.styleMap == [
+        "..tttttttt..TTTTTTT..ttttttt..",
+        "..............................",
+        "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSS",
+        "..............................",
+        "..tttttttt..ttttttt..ttttttt..",
+      ])
   }
 
   @Test(arguments: [
-    (42, [""]),
-    (34, [""]),
-    (26, [""]),
-    (20, [""]),
-    (14, [""]),
+    (
+      42,
+      [
+        "  Account   Stage    Amount▼  Close      ›",
+        "  Aperture  Commit   180,000  past due    ",
+        "▸ 東京シ…   Propos…  120,000  Thu 10 Dec  ",
+      ]
+    ),
+    (
+      34,
+      [
+        "  Account      Stage     Amount▼ ›",
+        "  Aperture     Commit    180,000  ",
+        "▸ 東京システ…  Proposal  120,000  ",
+      ]
+    ),
+    (
+      26,
+      [
+        "  Account       Amount▼  ›",
+        "  Aperture      180,000   ",
+        "▸ 東京システム  120,000   ",
+      ]
+    ),
+    (
+      20,
+      [
+        "  Account  Amount▼ ›",
+        "  Apertu…  180,000  ",
+        "▸ 東京シ…  120,000  ",
+      ]
+    ),
+    (
+      14,
+      [
+        "  …  Amount▼ ›",
+        "  …  180,000  ",
+        "▸ …  120,000  ",
+      ]
+    ),
   ])
   func `columns leave by priority and text is cut`(columns: Int, lines: [String]) {
     #expect(picture(deals, rows: 3, columns: columns) == lines)
@@ -28,20 +78,57 @@ struct TableTests {
   @Test func `the selected column stays`() {
     var table = deals
     table.selectedColumn = 3
-    #expect(picture(table, rows: 3, columns: 28) == [""])
+    #expect(
+      picture(table, rows: 3, columns: 28) == [
+        "‹ Accou…  Amount▼  Close   ›",
+        "  Apert…  180,000  past d…  ",
+        "▸ 東京…   120,000  Thu 10…  ",
+      ])
   }
 
   @Test func `in ASCII`() {
-    #expect(picture(deals, rows: 3, columns: 34, appearance: .ascii) == [""])
+    #expect(
+      picture(deals, rows: 3, columns: 34, appearance: .ascii) == [
+        "  Account      Stage     Amountv >",
+        "  Aperture     Commit    180,000  ",
+        "> ????????...  Proposal  120,000  ",
+      ])
   }
 
   @Test(arguments: [
-    (1, [""]),
-    (2, [""]),
-    (4, [""]),
+    (
+      1,
+      [
+        "▸ 東京システ…  Proposal  120,000  "
+      ]
+    ),
+    (
+      2,
+      [
+        "  Account      Stage     Amount▼ ›",
+        "▸ 東京システ…  Proposal  120,000  ",
+      ]
+    ),
+    (
+      4,
+      [
+        "  Account      Stage     Amount▼ ›",
+        "  Aperture     Commit    180,000  ",
+        "▸ 東京システ…  Proposal  120,000  ",
+        "  Total                  380,000  ",
+      ]
+    ),
   ])
   func `a low table gives up the total, then the header`(rows: Int, lines: [String]) {
     #expect(picture(deals, rows: rows, columns: 34) == lines)
+  }
+
+  @Test func `a number that finds no room is not cut to a wrong one`() {
+    let table = Table(
+      columns: [TableColumn("Amount", isNumber: true)], rowCount: 1, total: ["1,234,567"]
+    ) { _ in ["1,234,567"] }
+    #expect(
+      picture(table, rows: 4, columns: 8) == ["  Amount", "       …", "       …", "        "])
   }
 
   @Test func `only visible rows are asked for`() {

@@ -1,7 +1,7 @@
 import Testing
 import TextUI
 
-struct GeometryTests {
+struct RectTests {
   @Test func `pieces are cut off a rectangle`() {
     var rest = Rect(Size(rows: 30, columns: 100))
     #expect(rest.cutTop(2) == Rect(row: 0, column: 0, rows: 2, columns: 100))

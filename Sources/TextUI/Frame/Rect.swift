@@ -1,29 +1,3 @@
-/// A number of rows and columns, never negative.
-public struct Size: Hashable, Sendable {
-  public let rows: Int
-  public let columns: Int
-
-  /// No terminal is larger; a wrong report of the size must not take all memory.
-  public static let limit = 2_000
-
-  /// Makes a size; each side is brought into 0...``limit``.
-  public init(rows: Int, columns: Int) {
-    self.rows = min(max(0, rows), Self.limit)
-    self.columns = min(max(0, columns), Self.limit)
-  }
-}
-
-/// A cell of a frame, counted from 0 at the top left.
-public struct Position: Hashable, Sendable {
-  public var row: Int
-  public var column: Int
-
-  public init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
-  }
-}
-
 /// A part of a frame, from which layout cuts pieces off.
 ///
 ///     var rest = frame.bounds          // 30 x 100

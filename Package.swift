@@ -17,7 +17,7 @@ let package = Package(
     // Bytes to deals.
     .target(name: "DelimitedText"),
     .target(name: "PipelineImport", dependencies: ["DelimitedText", "PipelineModel"]),
-    .target(name: "PipelineFiles"),
+    .target(name: "PipelineFiles", dependencies: ["PipelineModel"]),
 
     // An invented company, from a seed: the demo, SampleData and the benchmark's input.
     .target(name: "SampleCompany", dependencies: ["PipelineModel"]),
@@ -62,7 +62,7 @@ let package = Package(
       name: "PipelineImportTests",
       dependencies: ["DelimitedText", "PipelineImport", "PipelineModel"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "PipelineFilesTests", dependencies: ["PipelineFiles"]),
+    .testTarget(name: "PipelineFilesTests", dependencies: ["PipelineFiles", "PipelineModel"]),
     .testTarget(
       name: "SampleCompanyTests", dependencies: ["SampleCompany", "PipelineModel"]),
     .testTarget(name: "TextUITests", dependencies: ["TextUI"]),

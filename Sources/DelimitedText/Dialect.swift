@@ -24,8 +24,8 @@ public struct Dialect: Hashable, Sendable {
 
   /// Returns the dialect that fits the first records best: comma when none does.
   ///
-  /// That is the delimiter with the most even number of cells, two or more; quoted delimiters do not
-  /// count. A first line such as `sep=;`, which Excel understands, decides.
+  /// That is the delimiter with the most even number of cells, two or more; quoted delimiters do
+  /// not count. A first line such as `sep=;`, which Excel understands, decides.
   ///
   ///     Dialect.detected(in: Array("deal;amount\nAcme;1,5\n".utf8))
   ///     // .semicolon

@@ -9,7 +9,7 @@ public struct Record: Hashable, Sendable {
   public internal(set) var lines = 0
   /// Offset of the first byte.
   public internal(set) var offset = 0
-  /// Offset behind the last byte, its line end included: where the next record or blank line starts.
+  /// Offset behind the last byte, line end included: where the next record or blank line starts.
   public internal(set) var end = 0
   /// The cells in the order of the file.
   public internal(set) var cells: [Cell] = []
@@ -31,7 +31,7 @@ public struct Record: Hashable, Sendable {
 public struct QuoteProblem: Hashable, Sendable {
   /// What is wrong with the quote.
   public enum Kind: Hashable, Sendable {
-    /// The quote is never closed: it counts as text, and so do the quotes that would have hid in it.
+    /// The quote is not closed, or only inside a cell of a later line: it counts as text.
     case unclosedQuote
     /// Text follows the closing quote: it belongs to the cell.
     case textAfterQuote

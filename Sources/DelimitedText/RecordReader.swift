@@ -1,8 +1,8 @@
 /// Reads delimited text (RFC 4180) record by record, in one pass over the bytes.
 ///
-/// Any bytes can be read. LF, CRLF and a lone CR end a line; a quote opens a quoted cell only as the
-/// first byte of a cell. Every byte belongs to a record, to a blank line, or to the `start` bytes of
-/// a byte order mark and a `sep=` line.
+/// Any bytes can be read. LF, CRLF and a lone CR end a line; a quote opens a quoted cell only as
+/// the first byte of a cell. Every byte belongs to a record, to a blank line, or to the `start`
+/// bytes of a byte order mark and a `sep=` line.
 ///
 ///     var reader = RecordReader(Array("deal,amount\n\"Acme, Inc\",1200\n".utf8))
 ///     var record = Record()
@@ -12,10 +12,10 @@
 ///     // 1 ["deal", "amount"]
 ///     // 2 ["Acme, Inc", "1200"]
 ///
-/// A quoted cell must end at a delimiter, a line end or the end of the file. Where text follows the
-/// closing quote on the same line, it becomes part of the cell. Where it follows on a later line, or
-/// where no closing quote comes at all, the opening quote is a stray one that would swallow rows: the
-/// cell is read as if it were not quoted. Both are told in `Record.problem`.
+/// A quoted cell must end at a delimiter, a line end or the end of the file. Where text follows
+/// the closing quote on the same line, it becomes part of the cell. Where it follows on a later
+/// line, or where no closing quote comes at all, the opening quote is a stray one that would
+/// swallow rows: the cell is read as if it were not quoted. `Record.problem` tells of both.
 public struct RecordReader: Sendable {
   /// The whole file.
   public let bytes: [UInt8]

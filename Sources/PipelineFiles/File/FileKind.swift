@@ -1,0 +1,30 @@
+import Glibc
+
+/// What a name in a folder stands for.
+public enum FileKind: Hashable, Sendable, CustomStringConvertible {
+  case file, folder, symbolicLink, pipe, socket, device
+
+  init(mode: mode_t) {
+    self =
+      switch mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .symbolicLink
+      case S_IFIFO: .pipe
+      case S_IFSOCK: .socket
+      default: .device
+      }
+  }
+
+  /// The kind with its article: `a folder`.
+  public var description: String {
+    switch self {
+    case .file: "a file"
+    case .folder: "a folder"
+    case .symbolicLink: "a symbolic link"
+    case .pipe: "a pipe"
+    case .socket: "a socket"
+    case .device: "a device"
+    }
+  }
+}

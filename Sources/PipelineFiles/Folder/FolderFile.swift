@@ -1,0 +1,21 @@
+public import PipelineModel
+
+/// A file of a pipeline folder.
+public struct FolderFile: Hashable, Sendable {
+  public let name: RawText
+  /// The path to open: the folder's path and the name.
+  public let path: RawText
+
+  init(name: RawText, folder: String) {
+    self.name = name
+    path = RawText(
+      folder.hasSuffix("/") ? folder + name.unsanitized : "\(folder)/\(name.unsanitized)")
+  }
+}
+
+/// An export with a day in its name.
+public struct DatedExport: Hashable, Sendable {
+  public let file: FolderFile
+  /// The day that the name says.
+  public let day: Day
+}

@@ -78,7 +78,7 @@ func readBytes(
     var isComplete = false
     let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
       while filled < buffer.count {
-        let rest = UnsafeMutableRawBufferPointer(buffer[filled...].rebased)
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
         let count = retrying { read(descriptor, rest.baseAddress, rest.count) }
         if count < 0, errno == EAGAIN, waits, hasInput(descriptor) { continue }
         if count < 0 { code = errno }
@@ -91,7 +91,7 @@ func readBytes(
     if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
     guard bytes.count <= FileContents.largestSize else { throw FileError(path, .tooLarge) }
     if isComplete { return bytes }
-    capacity = max(65_536, bytes.count)
+    capacity = min(max(65_536, bytes.count), FileContents.largestSize - bytes.count + 1)
   }
 }
 
@@ -106,11 +106,5 @@ func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
   while true {
     let result = call()
     if result != -1 || errno != EINTR { return result }
-  }
-}
-
-extension Slice where Base == UnsafeMutableBufferPointer<UInt8> {
-  fileprivate var rebased: UnsafeMutableBufferPointer<UInt8> {
-    UnsafeMutableBufferPointer(rebasing: self)
   }
 }

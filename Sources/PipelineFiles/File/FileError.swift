@@ -24,7 +24,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case exists
     /// Reading failed with a system error number.
     case readFailed(Int32)
-    /// Writing failed with a system error number; what was there before is still there.
+    /// Writing failed with a system error number; no half-written file is left.
     case writeFailed(Int32)
   }
 

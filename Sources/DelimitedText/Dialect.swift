@@ -70,15 +70,9 @@ public struct Dialect: Hashable, Sendable {
       // Quotes that make no sense with this delimiter speak against it.
       if record.cells.count > 1, record.problem == nil { counts.append(record.cells.count) }
     }
-    counts.sort()
-    var best = 0.0
-    var first = 0
-    for index in counts.indices
-    where index + 1 == counts.count || counts[index + 1] != counts[index] {
-      let cells = Double(counts[index])
-      best = max(best, Double(index + 1 - first) / Double(total) * (1 - 1 / cells))
-      first = index + 1
+    let fits = Set(counts).map { cells in
+      Double(counts.count { $0 == cells }) / Double(total) * (1 - 1 / Double(cells))
     }
-    return best
+    return fits.max() ?? 0
   }
 }

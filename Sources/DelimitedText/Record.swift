@@ -37,6 +37,7 @@ public struct QuoteProblem: Hashable, Sendable {
     case textAfterQuote
   }
 
+  /// What is wrong.
   public let kind: Kind
   /// Number of the physical line that holds the opening quote, from 1.
   public let line: Int

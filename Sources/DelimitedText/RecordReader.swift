@@ -19,6 +19,7 @@
 public struct RecordReader: Sendable {
   /// The whole file.
   public let bytes: [UInt8]
+  /// How the file separates its cells.
   public let dialect: Dialect
   /// Offset of the first line: behind a byte order mark and a line such as `sep=;`.
   public let start: Int

@@ -8,6 +8,7 @@
 /// Formulas that a spreadsheet would run are not guarded here: only the caller knows which cells
 /// are text.
 public struct RecordWriter: Sendable {
+  /// How cells are separated.
   public let dialect: Dialect
   /// All that was written so far.
   public private(set) var bytes: [UInt8] = []

@@ -8,9 +8,11 @@ import Glibc
 ///     do { _ = try FileContents(path: "deals.csv") } catch { print("\(error.path): \(error)") }
 ///     // deals.csv: there is no such file or folder
 public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What stood in the way.
+  /// The kinds of obstacles.
   public enum Reason: Hashable, Sendable {
+    /// Nothing has this path.
     case notFound
+    /// The system does not let the user in.
     case notPermitted
     /// A file was asked for, and this is something else.
     case notAFile(FileKind)
@@ -28,7 +30,9 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case writeFailed(Int32)
   }
 
+  /// The path of the file, or of the folder when that is what stood in the way.
   public let path: RawText
+  /// What stood in the way.
   public let reason: Reason
 
   package init(_ path: String, _ reason: Reason) {

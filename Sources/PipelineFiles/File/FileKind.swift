@@ -2,7 +2,18 @@ import Glibc
 
 /// What a name in a folder stands for.
 public enum FileKind: Hashable, Sendable, CustomStringConvertible {
-  case file, folder, symbolicLink, pipe, socket, device
+  /// A regular file: bytes on a disk.
+  case file
+  /// A folder.
+  case folder
+  /// A name that stands for another path.
+  case symbolicLink
+  /// A named pipe.
+  case pipe
+  /// A socket.
+  case socket
+  /// A terminal, a disk or another device.
+  case device
 
   init(mode: mode_t) {
     self =

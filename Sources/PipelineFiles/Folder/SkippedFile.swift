@@ -2,10 +2,13 @@ public import PipelineModel
 
 /// A file that a pipeline folder holds and pipecast leaves out.
 public struct SkippedFile: Hashable, Sendable, CustomStringConvertible {
-  /// Why a file is left out.
+  /// The reasons to leave a file out.
   public enum Reason: Hashable, Sendable {
+    /// The name begins with a dot.
     case hidden
+    /// The name does not end in `.csv`.
     case notCSV
+    /// The name stands for a folder, a pipe or a device.
     case notAFile(FileKind)
     /// The name is a link to nothing, or is gone already.
     case brokenLink
@@ -15,7 +18,9 @@ public struct SkippedFile: Hashable, Sendable, CustomStringConvertible {
     case sameDay(as: RawText)
   }
 
+  /// The name inside the folder.
   public let name: RawText
+  /// Why the file is left out.
   public let reason: Reason
 
   /// The reason in plain words, without the name; the name in it is escaped.

@@ -27,11 +27,10 @@ public struct PipelineFolder: Hashable, Sendable {
     self.path = RawText(path)
     let folder = try FileDescriptor(path, flags: O_RDONLY | O_DIRECTORY) { .readFailed($0) }
     for name in try folder.names(path: path).sorted() {
-      let file = FolderFile(name: name, folder: path)
       if let reason = Self.reasonToSkip(name, kind: folder.kind(of: name.unsanitized)) {
         skipped.append(SkippedFile(name: name, reason: reason))
       } else {
-        add(file)
+        add(FolderFile(name: name, folder: path))
       }
     }
     keepOneExportPerDay()
@@ -39,7 +38,7 @@ public struct PipelineFolder: Hashable, Sendable {
 
   private static func reasonToSkip(_ name: RawText, kind: FileKind?) -> SkippedFile.Reason? {
     let text = name.unsanitized
-    if text.hasPrefix(".") { return .hidden }
+    if text.utf8.first == UInt8(ascii: ".") { return .hidden }
     // The mark of bytes that are no text: such a name cannot be opened by its text.
     if text.unicodeScalars.contains("\u{FFFD}"), kind == nil { return .unreadableName }
     guard let kind else { return .brokenLink }

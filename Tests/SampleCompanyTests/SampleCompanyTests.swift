@@ -3,9 +3,11 @@ import SampleCompany
 import Testing
 
 struct SampleCompanyTests {
-  private let files = SampleCompany().files()
+  private static let files = SampleCompany().files()
+  private static let newest = Export(files[2].bytes)
 
-  private var newest: Export { Export(files[2].bytes) }
+  private var files: [SampleFile] { Self.files }
+  private var newest: Export { Self.newest }
 
   @Test func `the files have a fixed order and names with the day`() {
     #expect(
@@ -27,7 +29,7 @@ struct SampleCompanyTests {
   @Test(arguments: [Day(number: 20_778), Day(number: 20_000), Day(number: 23_500)])
   func `names and dates move with the as-of day`(asOf: Day) {
     let files = SampleCompany(asOf: asOf).files()
-    #expect(files.map(\.name).prefix(3) == [14, 7, 0].map { "deals-\(asOf - $0).csv" })
+    #expect(files.prefix(3).map(\.name) == [14, 7, 0].map { "deals-\(asOf - $0).csv" })
     #expect(Export(files[4].bytes).rows.allSatisfy { $0[1].hasPrefix("\(asOf.civil.year)-Q") })
     let deals = Export(files[2].bytes).deals.values
     #expect((180...250).contains(deals.count(where: \.isOpen)))

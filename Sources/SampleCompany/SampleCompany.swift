@@ -45,8 +45,8 @@ public struct SampleCompany: Sendable {
 
   /// Returns one clean export of `count` deals, four of five closed, for measuring speed.
   ///
-  /// It has the columns of ``files()`` and as many accounts and reps as a company of that size. A
-  /// smaller count gives the first lines of a larger one. Nothing is simulated day by day.
+  /// It has the columns of ``files()``, 240 reps and an account for every twelve deals. A smaller
+  /// count gives the first lines of a larger one. Nothing is simulated day by day.
   public func deals(count: Int) -> [UInt8] {
     BulkExport(seed: seed, asOf: asOf).bytes(count: count)
   }

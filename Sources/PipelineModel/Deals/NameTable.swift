@@ -9,13 +9,32 @@ struct NameTable: Sendable {
   var count: Int { starts.count - 1 }
 
   /// Returns the number of `name`, a new one when it was not seen before.
+  ///
+  /// Bytes that are not UTF-8 are repaired first: names that show as the same text are one name.
   mutating func code(for name: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let slot = slot(of: name)
+    if slots[slot] != 0 { return slots[slot] - 1 }
+    var repaired = String(decoding: name, as: UTF8.self)
+    return repaired.withUTF8 { text in
+      text.elementsEqual(name) ? add(name, at: slot) : code(forRepaired: text)
+    }
+  }
+
+  private mutating func code(forRepaired name: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let slot = slot(of: name)
+    return slots[slot] != 0 ? slots[slot] - 1 : add(name, at: slot)
+  }
+
+  /// The slot that holds `name`, or the empty one where it belongs.
+  private func slot(of name: UnsafeBufferPointer<UInt8>) -> Int {
     var slot = Int(truncatingIfNeeded: Self.hash(name)) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let code = slots[slot] - 1
-      if isName(Int(code), name) { return code }
+    while slots[slot] != 0, !isName(Int(slots[slot] - 1), name) {
       slot = (slot + 1) & (slots.count - 1)
     }
+    return slot
+  }
+
+  private mutating func add(_ name: UnsafeBufferPointer<UInt8>, at slot: Int) -> Int32 {
     let code = Int32(count)
     bytes.append(contentsOf: name)
     starts.append(bytes.count)

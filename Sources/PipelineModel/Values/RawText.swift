@@ -20,6 +20,13 @@ public struct RawText: Hashable, Comparable, Sendable, CustomStringConvertible {
     unsanitized.unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
   }
 
+  /// Whether both hold the same scalars: a composed and a decomposed `é` are two names.
+  ///
+  /// A file that holds both has two groups, and a filter on one must not open the other.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.unsanitized.utf8.elementsEqual(b.unsanitized.utf8)
+  }
+
   /// Orders by Unicode scalar values: the same in every locale.
   public static func < (a: Self, b: Self) -> Bool {
     a.unsanitized.unicodeScalars.lexicographicallyPrecedes(b.unsanitized.unicodeScalars)

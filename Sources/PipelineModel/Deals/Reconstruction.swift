@@ -2,7 +2,8 @@ extension Pipeline {
   /// The pipeline as it probably was on an earlier day, from what the file still knows.
   ///
   /// Deals created later are absent; deals closed later are open with an unknown close date,
-  /// since the file no longer holds the date that was expected then (Method.md, As-of day).
+  /// since the file no longer holds the date that was expected then; of activities and stage
+  /// changes that came later nothing is known either (Method.md, As-of day).
   public func reconstructed(asOf day: Day) -> Pipeline {
     let all = columns
     let kept = (0..<all.count).filter {
@@ -18,7 +19,11 @@ extension Pipeline {
       past.closes[index] = DealColumns.noDay
       isChanged = true
     }
-    return Pipeline(columns: past, asOf: day, isReconstructed: isChanged)
+    for index in 0..<past.count {
+      if past.stageEntereds[index] > day.number { past.stageEntereds[index] = DealColumns.noDay }
+      if past.lastActivities[index] > day.number { past.lastActivities[index] = DealColumns.noDay }
+    }
+    return Pipeline(columns: past, asOf: day, isReconstructed: isReconstructed || isChanged)
   }
 }
 

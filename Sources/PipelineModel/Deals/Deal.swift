@@ -24,9 +24,9 @@ public struct Deal: Sendable {
     return Money(minorUnits: Int128(minorUnits), currency: currency)
   }
 
-  /// Amount times weight, rounded once; nil when the deal lacks either.
+  /// Amount times weight, rounded once; nil when the deal lacks either or is closed.
   public var weighted: Money? {
-    guard amount != nil, weight != nil else { return nil }
+    guard outcome == .open, amount != nil, weight != nil else { return nil }
     return Money(minorUnits: Int128(columns.weighted(at: index)), currency: currency)
   }
 

@@ -30,7 +30,7 @@ public struct DealColumns: Sendable {
   public var createds: [Int32] = []
   public var stageEntereds: [Int32] = []
   public var lastActivities: [Int32] = []
-  /// One column per ``Dimension``, by its raw value; without codes when the file has none.
+  /// One column per ``Dimension``, by its raw value; without names when the file has none.
   public var names = Dimension.allCases.map { _ in NameColumn() }
 
   public var currencies: [Currency] = []
@@ -57,10 +57,13 @@ public struct DealColumns: Sendable {
     number == noDay ? nil : Day(number: number)
   }
 
-  /// Amount times weight of the deal at `index`; 0 when it lacks either.
+  /// Amount times weight of the open deal at `index`; 0 when it lacks either.
+  ///
+  /// A closed deal has no weighted amount: it is won in full or lost.
   public func weighted(at index: Int) -> Int64 {
     let amount = amounts[index]
-    guard amount != Self.noAmount, let weight = Weight(billionths: Int(weights[index])) else {
+    guard outcomes[index] == .open, amount != Self.noAmount,
+      let weight = Weight(billionths: Int(weights[index])) else {
       return 0
     }
     return weight.share(of: amount)

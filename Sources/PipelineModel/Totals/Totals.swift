@@ -2,13 +2,13 @@
 public struct Totals: Hashable, Sendable {
   public var deals = 0
   public var amount: Int128 = 0
-  /// Sum of amount times weight, each rounded once (Method.md, Weighted).
+  /// Sum of the open deals' amount times weight, each rounded once (Method.md, Weighted).
   public var weighted: Int128 = 0
   /// Deals among them without an amount, which add nothing.
   public var withoutAmount = 0
-  /// Deals among them without a weight, which add nothing to `weighted`.
+  /// Open deals among them without a weight, which add nothing to `weighted`.
   public var withoutWeight = 0
-  /// The amount of the deals without a weight.
+  /// The amount of the open deals without a weight.
   public var amountWithoutWeight: Int128 = 0
 
   public init() {}
@@ -17,18 +17,16 @@ public struct Totals: Hashable, Sendable {
   mutating func add(_ columns: borrowing DealColumns, at index: Int) {
     deals += 1
     let minorUnits = columns.amounts[index]
-    let hasWeight = columns.weights[index] != DealColumns.noWeight
-    if !hasWeight { withoutWeight += 1 }
+    let lacksWeight =
+      columns.outcomes[index] == .open && columns.weights[index] == DealColumns.noWeight
+    if lacksWeight { withoutWeight += 1 }
     guard minorUnits != DealColumns.noAmount else {
       withoutAmount += 1
       return
     }
     amount += Int128(minorUnits)
-    if hasWeight {
-      weighted += Int128(columns.weighted(at: index))
-    } else {
-      amountWithoutWeight += Int128(minorUnits)
-    }
+    weighted += Int128(columns.weighted(at: index))
+    if lacksWeight { amountWithoutWeight += Int128(minorUnits) }
   }
 
   public static func += (sum: inout Totals, other: Totals) {

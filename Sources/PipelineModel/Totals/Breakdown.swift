@@ -48,17 +48,27 @@ extension Pipeline {
     let wonWindows = outlook.horizons.map { $0.windowBefore(outlook.asOf) }
     let currencyCount = max(columns.currencies.count, 1)
     let keys = groups(by: grouping, outlook: outlook)
-    let empty = Breakdown.Row(key: .total, currency: .unnamed, horizons: windows.count)
-    var rows = [Breakdown.Row](repeating: empty, count: keys.count * currencyCount)
-    var isUsed = [Bool](repeating: false, count: rows.count)
+    // Most groups have deals in one currency: only the rows that occur are made.
+    var places = [Int32](repeating: -1, count: keys.count * currencyCount)
+    var rows: [Breakdown.Row] = []
+    func place(_ group: Int, _ code: UInt16) -> Int {
+      let pair = group * currencyCount + Int(code)
+      if places[pair] < 0 {
+        places[pair] = Int32(rows.count)
+        rows.append(
+          Breakdown.Row(
+            key: keys[group], currency: columns.currencies[Int(code)], horizons: windows.count))
+      }
+      return Int(places[pair])
+    }
 
     for index in 0..<columns.count where columns.outcomes[index] != .lost && isIncluded(index) {
       guard let group = group(of: index, by: grouping, outlook: outlook) else { continue }
-      let row = group * currencyCount + Int(columns.currencyCodes[index])
+      let code = columns.currencyCodes[index]
       let close = columns.closes[index]
       if columns.outcomes[index] == .open {
+        let row = place(group, code)
         rows[row].open.add(columns, at: index)
-        isUsed[row] = true
         guard columns.isCounted(index) else { continue }
         for (horizon, window) in windows.enumerated()
         where window.first.number <= close && close <= window.last.number {
@@ -67,18 +77,12 @@ extension Pipeline {
       } else {
         for (horizon, window) in wonWindows.enumerated()
         where window.first.number <= close && close <= window.last.number {
-          rows[row].won[horizon].add(columns, at: index)
-          isUsed[row] = true
+          rows[place(group, code)].won[horizon].add(columns, at: index)
         }
       }
     }
-    for row in rows.indices where isUsed[row] {
-      rows[row].key = keys[row / currencyCount]
-      rows[row].currency = columns.currencies[row % currencyCount]
-    }
-    let used = rows.indices.filter { isUsed[$0] }.map { rows[$0] }
     return Breakdown(
-      grouping: grouping, outlook: outlook, rows: used.sorted { Breakdown.precedes($0, $1) })
+      grouping: grouping, outlook: outlook, rows: rows.sorted { Breakdown.precedes($0, $1) })
   }
 
   private func groups(by grouping: Grouping, outlook: Outlook) -> [GroupKey] {

@@ -18,7 +18,7 @@ public struct Horizon: Hashable, Comparable, Sendable {
 
   /// The same length of time that ends with `day`: what was won in it is the comparison.
   public func windowBefore(_ day: Day) -> Window {
-    Window(first: day - (days - 1), last: day)
+    Window(first: day - days + 1, last: day)
   }
 
   public static func < (a: Self, b: Self) -> Bool { a.days < b.days }

@@ -26,6 +26,15 @@ public struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible 
     }
   }
 
+  /// How many minor units make one of the currency: 100 cents, 1 yen, 1000 fils.
+  public var minorUnitsInOne: Int {
+    switch minorDigits {
+    case 0: 1
+    case 3: 1000
+    default: 100
+    }
+  }
+
   /// The sign written before an amount: `$`, `€`, `£`, `¥`, else the code and a blank.
   public var sign: String {
     switch code {

@@ -24,7 +24,9 @@ let package = Package(
 
     // Screens and reports as values.
     .target(name: "TextUI"),
-    .target(name: "PipecastApp", dependencies: ["PipelineImport", "PipelineModel", "TextUI"]),
+    .target(
+      name: "PipecastApp",
+      dependencies: ["DelimitedText", "PipelineImport", "PipelineModel", "TextUI"]),
 
     // The only code that sees ncurses.
     .target(

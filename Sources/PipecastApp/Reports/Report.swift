@@ -7,12 +7,21 @@ public struct Report: Sendable {
   public struct Section: Sendable {
     public var title: SafeText
     public var table: ReportTable
+    /// What is said in place of a table without rows.
+    public var wordsWhenEmpty: SafeText
+
+    public init(
+      _ title: SafeText, _ table: ReportTable,
+      whenEmpty words: SafeText = "No deal meets these conditions."
+    ) {
+      self.title = title
+      self.table = table
+      wordsWhenEmpty = words
+    }
   }
 
   public var name: ReportName
-  public var outlook: Outlook
-  /// How the as-of day was decided: `option`, `file-name` or `today`.
-  public var asOfSource: AsOfSource
+  public var scope: ReportScope
   /// Sentences above the tables.
   public var headline: [SafeText]
   public var sections: [Section]
@@ -21,11 +30,26 @@ public struct Report: Sendable {
   public var notCounted: [NotCounted]
   /// Sentences below the tables: what is not counted, in words.
   public var remarks: [SafeText]
+
+  public var outlook: Outlook { scope.outlook }
+  public var asOfSource: AsOfSource { scope.asOfSource }
 }
 
 /// The reports by the names that the command line takes.
 public enum ReportName: String, CaseIterable, Sendable {
   case overview, reps, rep, deals, stages, issues
+
+  /// The name as a title: `Overview`.
+  public var title: SafeText {
+    switch self {
+    case .overview: "Overview"
+    case .reps: "Reps"
+    case .rep: "Rep"
+    case .deals: "Deals"
+    case .stages: "Stages"
+    case .issues: "Issues"
+    }
+  }
 }
 
 /// How the as-of day was decided.

@@ -1,0 +1,56 @@
+import PipelineModel
+import TextUI
+
+/// Reports as Markdown with pipe tables, in which nothing of the data acts as markup.
+public enum MarkdownFormat {
+  /// Writes the title, the sentences and every table.
+  public static func text(of report: Report) -> String {
+    var blocks = ["# " + escaped(report.name.title), escaped(report.asOfWords)]
+    blocks += report.headline.map(escaped)
+    for section in report.sections {
+      if !section.title.isEmpty { blocks.append("## " + escaped(section.title)) }
+      blocks.append(
+        section.table.count == 0
+          ? escaped(section.wordsWhenEmpty)
+          : table(section.table, near: report.outlook.asOf))
+    }
+    blocks += report.remarks.map(escaped)
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func table(_ table: ReportTable, near day: Day) -> String {
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    func row(_ values: [ReportValue]) -> String {
+      line(zip(table.columns, values).map { escaped($0.words(for: $1, near: day)) })
+    }
+    var lines = [
+      line(table.columns.map { escaped($0.title) }),
+      line(table.columns.map { $0.isNumber ? "---:" : "---" }),
+    ]
+    for index in 0..<table.count { lines.append(row(table.row(index))) }
+    lines += table.totals.map(row)
+    return lines.joined(separator: "\n")
+  }
+
+  /// The text with a backslash before every character that could begin markup or a link.
+  ///
+  ///     MarkdownFormat.escaped("a|b <img> www.x.io")
+  ///     // a\|b \<img\> www\.x.io
+  static func escaped(_ text: SafeText) -> String {
+    var result = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in text.description.unicodeScalars {
+      let isMarkup =
+        switch scalar {
+        case "\\", "|", "`", "*", "_", "[", "]", "<", ">", "#", "!", "~", "&", ":", "@", "$": true
+        // `www.` alone makes a link.
+        case ".": previous == "w" || previous == "W"
+        default: false
+        }
+      if isMarkup { result.append("\\") }
+      result.append(scalar)
+      previous = scalar
+    }
+    return String(result)
+  }
+}

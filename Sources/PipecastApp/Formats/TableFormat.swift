@@ -1,0 +1,66 @@
+import PipelineModel
+import TextUI
+
+/// Reports as text for people: sentences and aligned tables, without colour.
+public struct TableFormat: Sendable {
+  /// Whether characters beyond ASCII are spelled with ASCII.
+  public var isASCII: Bool
+
+  /// Cells of text are cut to so many columns, so that one long cell cannot spread a table.
+  static let widestText = 60
+
+  public init(isASCII: Bool = false) {
+    self.isASCII = isASCII
+  }
+
+  /// Writes the title, the as-of day, the sentences and every table.
+  public func text(of report: Report) -> String {
+    var lines = [report.name.title, report.asOfWords].map(plain)
+    if !report.headline.isEmpty { lines += [""] + report.headline.map(plain) }
+    for section in report.sections {
+      if !section.title.isEmpty { lines += ["", plain(section.title)] } else { lines.append("") }
+      lines +=
+        section.table.count == 0
+        ? [plain("  " + section.wordsWhenEmpty)]
+        : self.lines(of: section.table, near: report.outlook.asOf)
+    }
+    if !report.remarks.isEmpty { lines += [""] + report.remarks.map(plain) }
+    return lines.map { $0.description + "\n" }.joined()
+  }
+
+  /// One table: header, rule, rows, and the totals below a rule of their own.
+  func lines(of table: ReportTable, near day: Day) -> [SafeText] {
+    var widths = table.columns.map { plain($0.title).columns }
+    for row in (0..<table.count).lazy.map(table.row) + table.totals {
+      for (index, cell) in cells(row, of: table, near: day).enumerated() {
+        widths[index] = max(widths[index], cell.columns)
+      }
+    }
+    func line(_ cells: [SafeText]) -> SafeText {
+      var text: SafeText = ""
+      for (index, cell) in cells.enumerated() {
+        let isNumber = table.columns[index].isNumber
+        if index > 0 { text += "  " }
+        text +=
+          index == cells.count - 1 && !isNumber
+          ? cell : cell.padded(to: widths[index], alignment: isNumber ? .right : .left)
+      }
+      return text
+    }
+    let rule = widths.map { plain("─") * $0 }.joined(separator: "  ")
+    var lines = [line(table.columns.map { plain($0.title) }), rule]
+    for row in 0..<table.count { lines.append(line(cells(table.row(row), of: table, near: day))) }
+    guard !table.totals.isEmpty else { return lines }
+    return lines + [rule] + table.totals.map { line(cells($0, of: table, near: day)) }
+  }
+
+  private func cells(_ row: [ReportValue], of table: ReportTable, near day: Day) -> [SafeText] {
+    zip(table.columns, row).map { column, value in
+      let words = plain(column.words(for: value, near: day))
+      return column.isNumber
+        ? words : words.truncated(to: Self.widestText, ellipsis: isASCII ? "..." : "…")
+    }
+  }
+
+  private func plain(_ text: SafeText) -> SafeText { isASCII ? text.ascii : text }
+}

@@ -1,0 +1,87 @@
+import PipelineModel
+import TextUI
+
+extension DealsReport {
+  /// One row per deal with every field: what programs read.
+  public var records: ReportTable {
+    let (scope, indices) = (self.scope, self.indices)
+    return ReportTable(
+      columns: DealField.allCases.map(\.column), count: indices.count, totals: [],
+      value: { row, column in
+        DealField.allCases[column].value(scope.pipeline[indices[row]], scope.outlook)
+      },
+      opening: { row, _ in .deal(indices[row]) })
+  }
+}
+
+/// The fields of a deal by the keys that JSON and CSV give them.
+enum DealField: String, CaseIterable {
+  case id, name, account, rep, team, stage, outcome, currency, amount, weight, weightSource
+  case weighted, close, created, stageEntered, lastActivity, nextStep, line, bucket
+
+  var column: ReportColumn {
+    switch self {
+    case .amount, .weight, .weighted, .line:
+      ReportColumn(rawValue, SafeText(sanitizing: rawValue), isNumber: true)
+    default: ReportColumn(rawValue, SafeText(sanitizing: rawValue))
+    }
+  }
+
+  /// The field of `deal`; ``ReportValue/empty`` where the file does not say.
+  func value(_ deal: Deal, _ outlook: Outlook) -> ReportValue {
+    switch self {
+    case .id: text(deal.id)
+    case .name: text(deal.name)
+    case .account: text(deal.name(.account))
+    case .rep: text(deal.name(.rep))
+    case .team: text(deal.name(.team))
+    case .stage: text(deal.name(.stage))
+    case .outcome: .words(SafeText(sanitizing: "\(deal.outcome)"))
+    case .currency: .words(SafeText(sanitizing: deal.currency.code))
+    case .amount: deal.amount.map(ReportValue.money) ?? .empty
+    case .weight: deal.weight.map(ReportValue.weight) ?? .empty
+    case .weightSource: deal.weightSource.key.map(ReportValue.words) ?? .empty
+    case .weighted: deal.weighted.map(ReportValue.money) ?? .empty
+    case .close: day(deal.close)
+    case .created: day(deal.created)
+    case .stageEntered: day(deal.stageEntered)
+    case .lastActivity: day(deal.lastActivity)
+    case .nextStep: text(deal.nextStep)
+    case .line: .count(deal.line)
+    case .bucket:
+      deal.outcome == .open ? .words(outlook.key(of: outlook.bucket(close: deal.close))) : .empty
+    }
+  }
+
+  private func text(_ text: RawText?) -> ReportValue {
+    guard let text, !text.isEmpty else { return .empty }
+    return .name(text)
+  }
+
+  private func day(_ day: Day?) -> ReportValue { day.map(ReportValue.day) ?? .empty }
+}
+
+extension WeightSource {
+  /// The word of JSON and CSV for it; nil for no weight.
+  fileprivate var key: SafeText? {
+    switch self {
+    case .stagesFile: "stages-file"
+    case .probabilityColumn: "probability-column"
+    case .crmDefault: "crm-default"
+    case .none: nil
+    }
+  }
+}
+
+extension Outlook {
+  /// The word of JSON and CSV for a bucket: `due-30`, and for the rest as ``NotCounted`` has them.
+  fileprivate func key(of bucket: Bucket) -> SafeText {
+    switch bucket {
+    case .pastDue: "past-due"
+    case .before: "before-window"
+    case .due(let index): "due-\(horizons[index].days)"
+    case .later: "later"
+    case .noDate: "no-date"
+    }
+  }
+}

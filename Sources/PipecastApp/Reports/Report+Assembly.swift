@@ -1,0 +1,128 @@
+import PipelineModel
+import TextUI
+
+extension Report {
+  /// What comes in within each horizon, who carries it, and what needs attention.
+  public static func overview(_ scope: ReportScope) -> Report {
+    let overview = OverviewReport(scope)
+    return Report(
+      name: .overview, scope: scope, headline: headline(overview),
+      sections: [
+        Section(repsTitle(scope), overview.reps.table),
+        Section("Needs attention", overview.attentionTable, whenEmpty: "Nothing stands out."),
+      ],
+      records: overview.total.records, notCounted: overview.notCounted, remarks: remarks(overview))
+  }
+
+  /// What each rep brings in.
+  public static func reps(_ scope: ReportScope) -> Report {
+    breakdown(.reps, BreakdownReport(scope, by: .dimension(.rep)), title: repsTitle(scope))
+  }
+
+  /// Where in the sales process the money stands.
+  public static func stages(_ scope: ReportScope) -> Report {
+    breakdown(.stages, BreakdownReport(scope, by: .dimension(.stage)), title: "By stage")
+  }
+
+  private static func breakdown(
+    _ name: ReportName, _ breakdown: BreakdownReport, title: SafeText
+  ) -> Report {
+    let overview = OverviewReport(breakdown.scope)
+    return Report(
+      name: name, scope: breakdown.scope, headline: headline(overview),
+      sections: [Section(title, breakdown.table)], records: breakdown.records,
+      notCounted: overview.notCounted, remarks: remarks(overview))
+  }
+
+  /// Each rep's own forecast: the number, where it stands in the process, and its deals.
+  ///
+  /// Its records are the stages of each rep, so that a rep's rows sum to the rep.
+  public static func rep(_ scope: ReportScope) -> Report {
+    let overview = OverviewReport(scope)
+    let reps = overview.reps.rows.map(\.key).reduce(into: [GroupKey]()) { keys, key in
+      if !keys.contains(key) { keys.append(key) }
+    }.map { key -> RepReport in
+      let name: RawText? = if case .name(let name) = key { name } else { nil }
+      return RepReport(scope, rep: name, horizon: scope.outlook.horizons.count - 1)
+    }
+    var rows: [[ReportValue]] = []
+    for rep in reps {
+      let name = rep.rep.map(ReportValue.name) ?? .empty
+      let stages = rep.stages.records
+      rows += (0..<stages.count).map { [name] + stages.row($0) }
+    }
+    let columns = [ReportColumn("rep", "Rep")] + overview.total.records.columns
+    return Report(
+      name: .rep, scope: scope, headline: headline(overview), sections: reps.flatMap(sections),
+      records: ReportTable(columns: columns, rows: rows), notCounted: overview.notCounted,
+      remarks: remarks(overview))
+  }
+
+  private static func sections(of rep: RepReport) -> [Section] {
+    let title = RepReport.title(rep.rep)
+    return [
+      Section(title + ", by stage", rep.stages.table),
+      Section(title + ", deals " + dueWords(rep.scope.outlook), rep.deals.table),
+    ]
+  }
+
+  /// The deals that meet the filter of `scope`; without a scope of its own, those that are due.
+  public static func deals(_ scope: ReportScope) -> Report {
+    let deals = DealsReport(scope, horizon: scope.outlook.horizons.count - 1)
+    let overview = OverviewReport(scope)
+    return Report(
+      name: .deals, scope: scope,
+      headline: ["Filter: " + SafeText(sanitizing: deals.filter.description)],
+      sections: [Section("", deals.table)], records: deals.records,
+      notCounted: overview.notCounted, remarks: remarks(overview))
+  }
+
+  private static func repsTitle(_ scope: ReportScope) -> SafeText {
+    "Reps, " + dueWords(scope.outlook)
+  }
+
+  /// `due to 19 Feb`.
+  private static func dueWords(_ outlook: Outlook) -> SafeText {
+    "due to " + (outlook.windows.last?.last ?? outlook.from).words(near: outlook.asOf)
+  }
+
+  /// A sentence per horizon and currency.
+  private static func headline(_ overview: OverviewReport) -> [SafeText] {
+    let outlook = overview.scope.outlook
+    return outlook.horizons.indices.flatMap { index in
+      overview.headlines(index).map { $0.sentence(outlook) }
+    }
+  }
+
+  private static func remarks(_ overview: OverviewReport) -> [SafeText] {
+    overview.notCountedWords.map { [$0 + "."] } ?? []
+  }
+}
+
+extension OverviewReport.Headline {
+  /// `Next 30 days, to Mon 21 Dec: Weighted $936K of Due $1.55M, 16 deals; won in the last 30 …`
+  fileprivate func sentence(_ outlook: Outlook) -> SafeText {
+    let days = horizon.days
+    let start: SafeText =
+      outlook.isShifted
+      ? SafeText(days, "day") + " from " + window.first.words(near: outlook.asOf)
+      : "Next " + SafeText(days, "day")
+    return start + ", to " + window.last.wordsWithWeekday(near: outlook.asOf) + ": Weighted "
+      + weighted.short + " of Due " + amount.short + ", " + SafeText(due.deals, "deal")
+      + "; won in the last " + SafeText(days, "day") + " " + wonAmount.short + ", "
+      + SafeText(won.deals, "deal") + "."
+  }
+}
+
+extension OverviewReport {
+  /// What needs attention as a table.
+  public var attentionTable: ReportTable {
+    let lines = attention
+    return ReportTable(
+      columns: [
+        ReportColumn("words", "What"), ReportColumn("amount", "Amount", isNumber: true),
+      ],
+      rows: lines.map { [.words($0.words), $0.money.map(ReportValue.money) ?? .empty] },
+      openings: lines.map { [$0.opening, $0.opening] })
+  }
+}

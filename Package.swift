@@ -70,7 +70,9 @@ let package = Package(
     .testTarget(name: "TextUITests", dependencies: ["TextUI"]),
     .testTarget(
       name: "PipecastAppTests",
-      dependencies: ["PipecastApp", "PipelineImport", "PipelineModel", "SampleCompany", "TextUI"],
+      dependencies: [
+        "DelimitedText", "PipecastApp", "PipelineImport", "PipelineModel", "SampleCompany", "TextUI",
+      ],
       exclude: ["Snapshots"]),
     // Depends on the program so that `swift test` builds it before it runs it.
     .testTarget(

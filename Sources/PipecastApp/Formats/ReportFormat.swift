@@ -31,7 +31,8 @@ extension Report {
     var words = "As of " + outlook.asOf.fullWords + ", " + source + "."
     if outlook.isShifted { words += " Horizons begin on " + outlook.from.fullWords + "." }
     if scope.pipeline.isReconstructed {
-      words += " Reconstructed: deals created later are left out, and deals closed later are"
+      words +=
+        " Reconstructed: deals created later are left out, and deals closed later are"
         + " open without a close date."
     }
     return words

@@ -10,7 +10,10 @@
 // Beyond KEY_MAX (0777), where ncurses has none of its own.
 enum { paste_begins = 02000, paste_ends };
 
-void pc_prepare_keys(void) {
+// Reading from stdscr would refresh it first, half a frame at a time; a pad is never refreshed.
+static WINDOW *keys;
+
+bool pc_prepare_keys(void) {
   static const struct {
     const char *bytes;
     int key;
@@ -27,16 +30,20 @@ void pc_prepare_keys(void) {
       {"\033[1~", KEY_HOME},
       {"\033[4~", KEY_END},
   };
+  keys = newpad(1, 1);
+  if (!keys) return false;
   raw();  // Ctrl-C, -Z, -S and -Q come as keys
   noecho();
   nonl();  // or Enter would read as Ctrl-J
-  intrflush(stdscr, FALSE);
-  keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
-  meta(stdscr, TRUE);
+  intrflush(keys, FALSE);
+  keypad(keys, TRUE);
+  nodelay(keys, TRUE);
+  meta(keys, TRUE);
+  typeahead(-1);  // a waiting key must not leave a frame half sent
   // Long enough for an arrow key over ssh, short enough for Esc to feel immediate.
   if (!getenv("ESCDELAY")) set_escdelay(25);
   for (size_t i = 0; i < sizeof more / sizeof *more; i++) define_key(more[i].bytes, more[i].key);
+  return true;
 }
 
 void pc_use_mouse(bool on) {
@@ -51,7 +58,7 @@ static pc_key_kind mouse_kind(mmask_t state) {
   if (state & (BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED)) return PC_CLICK;
   if (state & BUTTON4_PRESSED) return PC_WHEEL_UP;
   if (state & BUTTON5_PRESSED) return PC_WHEEL_DOWN;
-  return PC_OTHER_KEY;
+  return PC_MOUSE_OTHER;
 }
 
 static pc_key_kind special_kind(wint_t code) {
@@ -78,14 +85,14 @@ static pc_key_kind special_kind(wint_t code) {
 pc_key pc_next_key(void) {
   pc_key key = {.kind = PC_NO_KEY};
   wint_t code = 0;
-  int result = wget_wch(stdscr, &code);
+  int result = wget_wch(keys, &code);
   if (result == OK) {  // scalars and key codes overlap: only the result tells them apart
     key.kind = PC_SCALAR;
     key.value = (uint32_t)code;
   } else if (result == KEY_CODE_YES && code == KEY_MOUSE) {
     MEVENT event;
     bool known = getmouse(&event) == OK;
-    key.kind = known ? mouse_kind(event.bstate) : PC_OTHER_KEY;
+    key.kind = known ? mouse_kind(event.bstate) : PC_MOUSE_OTHER;
     if (known) key.row = event.y, key.column = event.x;
   } else if (result == KEY_CODE_YES) {
     key.kind = special_kind(code);

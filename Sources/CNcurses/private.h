@@ -13,7 +13,7 @@
 void pc_prepare_colors(bool wanted);
 
 // keys.c
-void pc_prepare_keys(void);
+bool pc_prepare_keys(void);
 
 // signals.c
 bool pc_take_signals(void);

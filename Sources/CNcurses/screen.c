@@ -45,12 +45,6 @@ static void use_bracketed_paste(bool on) {
   if (pc_has_capability("smcup")) pc_send(bytes, (int)strlen(bytes));
 }
 
-static void enter(void) {
-  is_up = true;
-  pc_guard_screen(true);
-  use_bracketed_paste(true);
-}
-
 static void leave(void) {
   if (!is_up) return;
   use_bracketed_paste(false);
@@ -68,6 +62,7 @@ static void follow_size(void) {
 
 pc_opening pc_open(int input, int output, pc_features features) {
   struct termios before;
+  if (screen) return PC_UNAVAILABLE;
   if (!isatty(input) || !isatty(output) || tcgetattr(output, &before) != 0) {
     return PC_NOT_A_TERMINAL;
   }
@@ -77,7 +72,7 @@ pc_opening pc_open(int input, int output, pc_features features) {
   output_file = copy_of(output, "w");
   if (!input_file || !output_file || !pc_take_signals()) {
     close_files();
-    return PC_NO_RESOURCES;
+    return PC_UNAVAILABLE;
   }
   screen = newterm(NULL, output_file, input_file);
   if (!screen) {
@@ -88,11 +83,16 @@ pc_opening pc_open(int input, int output, pc_features features) {
   char farewell[512];
   pc_farewell(farewell, sizeof farewell);
   pc_guard(fileno(output_file), &before, farewell);
-  pc_prepare_keys();
+  is_up = true;
+  pc_guard_screen(true);
+  if (!pc_prepare_keys()) {
+    pc_close();
+    return PC_UNAVAILABLE;
+  }
   pc_prepare_colors(features.colors);
   pc_use_mouse(features.mouse);
   follow_size();  // LINES and COLUMNS of the environment may be out of date
-  enter();
+  use_bracketed_paste(true);
   return PC_OPEN;
 }
 
@@ -120,11 +120,13 @@ void pc_resize(void) {
 }
 
 void pc_resume(void) {
+  is_up = true;
+  pc_guard_screen(true);
   reset_prog_mode();
   follow_size();
   pc_repaint();
-  wrefresh(curscr);
-  enter();
+  doupdate();
+  use_bracketed_paste(true);
 }
 
 void pc_suspend(void) {

@@ -43,6 +43,8 @@ bool pt_start(
     close(user);
     return false;
   }
+  fcntl(user, F_SETFL, O_NONBLOCK);  // the two sides must never wait for each other
+  uint64_t settings = pt_settings(program);
   pid_t process = fork();
   if (process == 0) become(arguments, environment, input, controlling, program);
   if (process < 0) {
@@ -50,7 +52,8 @@ bool pt_start(
     close(user);
     return false;
   }
-  *session = (pt_session){.process = process, .user = user, .program = program};
+  *session = (pt_session){
+      .process = process, .user = user, .program = program, .settings = settings};
   return true;
 }
 

@@ -19,7 +19,8 @@ typedef enum {
   PC_NOT_A_TERMINAL,
   PC_UNKNOWN_TERM,
   PC_CANNOT_DRAW,
-  PC_NO_RESOURCES,
+  /// Open already, or the system gave no memory or no descriptors.
+  PC_UNAVAILABLE,
 } pc_opening;
 
 typedef struct {
@@ -96,6 +97,8 @@ typedef enum {
   PC_CLICK,
   PC_WHEEL_UP,
   PC_WHEEL_DOWN,
+  /// A button let go, or one we do not use.
+  PC_MOUSE_OTHER,
   PC_OTHER_KEY,
 } pc_key_kind;
 

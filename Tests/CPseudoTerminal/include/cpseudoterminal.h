@@ -11,6 +11,8 @@ typedef struct {
   pid_t process;
   /// The side of the terminal's user, and the program's side, kept open to look at its settings.
   int user, program;
+  /// The terminal's settings before the program could touch them.
+  uint64_t settings;
 } pt_session;
 
 /// Starts a program on a new pseudo-terminal; false when there is none to be had.

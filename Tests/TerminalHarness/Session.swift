@@ -1,0 +1,165 @@
+import CPseudoTerminal
+import Glibc
+
+/// Why a session did not do what a test waits for.
+public struct SessionError: Error, CustomStringConvertible {
+  public let description: String
+}
+
+/// How a program ended.
+public enum Ending: Equatable, Sendable {
+  case exit(Int32)
+  case signal(Int32)
+}
+
+/// A program on a pseudo-terminal of its own, and what its screen shows.
+///
+///     let session = try Session([builtProgram, "SampleData"])
+///     try session.wait(for: "q quit")
+///     session.send("q")
+///     try session.ending()  // .exit(0)
+public final class Session {
+  /// What every program gets; nothing is inherited but the place of coverage records.
+  public static let environment = [
+    "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
+  ]
+
+  public private(set) var screen: VirtualScreen
+  public private(set) var receivedBytes = 0
+  private let terminal: pt_session
+  private var ended: Ending?
+
+  /// Starts `arguments[0]`, a path.
+  ///
+  /// - Parameters:
+  ///   - environment: Added to `Session.environment`.
+  ///   - input: A file that replaces the terminal as standard input.
+  ///   - isControlling: Whether the program can open /dev/tty.
+  public init(
+    _ arguments: [String], rows: Int = 24, columns: Int = 80,
+    environment: [String: String] = [:], input: String? = nil, isControlling: Bool = true
+  ) throws(SessionError) {
+    var variables = Self.environment.merging(environment) { $1 }
+    if let path = getenv("LLVM_PROFILE_FILE") {
+      variables["LLVM_PROFILE_FILE"] = String(cString: path)
+    }
+    var argumentList = arguments.map { strdup($0) } + [nil]
+    var variableList = variables.map { strdup("\($0)=\($1)") } + [nil]
+    defer { (argumentList + variableList).forEach { free($0) } }
+    var started = pt_session()
+    guard
+      pt_start(
+        &argumentList, &variableList, Int32(rows), Int32(columns), input, isControlling, &started)
+    else { throw SessionError(description: "no pseudo-terminal for \(arguments)") }
+    terminal = started
+    screen = VirtualScreen(rows: rows, columns: columns)
+  }
+
+  deinit {
+    if ended == nil { pt_end(terminal.process) }
+    close(terminal.user)
+    close(terminal.program)
+  }
+
+  /// Sends text as if typed, whole even when the program is slow to read.
+  public func send(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(terminal.user, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if written < 0, errno == EAGAIN {
+        receive()
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Presses keys one after the other.
+  public func press(_ keys: NamedKey...) {
+    for key in keys { send(key.rawValue) }
+  }
+
+  /// Turns the wheel or clicks at a cell, in the encoding of xterm.
+  public func click(row: Int, column: Int) {
+    send("\u{1B}[<0;\(column + 1);\(row + 1)M\u{1B}[<0;\(column + 1);\(row + 1)m")
+  }
+
+  public func turnWheel(up: Bool, row: Int, column: Int) {
+    send("\u{1B}[<\(up ? 64 : 65);\(column + 1);\(row + 1)M")
+  }
+
+  public func resize(rows: Int, columns: Int) {
+    screen.resize(rows: rows, columns: columns)
+    pt_resize(terminal.user, Int32(rows), Int32(columns))
+  }
+
+  public func signal(_ number: Int32) {
+    if ended == nil { kill(terminal.process, number) }
+  }
+
+  /// Waits until the screen shows `text`.
+  public func wait(for text: String, within limit: Duration = .seconds(20)) throws(SessionError) {
+    try wait(until: "it shows \"\(text)\"", within: limit) { $0.text.contains(text) }
+  }
+
+  /// Waits until `isReached` holds of the screen; `state` says in words what is waited for.
+  public func wait(
+    until state: String, within limit: Duration = .seconds(20),
+    _ isReached: (VirtualScreen) -> Bool
+  ) throws(SessionError) {
+    let deadline = ContinuousClock.now + limit
+    while !isReached(screen) {
+      if ContinuousClock.now > deadline {
+        throw SessionError(description: "waited in vain until \(state):\n\(screen.text)")
+      }
+      receive()
+    }
+  }
+
+  /// Waits for the program's end and takes what it printed until then.
+  public func ending(within limit: Duration = .seconds(20)) throws(SessionError) -> Ending {
+    let deadline = ContinuousClock.now + limit
+    while true {
+      if let ended {
+        while receive(waiting: 0) {}
+        return ended
+      }
+      receive()
+      var value: Int32 = 0
+      switch pt_poll(terminal.process, &value) {
+      case PT_EXITED: ended = .exit(value)
+      case PT_SIGNALLED: ended = .signal(value)
+      case PT_LOST: throw SessionError(description: "the process is lost")
+      default: break
+      }
+      if ended == nil, ContinuousClock.now > deadline {
+        throw SessionError(description: "waited in vain for the end:\n\(screen.text)")
+      }
+    }
+  }
+
+  /// What the program did not put back in the terminal; nil when all is as it was.
+  public var unrestored: String? {
+    let left = screen.modes.intersection([1, 1000, 1002, 1003, 1006, 1049, 2004])
+    if !left.isEmpty { return "modes \(left.sorted()) are still on" }
+    if !screen.modes.contains(25) { return "the cursor is hidden" }
+    if screen.style != CellStyle() { return "text is still \(screen.style)" }
+    if pt_settings(terminal.program) != terminal.settings { return "the line settings differ" }
+    return nil
+  }
+
+  /// Takes what the program sent, or waits a moment for it; false when there was nothing.
+  @discardableResult
+  private func receive(waiting milliseconds: Int32 = 20) -> Bool {
+    var readable = pollfd(fd: terminal.user, events: Int16(POLLIN), revents: 0)
+    guard poll(&readable, 1, milliseconds) > 0 else { return false }
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = read(terminal.user, &bytes, bytes.count)
+    guard count > 0 else { return false }
+    receivedBytes += count
+    screen.receive(bytes.prefix(count))
+    return true
+  }
+}

@@ -73,6 +73,7 @@ void pc_rest_cursor(int row, int column, bool visible) {
 }
 
 void pc_flush(void) {
+  if (!pc_is_up()) return;  // or it would bring the screen back
   wnoutrefresh(stdscr);
   doupdate();
 }

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -25,6 +26,8 @@ static char farewell_bytes[512];
 static size_t farewell_count;
 static volatile sig_atomic_t screen_is_up;
 static int crashed;
+// The runtime's backtracer asks questions on a terminal: only for who asked for it.
+static bool wants_backtrace;
 
 // Runtime messages come before the signal and would vanish with the alternate screen: while
 // the screen is up, stderr is this file in memory.
@@ -64,9 +67,10 @@ static void on_crash(int number) {
     print_kept_stderr();
     dup2(real_stderr, STDERR_FILENO);
   }
-  // Raised again it reaches whoever handled it before, such as the runtime's backtracer, with
-  // the place of the crash intact: it is delivered as this handler returns.
-  for (int i = 0; i < crash_count; i++) {
+  // Raised again it is delivered as this handler returns, with the place of the crash intact.
+  struct sigaction plain = {.sa_handler = SIG_DFL};
+  sigaction(number, &plain, NULL);
+  for (int i = 0; wants_backtrace && i < crash_count; i++) {
     if (crashes[i] == number) sigaction(number, &previous[i], NULL);
   }
   raise(number);
@@ -100,6 +104,7 @@ static void release_stderr(void) {
 void pc_guard(int output, const struct termios *before, const char *farewell) {
   terminal = output;
   settings = *before;
+  wants_backtrace = getenv("SWIFT_BACKTRACE") != NULL;
   farewell_count = strnlen(farewell, sizeof farewell_bytes);
   memcpy(farewell_bytes, farewell, farewell_count);
   keep_stderr();

@@ -1,6 +1,4 @@
 #define _GNU_SOURCE 1
-#define _XOPEN_SOURCE_EXTENDED 1
-#define NCURSES_WIDECHAR 1
 
 #include <curses.h>
 #include <stdlib.h>
@@ -61,7 +59,7 @@ static pc_key_kind mouse_kind(mmask_t state) {
   return PC_MOUSE_OTHER;
 }
 
-static pc_key_kind special_kind(wint_t code) {
+static pc_key_kind special_kind(int code) {
   switch (code) {
     case KEY_UP: return PC_UP;
     case KEY_DOWN: return PC_DOWN;
@@ -82,21 +80,54 @@ static pc_key_kind special_kind(wint_t code) {
   }
 }
 
+// Bytes of a character whose rest has not come; wget_wch would swallow keys after a stray byte.
+static struct {
+  uint32_t value, least;
+  int missing;
+} character;
+
+// Takes one more byte; false when the character is not complete yet.
+static bool take_byte(uint32_t byte, pc_key *key) {
+  bool follows = (byte & 0xC0) == 0x80 && character.missing > 0;
+  if (follows) {
+    character.value = character.value << 6 | (byte & 0x3F);
+    if (--character.missing > 0) return false;
+    bool valid = character.value >= character.least && character.value <= 0x10FFFF &&
+                 (character.value < 0xD800 || character.value > 0xDFFF);
+    *key = (pc_key){.kind = valid ? PC_SCALAR : PC_OTHER_KEY, .value = character.value};
+    return true;
+  }
+  character.missing = 0;
+  if (byte < 0x80 || byte < 0xC2 || byte > 0xF4 || MB_CUR_MAX == 1) {
+    *key = (pc_key){.kind = byte < 0x80 ? PC_SCALAR : PC_OTHER_KEY, .value = byte};
+    return true;
+  }
+  character.missing = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
+  character.value = byte & (0x3Fu >> character.missing);
+  character.least = byte < 0xE0 ? 0x80 : byte < 0xF0 ? 0x800 : 0x10000;
+  return false;
+}
+
+static pc_key mouse_key(void) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return (pc_key){.kind = PC_MOUSE_OTHER};
+  return (pc_key){.kind = mouse_kind(event.bstate), .row = event.y, .column = event.x};
+}
+
 pc_key pc_next_key(void) {
   pc_key key = {.kind = PC_NO_KEY};
-  wint_t code = 0;
-  int result = wget_wch(keys, &code);
-  if (result == OK) {  // scalars and key codes overlap: only the result tells them apart
-    key.kind = PC_SCALAR;
-    key.value = (uint32_t)code;
-  } else if (result == KEY_CODE_YES && code == KEY_MOUSE) {
-    MEVENT event;
-    bool known = getmouse(&event) == OK;
-    key.kind = known ? mouse_kind(event.bstate) : PC_MOUSE_OTHER;
-    if (known) key.row = event.y, key.column = event.x;
-  } else if (result == KEY_CODE_YES) {
+  // Reading while the terminal is given back would stop a background job.
+  while (pc_is_up()) {
+    int code = wgetch(keys);
+    if (code == ERR) break;
+    if (code == KEY_MOUSE) return mouse_key();
+    if (code <= 0xFF) {
+      if (take_byte((uint32_t)code, &key)) break;
+      continue;
+    }
     key.kind = special_kind(code);
     if (key.kind == PC_FUNCTION) key.value = (uint32_t)(code - KEY_F0);
+    break;
   }
   return key;
 }

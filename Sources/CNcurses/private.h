@@ -9,6 +9,9 @@
 
 #include "include/cncurses.h"
 
+// screen.c
+bool pc_is_up(void);
+
 // cells.c
 void pc_prepare_colors(bool wanted);
 

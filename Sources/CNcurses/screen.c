@@ -16,6 +16,8 @@ static SCREEN *screen;
 static FILE *input_file, *output_file;
 static bool is_up;
 
+bool pc_is_up(void) { return is_up; }
+
 static FILE *copy_of(int descriptor, const char *mode) {
   int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
   FILE *file = copy < 0 ? NULL : fdopen(copy, mode);

@@ -33,8 +33,6 @@ extension Key {
       case 0x1B: .escape
       case 0x01...0x1A: .control(UInt8(ascii: "a") + UInt8(value) - 1)
       case 0x00...0x1F, 0x80...0x9F: .unknown
-      // In a locale without UTF-8 these are bytes of a charset that we do not read.
-      case 0xA0... where !Terminal.isUTF8: .unknown
       default: Unicode.Scalar(value).map { .character($0) } ?? .unknown
       }
   }

@@ -18,7 +18,11 @@ public final class Mailbox<Message: Sendable>: Sendable {
 
   public init() {
     var ends: [Int32] = [-1, -1]
-    _ = pipe2(&ends, O_NONBLOCK | O_CLOEXEC)
+    _ = pipe(&ends)
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
     (descriptor, bell) = (ends[0], ends[1])
   }
 

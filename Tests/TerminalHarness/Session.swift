@@ -28,6 +28,7 @@ public final class Session {
   public private(set) var receivedBytes = 0
   private let terminal: pt_session
   private var ended: Ending?
+  private var isHungUp = false
 
   /// Starts `arguments[0]`, a path.
   ///
@@ -57,14 +58,14 @@ public final class Session {
 
   deinit {
     if ended == nil { pt_end(terminal.process) }
-    close(terminal.user)
+    hangUp()
     close(terminal.program)
   }
 
   /// Sends text as if typed, whole even when the program is slow to read.
   public func send(_ text: String) {
     var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
+    while !rest.isEmpty, !isHungUp {
       let written = rest.withUnsafeBytes { write(terminal.user, $0.baseAddress, $0.count) }
       if written > 0 {
         rest = rest.dropFirst(written)
@@ -97,6 +98,13 @@ public final class Session {
 
   public func signal(_ number: Int32) {
     if ended == nil { kill(terminal.process, number) }
+  }
+
+  /// Closes the terminal, as closing its window does.
+  public func hangUp() {
+    guard !isHungUp else { return }
+    isHungUp = true
+    close(terminal.user)
   }
 
   /// Waits until the screen shows `text`.
@@ -153,7 +161,8 @@ public final class Session {
   /// Takes what the program sent, or waits a moment for it; false when there was nothing.
   @discardableResult
   private func receive(waiting milliseconds: Int32 = 20) -> Bool {
-    var readable = pollfd(fd: terminal.user, events: Int16(POLLIN), revents: 0)
+    // poll(2) passes over -1 and only waits.
+    var readable = pollfd(fd: isHungUp ? -1 : terminal.user, events: Int16(POLLIN), revents: 0)
     guard poll(&readable, 1, milliseconds) > 0 else { return false }
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = read(terminal.user, &bytes, bytes.count)

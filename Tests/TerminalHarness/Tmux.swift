@@ -35,8 +35,21 @@ public struct Tmux: ~Copyable {
 
   /// Types a line and Enter.
   public func type(_ line: String) {
-    _ = run("send-keys -t test -l \"\(line)\"")
+    let quoted = line.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: #"'\''"#)
+    _ = run("send-keys -t test -l '\(quoted)'")
     press("Enter")
+  }
+
+  public func resize(rows: Int, columns: Int) {
+    _ = run("resize-window -t test -x \(columns) -y \(rows)")
+  }
+
+  /// Sends a signal to the job in the foreground of the shell.
+  public func signalForeground(_ number: Int32) {
+    let shell = value(of: "#{pane_pid}")
+    let job = Self.output(of: "cut -d' ' -f8 /proc/\(shell)/stat")
+    if let group = pid_t(job.filter(\.isNumber)), group > 1 { kill(-group, number) }
   }
 
   public func wait(for text: String, within limit: Duration = .seconds(20)) throws(SessionError) {

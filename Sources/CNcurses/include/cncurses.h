@@ -111,6 +111,8 @@ typedef struct {
 } pc_key;
 
 /// The next waiting key, or PC_NO_KEY; waits only for the rest of an escape sequence.
+///
+/// Input is UTF-8 where the locale is. Bytes that make no character are PC_OTHER_KEY.
 pc_key pc_next_key(void);
 
 /// Becomes readable when a signal or a key may be waiting; for poll(2), to be read by us only.

@@ -36,7 +36,6 @@ bool pc_prepare_keys(void) {
   intrflush(keys, FALSE);
   keypad(keys, TRUE);
   nodelay(keys, TRUE);
-  meta(keys, TRUE);
   typeahead(-1);  // a waiting key must not leave a frame half sent
   // Long enough for an arrow key over ssh, short enough for Esc to feel immediate.
   if (!getenv("ESCDELAY")) set_escdelay(25);

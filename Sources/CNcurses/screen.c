@@ -122,6 +122,8 @@ void pc_resize(void) {
 }
 
 void pc_resume(void) {
+  // About to end, and perhaps in the background, where the terminal is not ours to set.
+  if (pc_ending_signal()) return;
   is_up = true;
   pc_guard_screen(true);
   reset_prog_mode();
@@ -134,5 +136,5 @@ void pc_resume(void) {
 void pc_suspend(void) {
   leave();
   pc_stop_job();
-  if (!pc_ending_signal()) pc_resume();
+  pc_resume();
 }

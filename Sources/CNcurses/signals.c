@@ -15,6 +15,8 @@ enum { number_count = sizeof numbers / sizeof *numbers, ending_count = 4 };
 static struct sigaction previous[number_count];
 static int pipe_ends[2] = {-1, -1};
 static volatile sig_atomic_t ending;
+// Not where whoever started the program has no way to continue it.
+static bool may_stop;
 
 // A handler may do next to nothing, so it only passes the number on to the loop.
 static void on_signal(int number) {
@@ -31,6 +33,7 @@ static void on_signal(int number) {
 bool pc_take_signals(void) {
   if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return false;
   ending = 0;
+  may_stop = true;
   for (int i = 0; i < number_count; i++) {
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
     sigemptyset(&action.sa_mask);
@@ -38,6 +41,7 @@ bool pc_take_signals(void) {
     sigaction(numbers[i], NULL, &previous[i]);
     bool wish_to_ignore = previous[i].sa_handler == SIG_IGN && numbers[i] != SIGWINCH;
     if (!wish_to_ignore) sigaction(numbers[i], &action, NULL);  // nohup stays nohup
+    if (wish_to_ignore && numbers[i] == SIGTSTP) may_stop = false;
   }
   return true;
 }
@@ -60,6 +64,7 @@ int pc_next_signal(void) {
 int pc_ending_signal(void) { return ending; }
 
 void pc_stop_job(void) {
+  if (!may_stop) return;
   static const int stopping[] = {SIGTSTP, SIGCONT};
   struct sigaction plain = {.sa_handler = SIG_DFL}, ours[2];
   sigemptyset(&plain.sa_mask);

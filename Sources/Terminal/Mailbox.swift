@@ -16,6 +16,7 @@ public final class Mailbox<Message: Sendable>: Sendable {
   private let bell: Int32
   private let messages = Mutex<[Message]>([])
 
+  /// Makes an empty mailbox.
   public init() {
     var ends: [Int32] = [-1, -1]
     _ = pipe(&ends)

@@ -14,9 +14,12 @@ public import TextUI
 public final class Terminal {
   /// What the user may not want.
   public struct Options: Hashable, Sendable {
+    /// False for NO_COLOR and monochrome themes.
     public var usesColor: Bool
+    /// False leaves wheel and clicks to the terminal, which selects text with them.
     public var usesMouse: Bool
 
+    /// Makes options; by default all that the terminal can do is used.
     public init(usesColor: Bool = true, usesMouse: Bool = true) {
       self.usesColor = usesColor
       self.usesMouse = usesMouse

@@ -11,6 +11,7 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The terminal is in use by this process, or the system is out of memory or descriptors.
   case unavailable
 
+  /// The line to print after the program's name.
   public var description: String {
     let reason =
       switch self {

@@ -2,6 +2,7 @@
 public struct Cell: Equatable, Sendable {
   /// The character; empty in the right half of a wide one.
   public var text = " "
+  /// How it is drawn.
   public var style = CellStyle()
 }
 
@@ -9,10 +10,15 @@ public struct Cell: Equatable, Sendable {
 public struct CellStyle: Equatable, Sendable {
   /// Index in the palette; nil is the terminal's own colour.
   public var foreground: Int?
+  /// Index in the palette; nil is the terminal's own colour.
   public var background: Int?
+  /// Heavier, or brighter.
   public var isBold = false
+  /// Fainter.
   public var isDim = false
+  /// With a line below.
   public var isUnderlined = false
+  /// With foreground and background exchanged, as a selection is.
   public var isReversed = false
 
   /// Applies the parameters of an SGR sequence and returns those that are not understood.

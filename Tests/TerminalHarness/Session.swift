@@ -3,6 +3,7 @@ import Glibc
 
 /// Why a session did not do what a test waits for.
 public struct SessionError: Error, CustomStringConvertible {
+  /// What was waited for, and the screen that came instead.
   public let description: String
 }
 
@@ -24,7 +25,9 @@ public final class Session {
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
   ]
 
+  /// The screen after all that was received so far; waiting receives more.
   public private(set) var screen: VirtualScreen
+  /// How many bytes the program sent so far.
   public private(set) var receivedBytes = 0
   private let terminal: pt_session
   private var ended: Ending?
@@ -63,8 +66,11 @@ public final class Session {
   }
 
   /// Sends text as if typed, whole even when the program is slow to read.
-  public func send(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  public func send(_ text: String) { send(bytes: Array(text.utf8)) }
+
+  /// Sends bytes, which need not be text.
+  public func send(bytes: [UInt8]) {
+    var rest = bytes[...]
     while !rest.isEmpty, !isHungUp {
       let written = rest.withUnsafeBytes { write(terminal.user, $0.baseAddress, $0.count) }
       if written > 0 {
@@ -82,20 +88,28 @@ public final class Session {
     for key in keys { send(key.rawValue) }
   }
 
-  /// Turns the wheel or clicks at a cell, in the encoding of xterm.
+  /// Clicks at a cell, in the encoding of xterm.
   public func click(row: Int, column: Int) {
     send("\u{1B}[<0;\(column + 1);\(row + 1)M\u{1B}[<0;\(column + 1);\(row + 1)m")
   }
 
+  /// Turns the wheel by one step at a cell.
   public func turnWheel(up: Bool, row: Int, column: Int) {
     send("\u{1B}[<\(up ? 64 : 65);\(column + 1);\(row + 1)M")
   }
 
+  /// Forgets what the screen shows, as when another program wrote over it.
+  public func eraseScreen() {
+    screen.receive("\u{1B}[2J".utf8)
+  }
+
+  /// Tells the program the terminal's new size, as dragging a window's corner does.
   public func resize(rows: Int, columns: Int) {
     screen.resize(rows: rows, columns: columns)
     pt_resize(terminal.user, Int32(rows), Int32(columns))
   }
 
+  /// Sends the program a signal, unless it has ended.
   public func signal(_ number: Int32) {
     if ended == nil { kill(terminal.process, number) }
   }
@@ -150,7 +164,7 @@ public final class Session {
 
   /// What the program did not put back in the terminal; nil when all is as it was.
   public var unrestored: String? {
-    let left = screen.modes.intersection([1, 1000, 1002, 1003, 1006, 1049, 2004])
+    let left = screen.modes.intersection([1, 1000, 1002, 1003, 1006, 1034, 1049, 2004])
     if !left.isEmpty { return "modes \(left.sorted()) are still on" }
     if !screen.modes.contains(25) { return "the cursor is hidden" }
     if screen.style != CellStyle() { return "text is still \(screen.style)" }

@@ -9,6 +9,7 @@ public struct Tmux: ~Copyable {
   /// Whether the machine has tmux.
   public static var isInstalled: Bool { !output(of: "command -v tmux").isEmpty }
 
+  /// Starts a shell with the prompt `$ ` and an empty environment.
   public init(rows: Int = 24, columns: Int = 80) {
     socket = "pipecast-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     let shell = "env -i TERM=tmux-256color LANG=C.UTF-8 PATH=/usr/bin:/bin PS1='$ ' bash --norc"
@@ -41,6 +42,7 @@ public struct Tmux: ~Copyable {
     press("Enter")
   }
 
+  /// Gives the terminal another size.
   public func resize(rows: Int, columns: Int) {
     _ = run("resize-window -t test -x \(columns) -y \(rows)")
   }
@@ -52,6 +54,7 @@ public struct Tmux: ~Copyable {
     if let group = pid_t(job.filter(\.isNumber)), group > 1 { kill(-group, number) }
   }
 
+  /// Waits until the screen shows `text`.
   public func wait(for text: String, within limit: Duration = .seconds(20)) throws(SessionError) {
     try wait(until: "it shows \"\(text)\"", within: limit) { $0.contains(text) }
   }

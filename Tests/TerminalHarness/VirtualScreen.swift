@@ -3,13 +3,17 @@
 /// It models what ncurses sends, and lists everything else in `unknownSequences`: a test that
 /// expects none notices a sequence that users' terminals may not know either.
 public struct VirtualScreen: Sendable {
+  /// Its height in cells.
   public private(set) var rows: Int
+  /// Its width in cells.
   public private(set) var columns: Int
+  /// What each place shows, row by row.
   public private(set) var cells: [[Cell]]
   /// Where the cursor is, from 0.
   public internal(set) var cursor = (row: 0, column: 0)
   /// The private modes that are on, such as 25 (cursor shows) and 1049 (alternate screen).
   public private(set) var modes: Set<Int> = [7, 25]
+  /// What was received and has no meaning here.
   public internal(set) var unknownSequences: [String] = []
   /// Text printed since the alternate screen was left.
   public private(set) var farewell = ""
@@ -25,6 +29,7 @@ public struct VirtualScreen: Sendable {
   private var main: (cells: [[Cell]], cursor: (row: Int, column: Int))?
   private var leftAlternateScreen = false
 
+  /// Makes an empty screen.
   public init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns

@@ -5,6 +5,7 @@ public struct Cell: Hashable, Sendable {
 
   private let isRightHalf: Bool
 
+  /// How the place is drawn.
   public var style: Style
 
   /// 1, 2 for the left half of a wide letter, 0 for the right half.

@@ -7,7 +7,10 @@
 ///     frame.lines
 ///     // [" 東京   "]
 public struct Frame: Hashable, Sendable {
+  /// The rows and columns of the screen.
   public let size: Size
+
+  /// Symbols and theme that everything in the frame is drawn with.
   public let appearance: Appearance
 
   /// The cells, row by row.
@@ -23,6 +26,7 @@ public struct Frame: Hashable, Sendable {
     cells = Array(repeating: .blank, count: size.rows * size.columns)
   }
 
+  /// The symbols that everything in the frame is drawn with.
   public var glyphs: Glyphs { appearance.glyphs }
 
   /// The whole frame, to cut a layout from.

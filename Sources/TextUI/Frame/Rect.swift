@@ -4,22 +4,34 @@
 ///     let header = rest.cutTop(2)      //  2 x 100
 ///     let pane = rest.cutRight(40)     // 28 x 40, at column 60
 public struct Rect: Hashable, Sendable {
+  /// The first row.
   public private(set) var row: Int
+
+  /// The first column.
   public private(set) var column: Int
+
+  /// How many rows and columns it has.
   public private(set) var size: Size
 
+  /// Makes a rectangle; any numbers will do, a frame clips what is drawn.
   public init(row: Int, column: Int, rows: Int, columns: Int) {
     self.row = row.clampedToFrames
     self.column = column.clampedToFrames
     size = Size(rows: rows, columns: columns)
   }
 
+  /// Makes the rectangle of a whole frame.
   public init(_ size: Size) {
     self.init(row: 0, column: 0, rows: size.rows, columns: size.columns)
   }
 
+  /// The number of rows.
   public var rows: Int { size.rows }
+
+  /// The number of columns.
   public var columns: Int { size.columns }
+
+  /// Whether nothing can be drawn in it.
   public var isEmpty: Bool { rows == 0 || columns == 0 }
 
   /// The row after the last one.
@@ -28,6 +40,7 @@ public struct Rect: Hashable, Sendable {
   /// The column after the last one.
   public var endColumn: Int { column + columns }
 
+  /// Whether a place lies inside.
   public func contains(_ position: Position) -> Bool {
     (row..<endRow).contains(position.row) && (column..<endColumn).contains(position.column)
   }

@@ -1,6 +1,9 @@
 /// A number of rows and columns, never negative.
 public struct Size: Hashable, Sendable {
+  /// The number of rows.
   public let rows: Int
+
+  /// The number of columns.
   public let columns: Int
 
   /// No terminal is larger; a wrong report of the size must not take all memory.

@@ -2,11 +2,20 @@
 public struct Look: Hashable, Sendable {
   /// The colour of the characters; nil is the terminal's own.
   public let foreground: Color?
+
+  /// Whether the characters are bold.
   public let isBold: Bool
+
+  /// Whether the characters are faint.
   public let isDim: Bool
+
+  /// Whether the characters are underlined.
   public let isUnderlined: Bool
+
+  /// Whether foreground and background change places.
   public let isReversed: Bool
 
+  /// Makes a look; without arguments it is plain.
   public init(
     _ foreground: Color? = nil, isBold: Bool = false, isDim: Bool = false,
     isUnderlined: Bool = false, isReversed: Bool = false

@@ -3,6 +3,7 @@
 /// Colours are the terminal's own eight, on its own background, and never black, white or yellow:
 /// those vanish on somebody's terminal. The selection is reverse video in every theme.
 public struct Theme: Hashable, Sendable {
+  /// The name by which the user chooses it.
   public let name: SafeText
   private let looks: [Role: Look]
 
@@ -17,6 +18,7 @@ public struct Theme: Hashable, Sendable {
   /// Whether any role has a colour.
   public var usesColor: Bool { looks.values.contains { $0.foreground != nil } }
 
+  /// The theme in the terminal's own colours.
   public static let `default` = Theme(
     name: "default",
     looks: [

@@ -47,6 +47,7 @@ public struct Letters: Sequence, IteratorProtocol {
     upcoming = rest.next()
   }
 
+  /// The next letter; nil at the end.
   public mutating func next() -> Letter? {
     guard let base = upcoming else { return nil }
     var letter = Letter(base)

@@ -24,6 +24,7 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
     description = text
   }
 
+  /// Whether there is nothing to draw.
   public var isEmpty: Bool { description.isEmpty }
 
   /// The text as base characters with the marks that sit on them.
@@ -38,10 +39,12 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
     return description.unicodeScalars.reduce(0) { $0 + CharacterWidth.columns(of: $1) }
   }
 
+  /// The two texts in a row.
   public static func + (a: Self, b: Self) -> Self {
     Self(partsOfSafeText: a.description + b.description)
   }
 
+  /// Appends a text.
   public static func += (a: inout Self, b: Self) {
     a = a + b
   }

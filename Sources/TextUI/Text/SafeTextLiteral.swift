@@ -20,10 +20,12 @@ extension SafeText: ExpressibleByStringLiteral, ExpressibleByStringInterpolation
       text += literal
     }
 
+    /// Puts in a safe text.
     public mutating func appendInterpolation(_ part: SafeText) {
       text += part.description
     }
 
+    /// Puts in a whole number.
     public mutating func appendInterpolation(_ number: some BinaryInteger) {
       text += String(number)
     }

@@ -7,10 +7,16 @@
 public struct ColumnChart {
   /// One amount and the lines of text under it.
   public struct Column {
+    /// The amount; below zero nothing is drawn.
     public var value: Double
+
+    /// The lines of text under the column, from the top down.
     public var labels: [SafeText]
+
+    /// What the column is drawn as.
     public var role: Role
 
+    /// Makes a column.
     public init(value: Double, labels: [SafeText] = [], role: Role = .bar) {
       self.value = value
       self.labels = labels
@@ -18,6 +24,7 @@ public struct ColumnChart {
     }
   }
 
+  /// The amounts from left to right.
   public var columns: [Column]
 
   /// The texts of the scale on the left, evenly spread from the top down to zero.
@@ -28,8 +35,10 @@ public struct ColumnChart {
   /// Charts that are to be compared need the same one.
   public var maximum: Double?
 
+  /// The column that is selected, always in view.
   public var selected: Int?
 
+  /// Makes a chart.
   public init(
     columns: [Column], scale: [SafeText] = [], maximum: Double? = nil, selected: Int? = nil
   ) {

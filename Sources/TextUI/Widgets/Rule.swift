@@ -2,9 +2,13 @@
 ///
 ///     // ── Deals · 14 ─────────── e export ──
 public struct Rule {
+  /// The heading of what follows.
   public var title: SafeText
+
+  /// What can be done with what follows, such as a key.
   public var hint: SafeText
 
+  /// Makes a rule; without arguments it is a plain line.
   public init(title: SafeText = "", hint: SafeText = "") {
     self.title = title
     self.hint = hint

@@ -5,10 +5,19 @@
 ///     //   Globex      80,000  Proposal
 ///     //   Total      260,000
 public struct Table {
+  /// The columns from left to right.
   public var columns: [TableColumn]
+
+  /// The number of rows, visible or not.
   public var rowCount: Int
+
+  /// The cells of the line below the rows.
   public var total: [TableCell]?
+
+  /// The row with the pointer, always in view.
   public var selectedRow: Int?
+
+  /// The column whose title is selected, always in view.
   public var selectedColumn: Int?
 
   /// The first row shown.
@@ -17,6 +26,7 @@ public struct Table {
   /// The cells of a row; asked for the visible rows only, as there may be a million.
   public var row: (Int) -> [TableCell]
 
+  /// Makes a table; `row` gives the cells of the row of an index below `rowCount`.
   public init(
     columns: [TableColumn], rowCount: Int, total: [TableCell]? = nil, selectedRow: Int? = nil,
     selectedColumn: Int? = nil, offset: Int = 0, row: @escaping (Int) -> [TableCell]

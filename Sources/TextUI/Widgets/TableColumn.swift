@@ -6,7 +6,10 @@ public struct TableColumn: Hashable, Sendable {
     case descending
   }
 
+  /// The heading.
   public var title: SafeText
+
+  /// Where the texts stand in the column.
   public var alignment: Alignment
 
   /// The columns of text below which it is not cut as long as another column can leave.
@@ -21,6 +24,7 @@ public struct TableColumn: Hashable, Sendable {
   /// A number is never cut: its column leaves instead.
   public var isNumber: Bool
 
+  /// The order of the rows, when it is by this column.
   public var sort: Sort?
 
   /// Makes a column; numbers stand at the right unless `alignment` says otherwise.
@@ -46,24 +50,5 @@ public struct TableColumn: Hashable, Sendable {
       case nil: ""
       }
     return appearance.shown(title) + arrow
-  }
-}
-
-/// One value of a row.
-public struct TableCell: Hashable, Sendable, ExpressibleByStringInterpolation {
-  public var text: SafeText
-  public var role: Role
-
-  public init(_ text: SafeText, role: Role = .normal) {
-    self.text = text
-    self.role = role
-  }
-
-  public init(stringLiteral text: String) {
-    self.init(SafeText(stringLiteral: text))
-  }
-
-  public init(stringInterpolation parts: SafeText.Interpolation) {
-    self.init(SafeText(stringInterpolation: parts))
   }
 }

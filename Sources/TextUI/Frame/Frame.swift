@@ -79,7 +79,8 @@ public struct Frame: Hashable, Sendable {
 
   /// Marks cells as selected, whatever they show.
   public mutating func select(row: Int, columns: Range<Int>) {
-    select(Rect(row: row, column: columns.lowerBound, rows: 1, columns: columns.count))
+    let visible = columns.clamped(to: 0..<size.columns)
+    select(Rect(row: row, column: visible.lowerBound, rows: 1, columns: visible.count))
   }
 
   /// Marks the cells of a rectangle as selected, whatever they show.

@@ -49,9 +49,10 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
     a = a + b
   }
 
-  /// The text `count` times in a row; nothing when `count` is not positive.
+  /// The text `count` times in a row, at most as often as a frame has columns.
   public static func * (text: Self, count: Int) -> Self {
-    Self(partsOfSafeText: String(repeating: text.description, count: max(0, count)))
+    Self(
+      partsOfSafeText: String(repeating: text.description, count: min(max(0, count), Size.limit)))
   }
 }
 

@@ -58,8 +58,9 @@ struct FrameTests {
     var frame = Frame(size: Size(rows: 2, columns: 8))
     frame.write("key", row: 0, column: 0, role: .key)
     frame.write("bad", row: 1, column: 4, role: .bad)
-    frame.select(row: 1, columns: 2..<20)
-    #expect(frame.styleMap == ["kkk.....", "..SSBBBS"])
+    frame.select(row: 1, columns: 2..<Int.max)
+    frame.select(row: 1, columns: Int.min..<1)
+    #expect(frame.styleMap == ["kkk.....", "S.SSBBBS"])
   }
 
   @Test func `a rectangle is filled and clipped`() {

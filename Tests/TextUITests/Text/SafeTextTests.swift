@@ -25,5 +25,6 @@ struct SafeTextTests {
     #expect(([] as [SafeText]).joined() == "")
     #expect("ab" * 3 as SafeText == "ababab")
     #expect("ab" * -1 as SafeText == "")
+    #expect(("a" * .max as SafeText).columns == Size.limit)
   }
 }

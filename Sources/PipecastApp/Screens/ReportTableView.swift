@@ -44,3 +44,21 @@ struct ReportTableView {
     if column.key == "close", case .day(let day) = value, day < asOf { .warning } else { .normal }
   }
 }
+
+extension ReportTable {
+  /// The rows in the order that the user chose, else as they are.
+  func sorted(by sort: Sort?) -> ReportTable {
+    guard let sort, let column = columns.firstIndex(where: { $0.key == sort.key }) else {
+      return self
+    }
+    return sorted(by: column, descending: sort.isDescending)
+  }
+
+  /// What a row is about: its first value, and its opening's conditions to tell currencies apart.
+  func rowKey(_ row: Int) -> String? {
+    guard row < count, columns.count > 1 else { return nil }
+    guard case .deals(let filter)? = opening(row, 1) else { return nil }
+    let currency = filter.terms.first { if case .currency = $0.condition { true } else { false } }
+    return "\(value(row, 0)) \(currency.map { DealFilter(terms: [$0]).description } ?? "")"
+  }
+}

@@ -21,9 +21,8 @@ public enum Action: Sendable {
   case export
   case reload
   case help
-  case redraw
-  case suspend
   case quit
+  /// The terminal itself answers the key, or nothing does.
   case none
 
   // What comes back from the effects.
@@ -60,8 +59,6 @@ public enum Tab: Int, CaseIterable, Sendable {
 /// What the program asks of the world outside.
 public enum Effect: Sendable {
   case quit
-  case suspend
-  case redraw
   case reload
   /// Writes a new file; an existing one only when it may be replaced.
   case write(path: RawText, bytes: [UInt8], rows: Int, isReplacing: Bool)

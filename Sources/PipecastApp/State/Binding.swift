@@ -74,8 +74,8 @@ extension Binding {
       add(.general, [.character(digit)], .show(tab), nil, 0, tab.title)
     }
     add(.general, ["r"], .reload, nil, 0, "Read the files again")
-    add(.general, [.control(0x6C)], .redraw, nil, 0, "Draw the screen again")
-    add(.general, [.control(0x7A)], .suspend, nil, 0, "Suspend; fg comes back")
+    add(.general, [.control(0x6C)], .none, nil, 0, "Draw the screen again")
+    add(.general, [.control(0x7A)], .none, nil, 0, "Suspend; fg comes back")
     if screen.tab != nil { add(.general, ["?", .function(1)], .help, "help", 2, "This help") }
     add(.general, ["q", .control(0x63)], .quit, "quit", 1, "Quit; the files are never changed")
     return bindings

@@ -1,4 +1,5 @@
 import PipelineModel
+import TextUI
 
 extension AppState {
   /// Moves the selection, from panel to panel where one ends.

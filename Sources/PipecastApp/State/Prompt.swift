@@ -1,4 +1,5 @@
-public import PipelineModel
+import PipelineModel
+import TextUI
 
 /// A line the user is typing into, or a question.
 enum Prompt: Sendable {

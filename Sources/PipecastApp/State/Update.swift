@@ -1,3 +1,4 @@
+import PipelineModel
 public import TextUI
 
 extension AppState {
@@ -22,7 +23,6 @@ extension AppState {
 
   private mutating func update(_ key: Key) -> [Effect] {
     if key == .control(0x63) { return [.quit] }
-    if key == .control(0x7A) { return [.suspend] }
     message = nil
     if prompt != nil { return type(key) }
     if box != nil {
@@ -53,8 +53,6 @@ extension AppState {
     case .export: prompt = .export(LineEditor(exportFileName))
     case .help: push(.help(of: screen))
     case .reload: return [.reload]
-    case .redraw: return [.redraw]
-    case .suspend: return [.suspend]
     case .quit: return [.quit]
     case .loaded(let session):
       replace(session)

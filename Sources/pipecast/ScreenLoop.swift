@@ -1,0 +1,59 @@
+import Glibc
+import PipecastApp
+import PipelineFiles
+import PipelineModel
+import Terminal
+import TextUI
+
+/// Reads keys, updates the state, runs its effects, and draws when no key is waiting.
+struct ScreenLoop {
+  let terminal: Terminal
+  var state: AppState
+  /// Reads the files again.
+  let reload: () -> Result<Session, Failure>
+
+  /// Runs until the user quits or a signal ends the program.
+  mutating func run() {
+    terminal.draw(state.frame())
+    while true {
+      for event in terminal.wait() {
+        switch event {
+        case .input(let input):
+          for effect in state.update(input) where !run(effect) {
+            terminal.close()
+            return
+          }
+        case .signal(let number): terminal.end(bySignal: number)
+        case .hangup: terminal.end(bySignal: SIGHUP)
+        case .ready: break
+        }
+      }
+      terminal.draw(state.frame())
+    }
+  }
+
+  /// Carries out one effect; false ends the program.
+  private mutating func run(_ effect: Effect) -> Bool {
+    switch effect {
+    case .quit: return false
+    case .reload:
+      switch reload() {
+      case .success(let session): _ = state.update(.loaded(session))
+      case .failure(let failure): _ = state.update(.loadFailed(failure.words))
+      }
+    case .write(let path, let bytes, let rows, let isReplacing):
+      do {
+        try atomicallyWrite(bytes, to: path.unsanitized, replacing: isReplacing)
+        _ = state.update(.written(path: path, rows: rows))
+      } catch {
+        switch error.reason {
+        case .exists where !isReplacing: _ = state.update(.writeRefused(path: path))
+        default:
+          _ = state.update(
+            .writeFailed(error.path.safe + ": " + SafeText(sanitizing: error.description)))
+        }
+      }
+    }
+    return true
+  }
+}

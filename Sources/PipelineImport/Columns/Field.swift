@@ -1,0 +1,41 @@
+/// A property of a deal that an export's column may hold.
+///
+/// The raw value is the word for it in `--column` and `--alias`.
+public enum Field: String, CaseIterable, Sendable {
+  case id
+  case name
+  case account
+  case rep
+  case team
+  case amount
+  case currency
+  case stage
+  case pipeline
+  case probability
+  case category
+  case closeDate = "close-date"
+  case actualCloseDate = "actual-close-date"
+  case wonDate = "won-date"
+  case lostDate = "lost-date"
+  case actualAmount = "actual-amount"
+  case created
+  case stageEntered = "stage-entered"
+  case lastActivity = "last-activity"
+  case nextStep = "next-step"
+  case type
+  case source
+  case region
+  case segment
+  case product
+  case lossReason = "loss-reason"
+  case status
+  case isClosed = "is-closed"
+  case isWon = "is-won"
+  case isLost = "is-lost"
+  case isActive = "is-active"
+
+  /// The field in words: `close date`.
+  public var words: String {
+    rawValue.split(separator: "-").joined(separator: " ")
+  }
+}

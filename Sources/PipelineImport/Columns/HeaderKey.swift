@@ -1,0 +1,46 @@
+import PipelineModel
+
+/// A column's header as the alias table compares it: words in lower case with one blank between.
+///
+///     HeaderKey("Deal - Expected close date *")  // expected close date
+///     HeaderKey("Loss_Reason__c")                // loss reason
+///     HeaderKey("CloseDate")                     // close date
+struct HeaderKey: Hashable {
+  /// All words of the header.
+  let full: String
+  /// The words without `deal` and `opportunity` in front.
+  let text: String
+
+  /// Whether the header itself says that it speaks of the deal.
+  var isPrefixed: Bool { text.utf8.count < full.utf8.count }
+
+  init(_ header: String) {
+    var words: [String] = []
+    var word = ""
+    let splitsCamelCase = !header.unicodeScalars.contains(" ")
+    var wasLowercase = false
+    for scalar in Self.withoutCustomMark(header).unicodeScalars {
+      let isWordPart = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      let isHump = splitsCamelCase && wasLowercase && scalar.properties.isUppercase
+      if !isWordPart || isHump, !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+      wasLowercase = scalar.properties.isLowercase
+      if isWordPart { word += scalar.properties.lowercaseMapping }
+    }
+    if !word.isEmpty { words.append(word) }
+    full = words.joined(separator: " ")
+    var rest = words[...]
+    while rest.count > 1, let first = rest.first, first == "deal" || first == "opportunity" {
+      rest.removeFirst()
+    }
+    text = rest.joined(separator: " ")
+  }
+
+  /// Salesforce ends the API names of fields a customer added with `__c`.
+  private static func withoutCustomMark(_ header: String) -> Substring {
+    let isCustom = header.hasSuffix("__c") || header.hasSuffix("__C")
+    return isCustom ? header.dropLast(3) : header[...]
+  }
+}

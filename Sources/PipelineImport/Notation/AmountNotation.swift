@@ -1,0 +1,63 @@
+/// How the amounts of one column are written: what stands between whole and decimals.
+package struct AmountNotation: Hashable, Sendable {
+  package var mark: DecimalMark
+
+  package init(mark: DecimalMark = .dot) {
+    self.mark = mark
+  }
+
+  /// Reads a cell: all of it is an amount, or it holds none, or it cannot be read.
+  ///
+  ///     AmountNotation(mark: .comma).amount(in: "1.234,56 €")
+  ///     // .amount of 1234.56 with the mark EUR
+  package func amount(
+    in cell: Span<UInt8>, evidence: inout DecimalMarkEvidence
+  ) -> Reading<WrittenAmount> {
+    let text = cell.trimmed
+    if let plain = plainWhole(cell, text) { return .value(plain) }
+    if cell.saysNothing(in: text) { return .nothing }
+    guard let core = core(of: cell, text) else { return .unreadable }
+    var surroundings = AmountSurroundings()
+    guard surroundings.readPrefix(cell, text.lowerBound..<core.lowerBound),
+      surroundings.readSuffix(cell, core.upperBound..<text.upperBound), surroundings.isWhole
+    else { return .unreadable }
+    let (number, proof) = WrittenNumber.read(cell, core, mark: mark)
+    evidence.count(proof)
+    guard let number else { return .unreadable }
+    return .value(
+      WrittenAmount(
+        number: number, thousands: surroundings.thousands, isNegative: surroundings.isNegative,
+        mark: surroundings.mark))
+  }
+
+  /// The commonest cell, digits alone, without the cost of looking for anything else.
+  private func plainWhole(_ cell: Span<UInt8>, _ text: Range<Int>) -> WrittenAmount? {
+    guard !text.isEmpty, text.count <= 15 else { return nil }
+    var value = 0
+    for index in text {
+      guard cell[index].isDigit else { return nil }
+      value = value * 10 + Int(cell[index] & 0x0F)
+    }
+    return WrittenAmount(number: WrittenNumber(scaled: Int128(value), decimals: 0))
+  }
+
+  /// From the first digit, or the mark before it, to the last digit.
+  private func core(of cell: Span<UInt8>, _ text: Range<Int>) -> Range<Int>? {
+    guard var first = text.first(where: { cell[$0].isDigit }),
+      let last = text.last(where: { cell[$0].isDigit })
+    else { return nil }
+    let leadsWithMark =
+      first > text.lowerBound && (cell[first - 1] == 0x2E || cell[first - 1] == 0x2C)
+    // "Rs.500" and "Fr.500": that dot belongs to the mark of the currency.
+    if leadsWithMark, first - 2 < text.lowerBound || !cell[first - 2].isLetter { first -= 1 }
+    return first..<(last + 1)
+  }
+}
+
+/// What a cell holds, after all of it was looked at.
+package enum Reading<Value> {
+  /// The cell is empty, or says so: `-`, `n/a`, `null`.
+  case nothing
+  case value(Value)
+  case unreadable
+}

@@ -1,0 +1,90 @@
+extension UInt8 {
+  var isDigit: Bool { self &- 0x30 < 10 }
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}
+
+extension Span<UInt8> {
+  /// The length of the blank that begins at `index`, or 0: space, tab, line end, U+00A0, U+202F.
+  func blankLength(at index: Int) -> Int {
+    guard index < count else { return 0 }
+    switch self[index] {
+    case 0x20, 0x09, 0x0A, 0x0D: return 1
+    case 0xC2: return index + 1 < count && self[index + 1] == 0xA0 ? 2 : 0
+    case 0xE2:
+      guard index + 2 < count, self[index + 1] == 0x80 else { return 0 }
+      return self[index + 2] == 0xAF || self[index + 2] == 0x89 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// The length of the blank that ends before `index`, or 0.
+  func blankLength(before index: Int) -> Int {
+    for length in 1...3 where index >= length && blankLength(at: index - length) == length {
+      return length
+    }
+    return 0
+  }
+
+  /// The bytes without the blanks at both ends.
+  var trimmed: Range<Int> { trimming(0..<count) }
+
+  /// `range` without the blanks at both ends.
+  func trimming(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper {
+      let length = blankLength(at: lower)
+      if length == 0 || lower + length > upper { break }
+      lower += length
+    }
+    while upper > lower {
+      let length = blankLength(before: upper)
+      if length == 0 || upper - length < lower { break }
+      upper -= length
+    }
+    return lower..<upper
+  }
+
+  /// Moves `index` over blanks and tells whether there were any.
+  @discardableResult
+  func skipBlanks(_ index: inout Int) -> Bool {
+    let start = index
+    while true {
+      let length = blankLength(at: index)
+      if length == 0 { return index > start }
+      index += length
+    }
+  }
+
+  /// Reads at most `maximum` digits at `index` and moves over them, or nil when there are none.
+  func digits(_ index: inout Int, atMost maximum: Int) -> Int? {
+    let start = index
+    var value = 0
+    while index < count, index - start < maximum, self[index].isDigit {
+      value = value * 10 + Int(self[index] & 0x0F)
+      index += 1
+    }
+    return index > start ? value : nil
+  }
+
+  /// Moves `index` over `byte`, or tells that something else stands there.
+  func skip(_ byte: Character, _ index: inout Int) -> Bool {
+    guard index < count, let ascii = byte.asciiValue, self[index] == ascii else { return false }
+    index += 1
+    return true
+  }
+
+  /// Whether the trimmed cell says in one of the usual words that there is no value.
+  func saysNothing(in range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return true }
+    guard range.count <= 6, !self[range.lowerBound].isDigit, let word = Word(self, range) else {
+      return false
+    }
+    return emptyWords.contains(word)
+  }
+}
+
+private let emptyWords: Set<Word> = [
+  "-", "--", "–", "—", "n/a", "na", "#n/a", "null", "none", "nil", "nan", ".",
+]

@@ -1,0 +1,41 @@
+/// The mark between the whole and the decimals of the numbers of one column.
+public enum DecimalMark: Hashable, Sendable {
+  /// `1,234.56`
+  case dot
+  /// `1.234,56`
+  case comma
+
+  var byte: UInt8 { self == .dot ? UInt8(ascii: ".") : UInt8(ascii: ",") }
+  var other: Self { self == .dot ? .comma : .dot }
+}
+
+/// What the cells of one column say about its decimal mark.
+public struct DecimalMarkEvidence: Hashable, Sendable {
+  /// Cells that can only be read with a decimal dot, such as `1,234.5`.
+  public var dot = 0
+  /// Cells that can only be read with a decimal comma, such as `1.234,5`.
+  public var comma = 0
+  /// Cells such as `1.234` and `1,234` that can be read both ways.
+  public var ambiguous = 0
+
+  package init() {}
+
+  /// The mark most cells prove, and the dot where they prove none.
+  public var mark: DecimalMark { comma > dot ? .comma : .dot }
+
+  mutating func count(_ proof: DecimalProof) {
+    switch proof {
+    case .none: break
+    case .only(.dot): dot += 1
+    case .only(.comma): comma += 1
+    case .ambiguous: ambiguous += 1
+    }
+  }
+}
+
+/// What one number says about the decimal mark of its column.
+enum DecimalProof: Hashable {
+  case none
+  case only(DecimalMark)
+  case ambiguous
+}

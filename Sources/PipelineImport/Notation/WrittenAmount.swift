@@ -1,0 +1,32 @@
+package import PipelineModel
+
+/// An amount as its cell writes it: an exact decimal, and the currency where the cell names one.
+package struct WrittenAmount {
+  var number: WrittenNumber
+  /// 1 for `250k`, 2 for `1.2M`.
+  var thousands = 0
+  var isNegative = false
+  var mark: CurrencyMarks.Mark?
+
+  /// The most minor units an amount may have: more is a slip of the keyboard.
+  package static let maximumMinorUnits: Int64 = 9_000_000_000_000_000
+
+  /// The currency written beside the number, nil when there is none.
+  package var currency: Currency? { mark?.currency }
+
+  /// Whether `currency` may be what the cell means: `$` is written for Canadian dollars too.
+  package func mayMean(_ currency: Currency) -> Bool {
+    guard let mark else { return true }
+    return mark.isShared || mark.currency == currency
+  }
+
+  /// The amount in the currency's minor unit, or nil beyond ``maximumMinorUnits``.
+  ///
+  /// Decimals the currency does not have are rounded half away from zero, and this is told.
+  package func minorUnits(digits: Int) -> (value: Int64, isRounded: Bool)? {
+    var (value, isRounded) = number.rounded(toDecimals: digits + 3 * thousands)
+    if isNegative { value = -value }
+    guard value.magnitude <= Self.maximumMinorUnits.magnitude else { return nil }
+    return (Int64(value), isRounded)
+  }
+}

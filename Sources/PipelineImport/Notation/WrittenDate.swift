@@ -1,0 +1,151 @@
+import PipelineModel
+
+/// A date as its cell writes it, before it is known which number is the day.
+struct WrittenDate {
+  /// The numbers before the year in the order of the cell; a month in words counts as ``second``.
+  private(set) var first = 0
+  private(set) var second = 0
+  private(set) var year = 0
+  private var form = Form.dayMonth
+
+  private enum Form {
+    /// Year, month, day; month in words; dots between: the order is certain.
+    case dayMonth
+    /// `3/4/2026`: month first unless the column says otherwise.
+    case slashes
+    /// `3-4-2026`: day first unless the column says otherwise.
+    case dashes
+  }
+
+  /// Whether the order of day and month is the column's to decide.
+  var isOpenOrder: Bool { form != .dayMonth }
+
+  /// Whether it is the empty date of databases, `00/00/0000`.
+  var isZero: Bool { first == 0 && second == 0 && year == 0 }
+
+  /// Reads the date that begins at `index` and moves behind it, nil when there is none.
+  init?(_ cell: Span<UInt8>, _ index: inout Int, before end: Int) {
+    let start = index
+    if index < end, !cell[index].isDigit {
+      guard readMonthFirst(cell, &index) else { return nil }
+      return
+    }
+    guard let number = cell.digits(&index, atMost: 4), index < end else { return nil }
+    let length = index - start
+    if length == 4 {
+      guard readYearFirst(number, cell, &index) else { return nil }
+    } else {
+      guard length <= 2, readDay(number, cell, &index, before: end) else { return nil }
+    }
+  }
+
+  /// The day, nil when the calendar has none for these numbers in that order.
+  func day(order: DateOrder?) -> Day? {
+    let assumed =
+      switch form {
+      case .dayMonth: DateOrder.dayFirst
+      case .slashes: order ?? .monthFirst
+      case .dashes: order ?? .dayFirst
+      }
+    return assumed == .dayFirst
+      ? Day(year: year, month: second, day: first) : Day(year: year, month: first, day: second)
+  }
+
+  /// `2026/11/21`, `2026.11.21`, `2026-1-5`.
+  private mutating func readYearFirst(
+    _ year: Int, _ cell: Span<UInt8>, _ index: inout Int
+  ) -> Bool {
+    let separator = cell[index]
+    guard separator == 0x2F || separator == 0x2E || separator == 0x2D else { return false }
+    index += 1
+    guard let month = cell.digits(&index, atMost: 2), index < cell.count,
+      cell[index] == separator
+    else { return false }
+    index += 1
+    guard let day = cell.digits(&index, atMost: 2) else { return false }
+    (first, second, self.year) = (day, month, year)
+    return true
+  }
+
+  /// `Jun 30, 2026`, `June 30 2026`.
+  private mutating func readMonthFirst(_ cell: Span<UInt8>, _ index: inout Int) -> Bool {
+    guard let month = Self.month(cell, &index) else { return false }
+    _ = cell.skip(".", &index)
+    if !cell.skipBlanks(&index), !cell.skip("-", &index) { return false }
+    guard let day = cell.digits(&index, atMost: 2) else { return false }
+    _ = cell.skip(",", &index)
+    if !cell.skipBlanks(&index), !cell.skip("-", &index) { return false }
+    guard let year = Self.year(cell, &index) else { return false }
+    (first, second, self.year) = (day, month, year)
+    return true
+  }
+
+  /// `30-Jun-2026`, `30 June 2026`, `30.06.2026`, `30/06/26`.
+  private mutating func readDay(
+    _ number: Int, _ cell: Span<UInt8>, _ index: inout Int, before end: Int
+  ) -> Bool {
+    first = number
+    let separator = cell[index]
+    if cell.skipBlanks(&index) || separator == 0x2E && !Self.isDigit(cell, index + 1) {
+      if separator == 0x2E {
+        index += 1
+        cell.skipBlanks(&index)
+      }
+      guard let month = Self.month(cell, &index) else { return false }
+      _ = cell.skip(".", &index)
+      _ = cell.skip(",", &index)
+      guard cell.skipBlanks(&index), let year = Self.year(cell, &index) else { return false }
+      (second, self.year) = (month, year)
+      return true
+    }
+    guard separator == 0x2F || separator == 0x2E || separator == 0x2D else { return false }
+    index += 1
+    if let month = cell.digits(&index, atMost: 2) {
+      second = month
+      form = separator == 0x2F ? .slashes : separator == 0x2D ? .dashes : .dayMonth
+    } else if let month = Self.month(cell, &index) {
+      second = month
+    } else {
+      return false
+    }
+    guard index < end, cell[index] == separator else { return false }
+    index += 1
+    guard let year = Self.year(cell, &index) else { return false }
+    self.year = year
+    return true
+  }
+
+  private static func isDigit(_ cell: Span<UInt8>, _ index: Int) -> Bool {
+    index < cell.count && cell[index].isDigit
+  }
+
+  /// Four digits, or two of this century.
+  private static func year(_ cell: Span<UInt8>, _ index: inout Int) -> Int? {
+    let start = index
+    guard let year = cell.digits(&index, atMost: 4) else { return nil }
+    switch index - start {
+    case 4: return year
+    case 2: return 2000 + year
+    default: return nil
+    }
+  }
+
+  private static func month(_ cell: Span<UInt8>, _ index: inout Int) -> Int? {
+    let start = index
+    while index < cell.count, cell[index].isLetter { index += 1 }
+    return Word(cell, start..<index).flatMap { months[$0] }
+  }
+
+  private static let months: [Word: Int] = {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    var months: [Word: Int] = ["sept": 9]
+    for (index, name) in names.enumerated() {
+      months[Word(name)] = index + 1
+      months[Word(String(name.prefix(3)))] = index + 1
+    }
+    return months
+  }()
+}

@@ -1,0 +1,65 @@
+/// The time of day behind a date: checked, so that no cell is read in part, and left out.
+enum WrittenTime {
+  /// Whether the bytes from `start` to `end` are a time: `T07:42:00.5Z`, ` 7:42 PM`, ` +02:00`.
+  static func ends(_ cell: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var index = start
+    _ = cell.skip(",", &index)
+    guard cell.skip("T", &index) || cell.skip("t", &index) || cell.skipBlanks(&index) else {
+      return false
+    }
+    guard let hour = cell.digits(&index, atMost: 2), hour <= 24 else { return false }
+    if cell.skip(":", &index) {
+      guard readsMinutes(cell, &index) else { return false }
+    } else {
+      // "7 PM" is a time, a bare "7" is not.
+      guard readsHalf(cell, &index), hour <= 12 else { return false }
+      return index == end
+    }
+    let isHalf = readsHalf(cell, &index)
+    guard !isHalf || hour <= 12 else { return false }
+    cell.skipBlanks(&index)
+    return index == end || readsZone(cell, &index) && index == end
+  }
+
+  private static func readsMinutes(_ cell: Span<UInt8>, _ index: inout Int) -> Bool {
+    guard let minute = cell.digits(&index, atMost: 2), minute <= 59 else { return false }
+    guard cell.skip(":", &index) else { return true }
+    guard let second = cell.digits(&index, atMost: 2), second <= 60 else { return false }
+    guard cell.skip(".", &index) || cell.skip(",", &index) else { return true }
+    let start = index
+    while index < cell.count, cell[index].isDigit { index += 1 }
+    return index > start
+  }
+
+  private static func readsHalf(_ cell: Span<UInt8>, _ index: inout Int) -> Bool {
+    var ahead = index
+    cell.skipBlanks(&ahead)
+    let start = ahead
+    while ahead < cell.count, cell[ahead].isLetter || cell[ahead] == UInt8(ascii: ".") {
+      ahead += 1
+    }
+    guard let word = Word(cell, start..<ahead), ["am", "pm", "a.m.", "p.m."].contains(word) else {
+      return false
+    }
+    index = ahead
+    return true
+  }
+
+  /// `Z`, `UTC`, `GMT`, `+02:00`, `-0800`, `+02`.
+  private static func readsZone(_ cell: Span<UInt8>, _ index: inout Int) -> Bool {
+    let start = index
+    while index < cell.count, cell[index].isLetter { index += 1 }
+    if index > start {
+      guard let word = Word(cell, start..<index) else { return false }
+      return ["z", "utc", "gmt"].contains(word)
+    }
+    guard cell.skip("+", &index) || cell.skip("-", &index),
+      let hours = cell.digits(&index, atMost: 2), hours <= 24
+    else { return false }
+    _ = cell.skip(":", &index)
+    if index < cell.count, cell[index].isDigit {
+      guard let minutes = cell.digits(&index, atMost: 2), minutes <= 59 else { return false }
+    }
+    return true
+  }
+}

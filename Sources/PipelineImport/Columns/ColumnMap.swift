@@ -17,18 +17,13 @@ public struct ColumnMap: Hashable, Sendable {
     public let isGiven: Bool
   }
 
-  /// A column that was asked for and is not there.
-  public enum Failure: Error, Hashable {
-    case unknownHeader(Field, String, headers: [RawText])
-  }
-
   /// Finds the fields among `headers`; `given` headers beat the alias table.
   ///
   /// `isPlausible` may look into the cells: a column of words is no amount whatever its header says.
   public init(
     headers: [RawText], given: [Field: String] = [:],
     isPlausible: (Field, Int) -> Bool = { _, _ in true }
-  ) throws(Failure) {
+  ) throws(ImportError) {
     self.headers = headers
     choices = []
     let keys = headers.map { HeaderKey($0.unsanitized) }

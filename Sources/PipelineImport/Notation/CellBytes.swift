@@ -75,6 +75,10 @@ extension Span<UInt8> {
     return true
   }
 
+  func isEqual(to other: [UInt8]) -> Bool {
+    count == other.count && indices.allSatisfy { self[$0] == other[$0] }
+  }
+
   /// Whether the trimmed cell says in one of the usual words that there is no value.
   func saysNothing(in range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return true }

@@ -54,7 +54,12 @@ package struct ProbabilityNotation: Hashable, Sendable {
     guard !text.isEmpty, text.count <= 40 else { return .unreadable }
     let (number, proof) = WrittenNumber.read(cell, text, mark: mark)
     evidence.marks.count(proof)
-    guard let number else { return .unreadable }
+    guard let number else {
+      // Written with the other mark: no value by this notation, but a proof of the scale.
+      let other = WrittenNumber.read(cell, text, mark: mark.other).number
+      if !hasSign, let other { evidence.count(other.rounded(toDecimals: 9).value) }
+      return .unreadable
+    }
     let billionths = number.rounded(toDecimals: 9).value
     if !hasSign { evidence.count(billionths) }
     let isOne = billionths == Int128(Weight.whole)

@@ -7,8 +7,13 @@ import PipelineModel
 enum StageDefaults {
   /// The weight `crm` gives a stage of that name; case, blanks and punctuation do not matter.
   static func weight(of stage: String, in crm: CRM) -> Weight? {
+    place(of: stage, in: crm).flatMap { Weight(percent: percents(of: crm)[$0].1) }
+  }
+
+  /// The place of a stage of that name in the process `crm` ships, from 0.
+  static func place(of stage: String, in crm: CRM) -> Int? {
     let key = key(of: stage)
-    return percents(of: crm).first { self.key(of: $0.0) == key }.flatMap { Weight(percent: $0.1) }
+    return percents(of: crm).firstIndex { self.key(of: $0.0) == key }
   }
 
   private static func key(of stage: String) -> String {

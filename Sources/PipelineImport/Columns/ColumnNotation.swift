@@ -1,0 +1,25 @@
+/// How the cells of one column are written, with the cells that prove it.
+public struct ColumnNotation: Hashable, Sendable {
+  public let field: Field
+  /// Number of the column, from 0.
+  public let column: Int
+  public let notation: Notation
+
+  /// The kind of cells and what decided how they are read.
+  public enum Notation: Hashable, Sendable {
+    case amount(DecimalMark, DecimalMarkEvidence)
+    /// The order is nil where no date of the file tells: then `3/4/2026` is read month first.
+    case date(DateOrder?, DateEvidence)
+    case probability(ProbabilityScale, ProbabilityEvidence)
+  }
+
+  /// Whether some cells could also be read another way, so that a person should look.
+  public var isGuessed: Bool {
+    switch notation {
+    case .amount(_, let evidence): evidence.ambiguous > 0 && evidence.dot + evidence.comma == 0
+    case .date(_, let evidence): evidence.ambiguous > 0 && evidence.order == nil
+    case .probability(_, let evidence):
+      evidence.percents == 0 && evidence.shares == 0 && evidence.ones > 0
+    }
+  }
+}

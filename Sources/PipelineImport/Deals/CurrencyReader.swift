@@ -1,0 +1,61 @@
+import PipelineModel
+
+/// The currencies of a file by the codes its pipeline knows them by.
+struct CurrencyReader {
+  private var cells = DistinctCells<Named>()
+  /// Currencies and the decimals of their minor units, by code.
+  private var known: [(currency: Currency, digits: Int)] = []
+  /// The code of the currency where the file names none.
+  let standard: UInt16
+
+  /// The currency a cell of the currency column names.
+  struct Named {
+    let currency: Currency
+    let code: UInt16
+    let isKnown: Bool
+  }
+
+  init(standard currency: Currency, in builder: inout PipelineBuilder) {
+    standard = builder.code(for: currency)
+    known = [(currency, currency.minorDigits)]
+  }
+
+  /// Decimals of the minor unit of the currency with that code.
+  func minorDigits(_ code: UInt16) -> Int { known[Int(code)].digits }
+
+  /// The currency with that code.
+  func currency(_ code: UInt16) -> Currency { known[Int(code)].currency }
+
+  /// Whether the amount's own mark may mean the currency with that code.
+  func mayMean(_ amount: WrittenAmount, _ code: UInt16) -> Bool {
+    amount.mark == nil || amount.mayMean(known[Int(code)].currency)
+  }
+
+  /// The code of a currency that stands beside an amount.
+  mutating func code(of currency: Currency, in builder: inout PipelineBuilder) -> UInt16 {
+    if let code = known.firstIndex(where: { $0.currency == currency }) { return UInt16(code) }
+    // A file with more currencies than that has none worth telling apart.
+    guard known.count < 1000 else { return standard }
+    known.append((currency, currency.minorDigits))
+    return builder.code(for: currency)
+  }
+
+  /// What a cell of the currency column names, nil when it is empty.
+  ///
+  /// A text that is no known currency keeps its own letters, so that its sums stay apart.
+  mutating func named(
+    _ cell: Span<UInt8>, in builder: inout PipelineBuilder
+  ) -> Named? {
+    let range = cell.trimmed
+    if cell.saysNothing(in: range) { return nil }
+    let text = cell.extracting(range)
+    if let named = cells.meaning(of: text) { return named }
+    let name = String(decoding: text, in: text.indices)
+    let known = CurrencyMarks.named(name)
+    let currency = known ?? Currency(code: name)
+    let named = Named(
+      currency: currency, code: code(of: currency, in: &builder), isKnown: known != nil)
+    cells.insert(text, named)
+    return named
+  }
+}

@@ -1,0 +1,129 @@
+import DelimitedText
+import PipelineModel
+
+// Amounts, days and weights of one record.
+extension DealReader {
+  /// An amount in minor units of the currency with that code.
+  struct Amount {
+    var value: Int64
+    var currency: UInt16
+  }
+
+  /// Closed deals are worth what they brought, where the file has a column for it.
+  ///
+  /// CRMs write 0 as the actual amount of a lost deal; what was lost is the expected amount.
+  mutating func readAmount(_ record: Record, _ reader: RecordReader) {
+    let currency = currency(of: record, reader, isNoted: true)
+    var found: Amount?
+    if values.outcome != .open, layout.actualAmount != nil {
+      found = amount(.actualAmount, currency, record, reader, isNoted: true)
+      if values.outcome == .lost, found?.value == 0 { found = nil }
+    }
+    if found == nil { found = amount(.amount, currency, record, reader, isNoted: true) }
+    values.amount = found?.value
+    values.currency = found?.currency ?? currency ?? currencies.standard
+    if let found { addToSums(found) { $0.deals += Int128(found.value) } }
+  }
+
+  /// The code of the currency the record's own cell names, nil when it names none.
+  mutating func currency(
+    of record: Record, _ reader: RecordReader, isNoted: Bool
+  ) -> UInt16? {
+    let named = reader.withCell(layout.currency, of: record) { cell in
+      currencies.named(cell, in: &builder)
+    }
+    guard case .some(.some(let named)) = named else { return nil }
+    if !named.isKnown, isNoted { noteUnknownCurrency(record, reader) }
+    return named.code
+  }
+
+  mutating func amount(
+    _ field: Field, _ currency: UInt16?, _ record: Record, _ reader: RecordReader, isNoted: Bool
+  ) -> Amount? {
+    let isActual = field == .actualAmount
+    let notation = isActual ? notations.actualAmount : notations.amount
+    var proof = isActual ? evidence.actualAmount : evidence.amount
+    let column = isActual ? layout.actualAmount : layout.amount
+    let reading = reader.withCell(column, of: record) {
+      notation.amount(in: $0, evidence: &proof)
+    }
+    if isActual { evidence.actualAmount = proof } else { evidence.amount = proof }
+    guard case .some(.value(let written)) = reading else {
+      if case .some(.unreadable) = reading, isNoted {
+        noteUnreadableAmount(field, notation.mark, record, reader)
+      }
+      return nil
+    }
+    let code: UInt16
+    if let currency {
+      guard currencies.mayMean(written, currency) else {
+        if isNoted { noteCurrencyConflict(field, record, reader) }
+        return nil
+      }
+      code = currency
+    } else {
+      code = written.currency.map { currencies.code(of: $0, in: &builder) } ?? currencies.standard
+    }
+    guard let units = written.minorUnits(digits: currencies.minorDigits(code)) else {
+      if isNoted { noteUnreadableAmount(field, notation.mark, record, reader) }
+      return nil
+    }
+    if units.isRounded, isNoted { receipt.roundedAmounts += 1 }
+    return Amount(value: units.value, currency: code)
+  }
+
+  mutating func addToSums(_ amount: Amount, _ add: (inout Receipt.AmountSum) -> Void) {
+    let index = Int(amount.currency)
+    while sums.count <= index {
+      sums.append(Receipt.AmountSum(currency: currencies.currency(UInt16(clamping: sums.count))))
+    }
+    add(&sums[index])
+  }
+
+  /// Closed deals have closed on the day the file knows, open ones are expected.
+  mutating func readDates(_ record: Record, _ reader: RecordReader) {
+    switch values.outcome {
+    case .open: values.close = day(.close, record, reader)
+    case .won, .lost:
+      values.close =
+        day(values.outcome == .won ? .won : .lost, record, reader)
+        ?? day(.actualClose, record, reader) ?? day(.close, record, reader)
+    }
+    values.created = day(.created, record, reader)
+    values.stageEntered = day(.stageEntered, record, reader)
+    values.lastActivity = day(.lastActivity, record, reader)
+  }
+
+  private mutating func day(_ date: DateColumn, _ record: Record, _ reader: RecordReader) -> Day? {
+    guard let column = layout.dates[date.rawValue] else { return nil }
+    let notation = notations.dates[date.rawValue]
+    let reading = reader.withCell(column, of: record) {
+      notation.day(in: $0, evidence: &evidence.dates[date.rawValue])
+    }
+    switch reading {
+    case .some(.value(let day)): return day
+    case .some(.unreadable):
+      noteUnreadableDate(date, record, reader)
+      return nil
+    case .some(.nothing), .none: return nil
+    }
+  }
+
+  /// The weight by `--weights`: the stage's own, the record's probability, the CRM's default.
+  mutating func readWeight(_ stage: Int?, _ record: Record, _ reader: RecordReader) {
+    var probability: Weight?
+    let reading = reader.withCell(layout.probability, of: record) {
+      notations.probability.weight(in: $0, evidence: &evidence.probability)
+    }
+    switch reading {
+    case .some(.value(let weight)): probability = weight
+    case .some(.unreadable): noteUnreadableProbability(record, reader)
+    case .some(.nothing), .none: break
+    }
+    var (weight, source) = stage.map { stages[$0].weight(weights) } ?? (nil, .none)
+    if weights != .stage, source != .stagesFile, let probability {
+      (weight, source) = (probability, .probabilityColumn)
+    }
+    (values.weight, values.weightSource) = (weight, source)
+  }
+}

@@ -1,0 +1,141 @@
+import DelimitedText
+import PipelineModel
+
+// The issues of one record, each saying what was found and what would be right.
+extension DealReader {
+  mutating func noteUnreadableAmount(
+    _ field: Field, _ mark: DecimalMark, _ record: Record, _ reader: RecordReader
+  ) {
+    let example = mark == .dot ? "1,234.50" : "1.234,50"
+    note(.unreadableAmount, layout.columns[field], record, reader) {
+      .text("\(field.words) ", $0, " is not an amount; write it like \(example)")
+    }
+  }
+
+  mutating func noteUnknownCurrency(_ record: Record, _ reader: RecordReader) {
+    note(.unknownCurrency, layout.currency, record, reader) {
+      .text("currency ", $0, " is not known, its sums stand apart; write a code such as EUR")
+    }
+  }
+
+  mutating func noteCurrencyConflict(_ field: Field, _ record: Record, _ reader: RecordReader) {
+    let named = layout.currency.map { text($0, record, reader) } ?? RawText("")
+    note(.currencyConflict, layout.columns[field], record, reader) {
+      .text("\(field.words) ", $0, " is in another currency than ")
+        + .text("", named, " of its currency column; make the two agree")
+    }
+  }
+
+  mutating func noteUnreadableDate(
+    _ date: DateColumn, _ record: Record, _ reader: RecordReader
+  ) {
+    note(.unreadableDate, layout.columns[date.field], record, reader) {
+      .text("\(date.field.words) ", $0, " is not a date of this column; write it like 2026-11-21")
+    }
+  }
+
+  mutating func noteUnreadableProbability(_ record: Record, _ reader: RecordReader) {
+    let advice =
+      notations.probability.scale == .mixed
+      ? "write 100% or 1%, as this column holds shares and percent"
+      : "write it like 40%"
+    note(.unreadableProbability, layout.probability, record, reader) {
+      .text("probability ", $0, " is not between 0 and 100 %; \(advice)")
+    }
+  }
+
+  mutating func noteUnknownStage(_ stage: Int, _ record: Record, _ reader: RecordReader) {
+    note(.unknownStage, layout.stage, record, reader) {
+      .text("stage ", $0, " needs a weight; add a line for it to stages.csv")
+    }
+  }
+
+  mutating func note(
+    _ verdict: OutcomeReader.Verdict, _ record: Record, _ reader: RecordReader
+  ) {
+    let outcome = "\(verdict.outcome)"
+    if verdict.isUnclear {
+      note(.unclearOutcome, layout.columns[.isClosed], record, reader) { _ in
+        [.words("closed, but nothing says won or lost, counted as lost; name the outcome")]
+      }
+    } else {
+      note(.contradiction, layout.stage ?? layout.columns[.status], record, reader) {
+        .text("flags, status and stage ", $0, " disagree, counted as \(outcome); make them agree")
+      }
+    }
+  }
+
+  mutating func noteShortRow(_ record: Record, _ reader: RecordReader) {
+    let count = record.cells.count
+    let missing = layout.columns.headers[count]
+    let whole = layout.wholeCount
+    note(.shortRow, nil, record, reader) { _ in
+      .text(
+        "\(count) of \(whole) cells, ", missing,
+        " and what follows are missing; complete the row")
+    }
+  }
+
+  mutating func noteTooManyCells(_ record: Record, _ reader: RecordReader) {
+    let width = layout.columns.headers.count
+    let extra = (width..<record.cells.count).first { !reader.isBlank($0, of: record) }
+    note(.tooManyCells, extra, record, reader) {
+      .text(
+        "\(record.cells.count) cells under \(width) headers, the first beyond them is ", $0,
+        ", left out; put quotes around text that holds a delimiter")
+    }
+  }
+
+  mutating func noteRepeatedID(_ first: Int, _ record: Record, _ reader: RecordReader) {
+    note(.repeatedID, layout.id, record, reader) {
+      .text("id ", $0, " stands on line \(first) already, left out; keep one of the two")
+    }
+  }
+
+  mutating func note(_ problem: QuoteProblem, _ record: Record, _ reader: RecordReader) {
+    switch problem.kind {
+    case .unclosedQuote:
+      note(.unclosedQuote, problem.cell, record, reader) {
+        .text("the quote before ", $0, " is never closed, read as text; close or double it")
+      }
+    case .textAfterQuote:
+      note(.textAfterQuote, problem.cell, record, reader) {
+        .text("text follows the closing quote in ", $0, ", kept; double quotes inside a cell")
+      }
+    }
+  }
+
+  private func text(_ column: Int, _ record: Record, _ reader: RecordReader) -> RawText {
+    guard column < record.cells.count else { return RawText("") }
+    return RawText(String(trimming: reader.text(of: record.cells[column])))
+  }
+
+  private mutating func note(
+    _ code: IssueCode, _ column: Int?, _ record: Record, _ reader: RecordReader,
+    _ message: (RawText) -> [Issue.Part]
+  ) {
+    var issue: Issue?
+    if receipt.issues.hasRoom {
+      let headers = layout.columns.headers
+      let found = column.map { text($0, record, reader) } ?? RawText("")
+      issue = Issue(
+        file: receipt.file, line: line(of: column, record, reader), column: column.map { $0 + 1 },
+        header: column.flatMap { $0 < headers.count ? headers[$0] : nil }, code: code,
+        found: found, message: message(found.excerpt))
+    }
+    receipt.issues.add(code, issue)
+  }
+
+  /// The physical line of a cell: cells before it may hold line ends.
+  private func line(of column: Int?, _ record: Record, _ reader: RecordReader) -> Int {
+    guard record.lines > 1, let column, column < record.cells.count else { return record.line }
+    let bytes = reader.bytes[record.offset..<record.cells[column].start]
+    var line = record.line
+    var previous = UInt8(0)
+    for byte in bytes {
+      if byte == 0x0D || byte == 0x0A && previous != 0x0D { line += 1 }
+      previous = byte
+    }
+    return line
+  }
+}

@@ -1,0 +1,201 @@
+import DelimitedText
+import PipelineModel
+
+/// Reads the records under the header into deals, once, by given notations.
+///
+/// The evidence it gathers tells which notations would have been right.
+struct DealReader {
+  let layout: DealLayout
+  let notations: Notations
+  let weights: WeightOrder
+  let stageTable: StageTable?
+  let teamTable: TeamTable?
+
+  var builder: PipelineBuilder
+  var receipt: Receipt
+  var evidence = Evidence()
+  var currencies: CurrencyReader
+  var sums: [Receipt.AmountSum] = []
+  private(set) var stages: [StageFacts] = []
+  var values = DealValues()
+  private var outcomes: OutcomeReader
+  private var categories = DistinctCells<ForecastCategory?>()
+  private var ids = IDTable()
+  /// By the code of the rep: the code of the team that `team.csv` names, -1 for none.
+  private var teams: [Int32] = []
+
+  init(
+    _ layout: DealLayout, notations: Notations, options: ImportOptions, stages: StageTable?,
+    teams: TeamTable?, receipt: Receipt, bytes: [UInt8]
+  ) {
+    self.layout = layout
+    self.notations = notations
+    weights = options.weights
+    stageTable = stages
+    teamTable = teams
+    builder = PipelineBuilder(bytes: bytes)
+    currencies = CurrencyReader(standard: options.currency, in: &builder)
+    outcomes = OutcomeReader(layout.columns)
+    self.receipt = receipt
+  }
+
+  /// Reads the records behind the header, all of them or the first ones.
+  mutating func read(_ start: RecordReader, atMost maximum: Int = .max) {
+    var reader = start
+    var record = Record()
+    // Remarks belong below the deals; where a deal follows, they were deals with one cell.
+    var remarks: [(offset: Int, line: Int)] = []
+    while receipt.deals < maximum, reader.next(into: &record) {
+      switch layout.kind(of: record, in: reader) {
+      case .blank: receipt.blankLines += 1
+      case .repeatedHeader: receipt.repeatedHeaders += 1
+      case .total: receipt.footerRows += 1
+      case .remark: remarks.append((record.offset, record.line))
+      case .deal:
+        for remark in remarks {
+          add(reader.record(at: remark.offset, line: remark.line), reader)
+        }
+        remarks.removeAll()
+        add(record, reader)
+      }
+    }
+    receipt.footerRows += remarks.count
+    receipt.blankLines += reader.blankLines
+  }
+
+  private mutating func add(_ record: Record, _ reader: RecordReader) {
+    if let problem = record.problem { note(problem, record, reader) }
+    guard isTrustworthy(record, reader) else {
+      let currency = currency(of: record, reader, isNoted: false)
+      if let amount = amount(.amount, currency, record, reader, isNoted: false) {
+        addToSums(amount) { $0.rejected += Int128(amount.value) }
+      }
+      return
+    }
+    if record.cells.count < layout.wholeCount { noteShortRow(record, reader) }
+    values.line = Int32(clamping: record.line)
+    values.offset = UInt32(clamping: record.offset)
+    values.id = text(layout.id, record, reader)
+    values.name = text(layout.name, record, reader)
+    values.nextStep = text(layout.nextStep, record, reader)
+    let stage = readNames(record, reader)
+    let verdict = outcomes.verdict(of: record, in: reader, stage: stage.map { stages[$0] })
+    if verdict.isContradiction || verdict.isUnclear { note(verdict, record, reader) }
+    values.outcome = verdict.outcome
+    if verdict.outcome != .lost { values.names[Dimension.lossReason.rawValue] = -1 }
+    readAmount(record, reader)
+    readDates(record, reader)
+    readWeight(stage, record, reader)
+    values.category =
+      category(of: record, reader) ?? stage.flatMap { stages[$0].tableStage?.category }
+    count(stage, record, reader)
+    builder.append(values)
+  }
+
+  private mutating func isTrustworthy(_ record: Record, _ reader: RecordReader) -> Bool {
+    let width = layout.columns.headers.count
+    if record.cells.count > width,
+      (width..<record.cells.count).contains(where: { !reader.isBlank($0, of: record) })
+    {
+      noteTooManyCells(record, reader)
+      return false
+    }
+    guard let column = layout.id, !reader.isBlank(column, of: record) else { return true }
+    let bytes = reader.bytes.span
+    let cell = record.cells[column]
+    let text = bytes.trimming(cell.start..<cell.end)
+    guard let first = ids.firstLine(of: text, in: bytes, line: record.line) else { return true }
+    noteRepeatedID(first, record, reader)
+    return false
+  }
+
+  private func text(_ column: Int?, _ record: Record, _ reader: RecordReader) -> TextRange {
+    guard let column, column < record.cells.count else { return .none }
+    let cell = record.cells[column]
+    let range =
+      cell.isEscaped
+      ? cell.start..<cell.end : reader.bytes.span.trimming(cell.start..<cell.end)
+    return TextRange(
+      offset: range.lowerBound, length: range.count, hasDoubledQuotes: cell.isEscaped)
+  }
+
+  /// Reads rep, team, stage and the other names; returns the place of the stage's facts.
+  private mutating func readNames(_ record: Record, _ reader: RecordReader) -> Int? {
+    for index in layout.names.indices {
+      let column = layout.names[index]
+      let code = reader.withCell(column.column, of: record) { cell in
+        let range = cell.trimmed
+        if cell.saysNothing(in: range) { return Int32(-1) }
+        return self.code(of: cell.extracting(range), column)
+      }
+      values.names[column.dimension.rawValue] = code ?? -1
+    }
+    readTeam()
+    let stage = Int(values.names[Dimension.stage.rawValue])
+    return stage < 0 ? nil : stage
+  }
+
+  private mutating func code(of name: Span<UInt8>, _ column: DealLayout.NameColumn) -> Int32 {
+    if let alias = column.aliases.first(where: { name.isEqual(to: $0.from) }) {
+      return code(ofMeant: alias.to.span, column)
+    }
+    return code(ofMeant: name, column)
+  }
+
+  private mutating func code(ofMeant name: Span<UInt8>, _ column: DealLayout.NameColumn) -> Int32 {
+    let code = name.withUnsafeBufferPointer { builder.code(for: $0, in: column.dimension) }
+    if column.dimension == .stage, Int(code) == stages.count {
+      stages.append(
+        StageFacts(
+          String(decoding: name, in: name.indices), table: stageTable, crm: receipt.crm))
+    }
+    if column.dimension == .rep, Int(code) == teams.count { addTeam(ofRep: name) }
+    return code
+  }
+
+  /// The rep's team by `team.csv` beats the file's own column.
+  private mutating func readTeam() {
+    let rep = Int(values.names[Dimension.rep.rawValue])
+    guard rep >= 0, rep < teams.count, teams[rep] >= 0 else { return }
+    values.names[Dimension.team.rawValue] = teams[rep]
+  }
+
+  private mutating func addTeam(ofRep name: Span<UInt8>) {
+    let rep = RawText(String(decoding: name, in: name.indices))
+    let team = Array((teamTable?.member(named: rep)?.team.unsanitized ?? "").utf8)
+    teams.append(team.withUnsafeBufferPointer { builder.code(for: $0, in: .team) })
+  }
+
+  private mutating func category(
+    of record: Record, _ reader: RecordReader
+  ) -> ForecastCategory? {
+    reader.withCell(layout.category, of: record) { cell in
+      if let known = categories.meaning(of: cell) { return known }
+      let category = CategoryWords.category(of: String(decoding: cell, in: cell.indices))
+      categories.insert(cell, category)
+      return category
+    } ?? nil
+  }
+
+  /// The place of the first deal of a stage that needs a weight is told once.
+  private mutating func count(_ stage: Int?, _ record: Record, _ reader: RecordReader) {
+    receipt.deals += 1
+    if values.names[Dimension.rep.rawValue] < 0 { receipt.dealsWithoutRep += 1 }
+    switch values.outcome {
+    case .won: receipt.won += 1
+    case .lost: receipt.lost += 1
+    case .open:
+      receipt.open += 1
+      if values.amount == nil { receipt.openWithoutAmount += 1 }
+      if values.close == nil { receipt.openWithoutCloseDate += 1 }
+      if values.weight == nil {
+        receipt.openWithoutWeight += 1
+        if let stage, !stages[stage].isTold {
+          stages[stage].isTold = true
+          noteUnknownStage(stage, record, reader)
+        }
+      }
+    }
+    if let stage { stages[stage].count(values.outcome, weight: values.weight) }
+  }
+}

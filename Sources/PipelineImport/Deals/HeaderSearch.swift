@@ -1,0 +1,98 @@
+import DelimitedText
+import PipelineModel
+
+/// Finds the header of a deal file, below titles that some reports put first.
+struct HeaderSearch {
+  /// The header's cells, trimmed.
+  let headers: [RawText]
+  /// Records above the header.
+  let preambleRows: Int
+  /// The reader behind the header.
+  let reader: RecordReader
+
+  private static let maximumRows = 20
+
+  /// Takes the first of the records with the most known headers, two at least.
+  init(_ start: RecordReader, given: [Field: String]) throws(ImportError) {
+    var reader = start
+    var record = Record()
+    var best: (headers: [RawText], row: Int, reader: RecordReader)?
+    var mostFields = 1
+    var first: [RawText] = []
+    for row in 0..<Self.maximumRows {
+      guard reader.next(into: &record) else { break }
+      let headers = record.cells.map { RawText(String(trimming: reader.text(of: $0))) }
+      if row == 0 { first = headers }
+      let named = headers.count { header in given.values.contains(header.unsanitized) }
+      let fields = max(ColumnMap.recognisedFields(in: headers), named * 2)
+      if fields > mostFields {
+        mostFields = fields
+        best = (headers, row, reader)
+      }
+    }
+    guard !first.isEmpty else { throw .empty }
+    guard let best else {
+      for (field, header) in given.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        throw .unknownHeader(field, header, headers: first)
+      }
+      throw .noHeader(first)
+    }
+    headers = best.headers
+    preambleRows = best.row
+    self.reader = best.reader
+  }
+
+  /// Whether the first cells of a column could be read as what `field` needs.
+  func isPlausible(_ field: Field, _ column: Int) -> Bool {
+    var samples = reader
+    var record = Record()
+    var filled = 0
+    for _ in 0..<200 {
+      guard samples.next(into: &record) else { break }
+      let reading = samples.withCell(column, of: record) { Self.isReadable(field, $0) }
+      if reading == true { return true }
+      if reading == false { filled += 1 }
+    }
+    return filled == 0
+  }
+
+  /// Nil for an empty cell and for fields that take any text.
+  private static func isReadable(_ field: Field, _ cell: Span<UInt8>) -> Bool? {
+    guard !cell.saysNothing(in: cell.trimmed) else { return nil }
+    switch field {
+    case .amount, .actualAmount:
+      var evidence = DecimalMarkEvidence()
+      if case .value = AmountNotation().amount(in: cell, evidence: &evidence) { return true }
+      return evidence.comma > 0
+    case .closeDate, .actualCloseDate, .wonDate, .lostDate, .created, .stageEntered, .lastActivity:
+      var evidence = DateEvidence()
+      let notation = DateNotation(hasSerials: true)
+      if case .unreadable = notation.day(in: cell, evidence: &evidence) {
+        return evidence.dayFirst > 0
+      }
+      return true
+    case .isClosed, .isWon, .isLost, .isActive:
+      return OutcomeWords.flag(String(decoding: cell, in: cell.indices)) != nil
+    default: return true
+    }
+  }
+}
+
+extension String {
+  /// Decodes some bytes of a span.
+  init(decoding bytes: Span<UInt8>, in range: Range<Int>) {
+    self = bytes.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension RecordReader {
+  /// Calls `body` with the bytes of the cell in `column`, nil when the record has no such cell.
+  func withCell<Result>(
+    _ column: Int?, of record: Record, _ body: (Span<UInt8>) -> Result
+  ) -> Result? {
+    guard let column, column < record.cells.count else { return nil }
+    let cell = record.cells[column]
+    guard cell.isEscaped else { return body(bytes.span.extracting(cell.start..<cell.end)) }
+    return withSpan(of: cell, body)
+  }
+}

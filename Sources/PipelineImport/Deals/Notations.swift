@@ -1,0 +1,69 @@
+/// The columns of a deal file that hold days.
+enum DateColumn: Int, CaseIterable {
+  case close, actualClose, won, lost, created, stageEntered, lastActivity
+
+  var field: Field {
+    switch self {
+    case .close: .closeDate
+    case .actualClose: .actualCloseDate
+    case .won: .wonDate
+    case .lost: .lostDate
+    case .created: .created
+    case .stageEntered: .stageEntered
+    case .lastActivity: .lastActivity
+    }
+  }
+}
+
+/// What all cells of a file say about how its columns are written.
+struct Evidence {
+  var amount = DecimalMarkEvidence()
+  var actualAmount = DecimalMarkEvidence()
+  var probability = ProbabilityEvidence()
+  var dates = DateColumn.allCases.map { _ in DateEvidence() }
+
+  /// How each column is to be read.
+  ///
+  /// A column that proves nothing by itself is read as the other columns of its kind are.
+  var notations: Notations {
+    let isComma = amount.comma + actualAmount.comma > amount.dot + actualAmount.dot
+    func mark(_ evidence: DecimalMarkEvidence) -> DecimalMark {
+      evidence.comma == 0 && evidence.dot == 0 ? (isComma ? .comma : .dot) : evidence.mark
+    }
+    let orders = dates.compactMap(\.order)
+    let common = orders.allSatisfy { $0 == orders.first } ? orders.first : nil
+    return Notations(
+      amount: AmountNotation(mark: mark(amount)),
+      actualAmount: AmountNotation(mark: mark(actualAmount)),
+      probability: probability.notation,
+      dates: dates.map { evidence in
+        var notation = evidence.notation
+        notation.order = notation.order ?? common
+        return notation
+      })
+  }
+}
+
+/// How the columns of one file are written.
+struct Notations: Hashable {
+  var amount = AmountNotation()
+  var actualAmount = AmountNotation()
+  var probability = ProbabilityNotation()
+  var dates = DateColumn.allCases.map { _ in DateNotation() }
+
+  /// Each column of `columns` with its notation and what proves it, for the receipt.
+  func described(by evidence: Evidence, _ columns: ColumnMap) -> [ColumnNotation] {
+    var described: [ColumnNotation] = []
+    func add(_ field: Field, _ notation: ColumnNotation.Notation) {
+      guard let column = columns[field] else { return }
+      described.append(ColumnNotation(field: field, column: column, notation: notation))
+    }
+    add(.amount, .amount(amount.mark, evidence.amount))
+    add(.actualAmount, .amount(actualAmount.mark, evidence.actualAmount))
+    add(.probability, .probability(probability.scale, evidence.probability))
+    for date in DateColumn.allCases {
+      add(date.field, .date(dates[date.rawValue].order, evidence.dates[date.rawValue]))
+    }
+    return described
+  }
+}

@@ -1,0 +1,72 @@
+import PipelineModel
+
+/// What is known of one value of the stage column, and how the deals use it.
+struct StageFacts {
+  let name: String
+  /// The outcome `stages.csv` states.
+  let stated: Outcome?
+  /// The outcome the stage's own words prove.
+  let proven: Outcome?
+  let tableStage: Stage?
+  let crmWeight: Weight?
+  let crmPlace: Int?
+
+  /// Whether the list of issues names it already as a stage that needs a weight.
+  var isTold = false
+  private(set) var deals = 0
+  private(set) var open = 0
+  private var weightSum: Int64 = 0
+  private var weightCount: Int64 = 0
+
+  init(_ name: String, table: StageTable?, crm: CRM?) {
+    self.name = name
+    stated = table?.statedOutcome(named: name)
+    proven = OutcomeWords.outcome(of: name)
+    tableStage = table?.stage(named: name)
+    crmWeight = crm.flatMap { StageDefaults.weight(of: name, in: $0) }
+    crmPlace = crm.flatMap { StageDefaults.place(of: name, in: $0) }
+  }
+
+  /// Whether the stage alone makes a deal open, won or lost.
+  var outcome: Outcome { stated ?? proven ?? .open }
+
+  mutating func count(_ outcome: Outcome, weight: Weight?) {
+    deals += 1
+    guard outcome == .open else { return }
+    open += 1
+    guard let weight else { return }
+    weightSum += Int64(weight.billionths)
+    weightCount += 1
+  }
+
+  /// The weight of the stage itself and where it comes from.
+  func weight(_ order: WeightOrder) -> (Weight?, WeightSource) {
+    if order == .crm { return (nil, .none) }
+    if let weight = tableStage?.weight { return (weight, .stagesFile) }
+    return crmWeight.map { ($0, .crmDefault) } ?? (nil, .none)
+  }
+
+  /// The stages in the order of the process: as `stages.csv` lists them, as the CRM does, and the
+  /// others by their mean weight; won and lost last.
+  static func inOrder(_ facts: [StageFacts], weights: WeightOrder, hasProbability: Bool) -> [Stage] {
+    let sorted = facts.sorted { $0.sortKey < $1.sortKey }
+    return sorted.enumerated().map { place, facts in
+      var (weight, source) = facts.weight(weights)
+      if weight == nil, hasProbability, weights != .stage { source = .probabilityColumn }
+      return Stage(
+        name: RawText(facts.name), outcome: facts.outcome, weight: weight, weightSource: source,
+        category: facts.tableStage?.category, order: place)
+    }
+  }
+
+  private var sortKey: (Int, Int, Int64, RawText) {
+    let group =
+      switch outcome {
+      case .open: tableStage != nil ? 0 : 1
+      case .won: tableStage != nil ? 0 : 2
+      case .lost: tableStage != nil ? 0 : 3
+      }
+    let mean = weightCount == 0 ? Int64.max : weightSum / weightCount
+    return (group, tableStage?.order ?? crmPlace ?? Int.max, mean, RawText(name))
+  }
+}

@@ -1,0 +1,46 @@
+public import PipelineModel
+
+/// What a person says about an import beyond the file.
+public struct ImportOptions: Sendable {
+  /// `--column FIELD=HEADER`
+  public var columns: [Field: String]
+  /// `--alias FIELD:FROM=TO`: what the cells of a field say, and what is meant.
+  public var aliases: [Alias]
+  /// `--weights`
+  public var weights: WeightOrder
+  /// The currency of amounts where neither cell nor column names one.
+  public var currency: Currency
+
+  /// One text of a field's cells that stands for another.
+  public struct Alias: Hashable, Sendable {
+    public var field: Field
+    public var from: String
+    public var to: String
+
+    public init(field: Field, from: String, to: String) {
+      self.field = field
+      self.from = from
+      self.to = to
+    }
+  }
+
+  public init(
+    columns: [Field: String] = [:], aliases: [Alias] = [], weights: WeightOrder = .auto,
+    currency: Currency = .unnamed
+  ) {
+    self.columns = columns
+    self.aliases = aliases
+    self.weights = weights
+    self.currency = currency
+  }
+}
+
+/// Whose weight an open deal takes.
+public enum WeightOrder: String, CaseIterable, Sendable {
+  /// `stages.csv`, then the probability column, then the recognised CRM's own weight.
+  case auto
+  /// Without the probability column: deals of one stage weigh the same.
+  case stage
+  /// The probability column alone.
+  case crm
+}

@@ -1,0 +1,86 @@
+import DelimitedText
+public import PipelineModel
+
+/// Reads the deal export of any CRM.
+///
+///     let imported = try Importer().deals(in: bytes, file: RawText("deals.csv"), asOf: today)
+///     imported.receipt.records == imported.receipt.deals + imported.receipt.rejected  // true
+public struct Importer: Sendable {
+  public var options: ImportOptions
+  /// `stages.csv`, where there is one.
+  public var stages: StageTable?
+  /// `team.csv`, where there is one.
+  public var teams: TeamTable?
+
+  public init(
+    options: ImportOptions = ImportOptions(), stages: StageTable? = nil, teams: TeamTable? = nil
+  ) {
+    self.options = options
+    self.stages = stages
+    self.teams = teams
+  }
+
+  /// The deals of one file, and the account of what became of each record.
+  public struct Import: Sendable {
+    public let pipeline: Pipeline
+    public let receipt: Receipt
+  }
+
+  /// Reads the bytes of one file; `file` is the name its issues carry.
+  ///
+  /// The first deals tell how amounts and dates are written, and the file is read by that. Only
+  /// where all its cells prove otherwise is it read again.
+  public func deals(
+    in bytes: [UInt8], file: RawText, asOf: Day
+  ) throws(ImportError) -> Import {
+    let search = try HeaderSearch(RecordReader(bytes), given: options.columns)
+    let columns = try ColumnMap(
+      headers: search.headers, given: options.columns, isPlausible: search.isPlausible)
+    guard columns[.amount] != nil || columns[.stage] != nil else {
+      throw .noDealColumns(search.headers)
+    }
+    let layout = DealLayout(columns, aliases: options.aliases)
+    var sample = dealReader(layout, Notations(), search, file: file)
+    sample.read(search.reader, atMost: 200)
+    let guess = sample.evidence.notations
+    var reader = dealReader(layout, guess, search, file: file)
+    reader.read(search.reader)
+    let proven = reader.evidence.notations
+    if proven != guess {
+      reader = dealReader(layout, proven, search, file: file)
+      reader.read(search.reader)
+    }
+    return finished(reader, asOf: asOf)
+  }
+
+  private func dealReader(
+    _ layout: DealLayout, _ notations: Notations, _ search: HeaderSearch, file: RawText
+  ) -> DealReader {
+    var receipt = Receipt(
+      file: file, reader: search.reader, columns: layout.columns,
+      crm: CRM(headers: search.headers.map { HeaderKey($0.unsanitized) }))
+    receipt.preambleRows = search.preambleRows
+    return DealReader(
+      layout, notations: notations, options: options, stages: stages, teams: teams,
+      receipt: receipt, bytes: search.reader.bytes)
+  }
+
+  private func finished(_ reader: consuming DealReader, asOf: Day) -> Import {
+    var receipt = reader.receipt
+    receipt.notations = reader.notations.described(by: reader.evidence, reader.layout.columns)
+    receipt.sums = reader.sums.sorted { $0.currency < $1.currency }
+      .filter { $0.deals != 0 || $0.rejected != 0 }
+    let hasProbability = reader.layout.probability != nil
+    let ordered = StageFacts.inOrder(
+      reader.stages, weights: options.weights, hasProbability: hasProbability)
+    let byName = Dictionary(ordered.map { ($0.name, $0) }) { first, _ in first }
+    let uses = Dictionary(reader.stages.map { (RawText($0.name), $0) }) { first, _ in first }
+    receipt.stages = ordered.compactMap { stage in
+      uses[stage.name].map { Receipt.StageUse(stage: stage, deals: $0.deals, open: $0.open) }
+    }
+    let pipeline = reader.builder.pipeline(asOf: asOf) { name in
+      byName[name] ?? Stage(name: name)
+    }
+    return Import(pipeline: pipeline, receipt: receipt)
+  }
+}

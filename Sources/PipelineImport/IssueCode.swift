@@ -1,0 +1,19 @@
+/// The kinds of rows and cells that cannot be used as they stand; raw values never change.
+public enum IssueCode: String, CaseIterable, Sendable {
+  case unreadableAmount = "unreadable-amount"
+  case unreadableDate = "unreadable-date"
+  case unreadableProbability = "unreadable-probability"
+  case unknownStage = "unknown-stage"
+  case unknownCurrency = "unknown-currency"
+  case currencyConflict = "currency-conflict"
+  case contradiction
+  case unclearOutcome = "unclear-outcome"
+  case shortRow = "short-row"
+  case tooManyCells = "too-many-cells"
+  case repeatedID = "repeated-id"
+  case unclosedQuote = "unclosed-quote"
+  case textAfterQuote = "text-after-quote"
+
+  /// Whether records with this issue are left out of the deals.
+  public var rejects: Bool { self == .tooManyCells || self == .repeatedID }
+}

@@ -1,0 +1,87 @@
+import DelimitedText
+import PipelineModel
+
+/// Decides whether a record is open, won or lost: by flags, then status, then stage.
+struct OutcomeReader {
+  private var flags = Flag.allCases.map { _ in FlagColumn() }
+  private let statusColumn: Int?
+  private var statuses = DistinctCells<Outcome?>()
+
+  private enum Flag: Int, CaseIterable {
+    case closed, won, lost, active
+
+    var field: Field {
+      switch self {
+      case .closed: .isClosed
+      case .won: .isWon
+      case .lost: .isLost
+      case .active: .isActive
+      }
+    }
+  }
+
+  private struct FlagColumn {
+    var column: Int?
+    var truths = DistinctCells<Bool?>()
+  }
+
+  /// What a record says of its outcome.
+  struct Verdict {
+    var outcome: Outcome
+    /// Whether two sources say different things.
+    var isContradiction = false
+    /// Whether the record is closed and nothing says how: it counts as lost.
+    var isUnclear = false
+  }
+
+  init(_ columns: ColumnMap) {
+    for flag in Flag.allCases { flags[flag.rawValue].column = columns[flag.field] }
+    statusColumn = columns[.status]
+  }
+
+  mutating func verdict(of record: Record, in reader: RecordReader, stage: StageFacts?) -> Verdict {
+    let isClosed = truth(.closed, record, reader)
+    let isWon = truth(.won, record, reader)
+    let isLost = truth(.lost, record, reader)
+    let isArchived = truth(.active, record, reader) == false
+    let byFlags: Outcome? =
+      if isWon == true { .won } else if isLost == true || isClosed == true && isWon == false {
+        .lost
+      } else if isClosed == false { .open } else { nil }
+    let byStatus = status(of: record, reader)
+    let byStage = stage?.stated ?? stage?.proven
+    let isUnsure = isClosed == true && byFlags == nil
+    let known = byFlags ?? (isUnsure && byStatus == .open ? nil : byStatus) ?? byStage
+    guard let known else {
+      // Odoo archives what is lost.
+      if isArchived { return Verdict(outcome: .lost) }
+      return Verdict(outcome: isUnsure ? .lost : .open, isUnclear: isUnsure)
+    }
+    if isUnsure, known == .open { return Verdict(outcome: .lost, isUnclear: true) }
+    if isArchived, known == .open { return Verdict(outcome: .lost) }
+    let sources = [isWon == true && isLost == true ? .lost : nil, byFlags, byStatus, stage?.proven]
+    // A stage that proves nothing, or that stages.csv calls open, contradicts no status.
+    let isContradiction = sources.contains { $0 != nil && $0 != known }
+    return Verdict(outcome: known, isContradiction: isContradiction)
+  }
+
+  private mutating func truth(_ flag: Flag, _ record: Record, _ reader: RecordReader) -> Bool? {
+    let index = flag.rawValue
+    guard let column = flags[index].column else { return nil }
+    return reader.withCell(column, of: record) { cell in
+      if let known = flags[index].truths.meaning(of: cell) { return known }
+      let truth = OutcomeWords.flag(String(decoding: cell, in: cell.indices))
+      flags[index].truths.insert(cell, truth)
+      return truth
+    } ?? nil
+  }
+
+  private mutating func status(of record: Record, _ reader: RecordReader) -> Outcome? {
+    reader.withCell(statusColumn, of: record) { cell in
+      if let known = statuses.meaning(of: cell) { return known }
+      let outcome = OutcomeWords.status(String(decoding: cell, in: cell.indices))
+      statuses.insert(cell, outcome)
+      return outcome
+    } ?? nil
+  }
+}

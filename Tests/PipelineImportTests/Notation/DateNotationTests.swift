@@ -1,0 +1,93 @@
+import PipelineImport
+import PipelineModel
+import Testing
+
+@Suite struct DateNotationTests {
+  private func reading(_ text: String, _ notation: DateNotation) -> Reading<Day> {
+    var evidence = DateEvidence()
+    return notation.day(in: Array(text.utf8).span, evidence: &evidence)
+  }
+
+  private func day(_ text: String, _ notation: DateNotation = DateNotation()) -> String? {
+    if case .value(let day) = reading(text, notation) { return day.description }
+    return nil
+  }
+
+  @Test(arguments: [
+    ("2026-11-21", "2026-11-21"), (" 2026-11-21 ", "2026-11-21"), ("2026-1-5", "2026-01-05"),
+    ("2026-11-21T23:30:00Z", "2026-11-21"), ("2026-11-21T23:30:00.123+02:00", "2026-11-21"),
+    ("2026-11-21 00:00", "2026-11-21"), ("2026-11-21 00:00:00", "2026-11-21"),
+    ("2026-11-21 07:42:11.500000-0800", "2026-11-21"), ("2026-11-21 15:55:37 UTC", "2026-11-21"),
+    ("2026/11/21", "2026-11-21"), ("2026.11.21", "2026-11-21"), ("20261121", "2026-11-21"),
+    ("11/21/2026", "2026-11-21"), ("5/20/2024 7:42", "2024-05-20"),
+    ("5/20/2024 7:42 PM", "2024-05-20"), ("5/20/2024, 7:42:10 p.m.", "2024-05-20"),
+    ("3/4/2026", "2026-03-04"), ("3/4/26", "2026-03-04"), ("30.09.2026", "2026-09-30"),
+    ("1.2.2026", "2026-02-01"), ("15-12-2018", "2018-12-15"), ("3-4-2026", "2026-04-03"),
+    ("30-Jun-2026", "2026-06-30"), ("30-jun-26", "2026-06-30"), ("30 June 2026", "2026-06-30"),
+    ("30. June 2026", "2026-06-30"), ("30/Jun/2026", "2026-06-30"),
+    ("Jun 30, 2026", "2026-06-30"), ("June 30 2026", "2026-06-30"),
+    ("Sept. 5, 2026 10:00 AM", "2026-09-05"), ("29 February 2024", "2024-02-29"),
+    ("1782777600000", "2026-06-30"), ("9999-12-31", "9999-12-31"), ("0001-01-01", "0001-01-01"),
+  ])
+  func `a written day is kept as it is written`(_ text: String, _ iso: String) {
+    #expect(day(text) == iso)
+  }
+
+  @Test(arguments: [
+    ("3/4/2026", "2026-04-03"), ("21/11/2026", "2026-11-21"), ("3-4-2026", "2026-04-03"),
+    ("30.09.2026", "2026-09-30"), ("2026-03-04", "2026-03-04"), ("Jun 3, 2026", "2026-06-03"),
+  ])
+  func `a column of days first is read days first`(_ text: String, _ iso: String) {
+    #expect(day(text, DateNotation(order: .dayFirst)) == iso)
+  }
+
+  @Test func `dashes follow the order that a column proves`() {
+    #expect(day("3-4-2026", DateNotation(order: .monthFirst)) == "2026-03-04")
+  }
+
+  @Test(arguments: [
+    "2026-02-30", "2026-13-01", "2026-00-10", "2026-11-21x", "2026-11-21T", "2026-11-21T25:00",
+    "2026-11-21 10:61", "2026-11-21 7", "21/11/2026", "2/30/2026", "31.4.2026", "2026", "11/2026",
+    "soon", "Foo 30, 2026", "Jun 31, 2026", "29 February 2025", "1/2/3", "1/2/026", "2026-1121",
+    "46203", "1e5", "2026-11-21 10:00 PM AM", "13:00 PM", "2026-11-21 13:00 PM", "--", "Q3 2026",
+    "2026-11-21;", "1/2-2026", "99999999", "123", "7/7/2026 later", "30-Jun-2026-2",
+  ])
+  func `a cell that is no day is never moved to another one`(_ text: String) {
+    #expect(day(text) == nil)
+  }
+
+  @Test(arguments: ["", " ", "-", "N/A", "null", "0000-00-00", "0000-00-00 00:00:00", "00/00/0000"])
+  func `an empty date is no date and no mistake`(_ text: String) {
+    guard case .nothing = reading(text, DateNotation()) else {
+      Testing.Issue.record("\(text) should hold nothing")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ("46203", "2026-06-30"), ("46203.5", "2026-06-30"), ("25569", "1970-01-01"),
+    ("2026-06-30", "2026-06-30"),
+  ])
+  func `spreadsheet serials are days in a column of such`(_ text: String, _ iso: String) {
+    #expect(day(text, DateNotation(hasSerials: true)) == iso)
+  }
+
+  @Test(arguments: [
+    (["3/4/2026", "13/4/2026"], DateOrder.dayFirst), (["3/4/2026", "4/13/2026"], .monthFirst),
+    (["3/4/2026", "5/5/2026"], nil), (["13/4/2026", "14/4/2026", "4/13/2026"], .dayFirst),
+    (["13/4/2026", "4/13/2026"], .monthFirst), (["2026-04-13", "30.4.2026"], nil),
+  ])
+  func `the column's cells decide which number is the day`(_ cells: [String], _ order: DateOrder?) {
+    var evidence = DateEvidence()
+    for cell in cells { _ = DateNotation().day(in: Array(cell.utf8).span, evidence: &evidence) }
+    #expect(evidence.order == order)
+  }
+
+  @Test func `mostly serials make a column of serials`() {
+    var evidence = DateEvidence()
+    for cell in ["46203", "46204", "2026-06-30"] {
+      _ = DateNotation().day(in: Array(cell.utf8).span, evidence: &evidence)
+    }
+    #expect(evidence.notation.hasSerials)
+  }
+}

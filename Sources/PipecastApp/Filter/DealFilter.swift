@@ -24,6 +24,16 @@ public struct DealFilter: Hashable, Sendable {
   /// Whether a term says which deals are meant; without one a list shows the deals that are due.
   public var hasScope: Bool { terms.contains { !$0.isNegated && $0.condition.isScope } }
 
+  /// Whether all deals that it keeps have the same name in `dimension`.
+  public func fixes(_ dimension: Dimension) -> Bool {
+    terms.contains { term in
+      switch term.condition {
+      case .equals(dimension, _), .missing(.dimension(dimension)): !term.isNegated
+      default: false
+      }
+    }
+  }
+
   /// This filter and the conditions of `other` as well.
   public func and(_ other: DealFilter) -> DealFilter {
     DealFilter(terms: terms + other.terms.filter { !terms.contains($0) })

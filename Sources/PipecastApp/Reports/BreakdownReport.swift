@@ -84,7 +84,7 @@ public struct BreakdownReport: Sendable {
   }
 
   private var tableColumns: [ReportColumn] {
-    var columns = [ReportColumn("key", heading)]
+    var columns = [ReportColumn("key", heading, minimum: 14)]
     for (index, horizon) in scope.outlook.horizons.enumerated() {
       let isLast = index == scope.outlook.horizons.count - 1
       columns.append(

@@ -45,8 +45,8 @@ public struct DealsReport: Sendable {
     }
     let shown = Column.allCases.filter { column in
       switch column {
-      case .account: pipeline.columns.has(.account)
-      case .rep: pipeline.columns.has(.rep)
+      case .account: pipeline.columns.has(.account) && !filter.fixes(.account)
+      case .rep: pipeline.columns.has(.rep) && !filter.fixes(.rep)
       case .idle: pipeline.columns.lastActivities.contains { $0 != DealColumns.noDay }
       case .nextStep: pipeline.columns.nextSteps.contains { !$0.isEmpty }
       default: true
@@ -62,16 +62,16 @@ public struct DealsReport: Sendable {
   /// The columns that the table shows, in its order.
   public static func column(_ column: Column) -> ReportColumn {
     switch column {
-    case .name: ReportColumn("name", "Deal", priority: 1)
-    case .account: ReportColumn("account", "Account", priority: 3)
-    case .rep: ReportColumn("rep", "Rep", priority: 5)
-    case .stage: ReportColumn("stage", "Stage", priority: 4)
+    case .name: ReportColumn("name", "Deal", priority: 1, minimum: 24)
+    case .account: ReportColumn("account", "Account", priority: 4, minimum: 16)
+    case .rep: ReportColumn("rep", "Rep", priority: 5, minimum: 13)
+    case .stage: ReportColumn("stage", "Stage", priority: 3, minimum: 13)
     case .amount: ReportColumn("amount", "Amount", isNumber: true, priority: 2)
     case .weight: ReportColumn("weight", "Weight", isNumber: true, priority: 6)
     case .weighted: ReportColumn("weighted", "Weighted", isNumber: true, priority: 1)
     case .close: ReportColumn("close", "Close", isNumber: true, priority: 2)
     case .idle: ReportColumn("idle", "Idle", isNumber: true, priority: 7)
-    case .nextStep: ReportColumn("nextStep", "Next step", priority: 8)
+    case .nextStep: ReportColumn("nextStep", "Next step", priority: 8, minimum: 18)
     }
   }
 

@@ -10,17 +10,21 @@ public struct ReportColumn: Hashable, Sendable {
   public var isNumber: Bool
   /// 1 never leaves a narrow screen; higher numbers leave first.
   public var priority: Int
+  /// The width below which a text is not cut while another column can leave instead.
+  public var minimum: Int
   /// Whether amounts in it are written with their minor unit.
   public var hasMinorUnits = false
   /// Whether amounts in it are written with the sign of their currency.
   public var hasSigns = false
 
   public init(
-    _ key: String, _ title: SafeText, isNumber: Bool = false, priority: Int = 1
+    _ key: String, _ title: SafeText, isNumber: Bool = false, priority: Int = 1,
+    minimum: Int = 4
   ) {
     self.key = key
     self.title = title
     self.isNumber = isNumber
     self.priority = priority
+    self.minimum = minimum
   }
 }

@@ -35,35 +35,49 @@ struct HeadlinesView {
     }
   }
 
+  /// Where the columns stand: those that find no room are left out, since no number is cut.
+  private struct Grid {
+    static let label = 16
+    static let money = 8
+    let width: Int
+    let count: Int
+
+    init(_ rect: Rect, horizons: Int) {
+      let room = rect.columns - Self.label
+      count = min(horizons, max(1, room / (Self.money + 1)))
+      width = min(34, max(Self.money + 1, room / max(1, count)))
+    }
+
+    func left(_ column: Int) -> Int { Self.label + column * width }
+  }
+
   func draw(on frame: inout Frame, in rect: Rect, selection: Selection?) {
     let outlook = report.scope.outlook
-    let label = 16
-    let width = min(34, max(10, (rect.columns - label) / max(1, outlook.horizons.count)))
-    for column in outlook.horizons.indices {
-      let title = Self.title(outlook, column, room: width - 2)
+    let grid = Grid(rect, horizons: outlook.horizons.count)
+    for column in 0..<grid.count {
       frame.write(
-        title, row: rect.row, column: rect.column + label + column * width, width: width - 1,
-        role: .title)
+        Self.title(outlook, column, room: grid.width - 1), row: rect.row,
+        column: rect.column + grid.left(column), width: grid.width - 1, role: .title)
     }
-    for row in 0..<min(panel.rows, rect.rows - 1) {
+    for row in 0..<min(panel.rows, max(0, rect.rows - 1)) {
       let line = rect.row + 1 + row
-      for column in outlook.horizons.indices {
+      for column in 0..<grid.count {
         guard let (figure, headline) = headline(row: row, column: column) else { continue }
         if column == 0 {
-          frame.write(words(figure, headline), row: line, column: rect.column + 2, width: label - 3)
-        }
-        let left = rect.column + label + column * width
-        let money = figure.money(headline).short
-        frame.write(
-          money.padded(to: 8, alignment: .right), row: line, column: left,
-          role: figure == .weighted ? .title : .normal)
-        if width >= 22 {
           frame.write(
-            SafeText(figure.deals(headline), "deal").padded(to: 11, alignment: .right),
-            row: line, column: left + 8, role: .dim)
+            words(figure, headline), row: line, column: rect.column + 2, width: Grid.label - 3)
+        }
+        let left = rect.column + grid.left(column)
+        frame.write(
+          figure.money(headline).short.padded(to: Grid.money, alignment: .right), row: line,
+          column: left, role: figure == .weighted ? .title : .normal)
+        if grid.width >= 22 {
+          frame.write(
+            SafeText(figure.deals(headline), "deal").padded(to: 12, alignment: .right),
+            row: line, column: left + Grid.money, role: .dim)
         }
         if selection?.row == row, selection?.column == column {
-          frame.select(row: line, columns: left..<left + 8)
+          frame.select(row: line, columns: left..<left + Grid.money)
           frame.write(frame.glyphs.pointer, row: line, column: left - 1)
         }
       }

@@ -35,28 +35,26 @@ struct OverviewScreen: ScreenContent {
 
   func layout(_ area: Rect) -> [Rect] {
     var rest = area
-    let sizeClass = SizeClass(Size(rows: area.rows + 4, columns: area.columns))
-    let isRoomy = area.rows >= 20 && area.columns >= 60
-    if isRoomy, area.rows >= 24 { rest.cutTop(1) }
+    let isTall = area.rows >= 24
+    let hasChart = area.rows >= 20 && area.columns >= 60 && !weeks.panel.isEmpty
+    if isTall { rest.cutTop(1) }
     let top = rest.cutTop(min(headlines.panel.rows + 1, max(2, area.rows / 2)))
-    var chart = Rect(row: 0, column: 0, rows: 0, columns: 0)
-    if isRoomy, !weeks.panel.isEmpty {
-      if area.rows >= 24 { rest.cutTop(1) }
-      rest.cutTop(1)
-      chart = rest.cutTop(area.rows >= 24 ? 7 : 6)
-      if area.rows >= 26 { rest.cutTop(1) }
+    var chart = Rect.none
+    if hasChart {
+      rest.cutTop(isTall ? 2 : 1)
+      chart = rest.cutTop(isTall ? 7 : 5)
     }
-    guard area.columns >= 96, !attention.isEmpty else {
-      let lines = attention.isEmpty || area.rows < 12 ? 0 : min(attention.count + 1, area.rows / 5)
-      let bottom = rest.cutBottom(lines)
-      rest.cutTop(1)
-      _ = sizeClass
-      return [top, chart, rest, bottom]
+    rest.cutTop(isTall ? 2 : 1)
+    if area.columns >= 96, !attention.isEmpty {
+      let right = rest.cutRight(area.columns * 2 / 5)
+      rest.cutRight(1)
+      return [top, chart, rest, right]
     }
-    rest.cutTop(1)
-    let right = rest.cutRight(area.columns * 2 / 5)
-    rest.cutRight(1)
-    return [top, chart, rest, right]
+    // Below the reps: two lines at least, and what the reps leave free.
+    let free = rest.rows - (reps.table.count + reps.extraRows)
+    let lines = attention.isEmpty || area.rows < 12 ? 0 : min(attention.count + 1, max(3, free))
+    let bottom = rest.cutBottom(lines)
+    return [top, chart, rest, bottom]
   }
 
   func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
@@ -82,15 +80,16 @@ struct OverviewScreen: ScreenContent {
       reps.draw(
         on: &frame, in: table, selection: selected(.reps), offset: offsets[2])
     }
-    drawAttention(on: &frame, in: rects[3], isBeside: rects[3].row == table.row, selected(.attention), offsets[3])
+    drawAttention(on: &frame, in: rects[3], beside: table, selected(.attention), offsets[3])
   }
 
   private func drawAttention(
-    on frame: inout Frame, in rect: Rect, isBeside: Bool, _ selection: Selection?, _ offset: Int
+    on frame: inout Frame, in rect: Rect, beside table: Rect, _ selection: Selection?,
+    _ offset: Int
   ) {
     guard !rect.isEmpty else { return }
     var list = rect
-    if isBeside {
+    if rect.row == table.row {
       frame.write(frame.glyphs.teeDown, row: rect.row - 1, column: rect.column - 1, role: .dim)
       frame.write(" Needs attention ", row: rect.row - 1, column: rect.column + 1, role: .title)
       for row in rect.row..<rect.endRow {

@@ -1,6 +1,9 @@
 import TextUI
 
 extension Rect {
+  /// No place at all: what the size leaves no room for.
+  static let none = Rect(row: 0, column: 0, rows: 0, columns: 0)
+
   /// The row right above, where a rule with a title stands.
   var above: Rect { Rect(row: row - 1, column: column, rows: isEmpty ? 0 : 1, columns: columns) }
 

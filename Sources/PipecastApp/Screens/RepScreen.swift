@@ -31,7 +31,7 @@ struct RepScreen: ScreenContent {
     var rest = area
     if area.rows >= 24 { rest.cutTop(1) }
     let top = rest.cutTop(min(headlines.panel.rows + 1, max(2, area.rows / 3)))
-    var middle = Rect(row: 0, column: 0, rows: 0, columns: 0)
+    var middle = Rect.none
     if area.rows >= 18, !stages.isEmpty {
       if area.rows >= 24 { rest.cutTop(1) }
       middle = rest.cutTop(min(stages.count + 1, area.rows / 3))

@@ -20,7 +20,7 @@ struct ReportTableView {
   ) {
     let columns = table.columns.map { column in
       TableColumn(
-        column.title, minimum: column.isNumber ? 4 : 8, maximum: 28, priority: column.priority,
+        column.title, minimum: column.minimum, maximum: 44, priority: column.priority,
         isNumber: column.isNumber,
         sort: column.key == sort?.key ? (sort?.isDescending == true ? .descending : .ascending) : nil)
     }

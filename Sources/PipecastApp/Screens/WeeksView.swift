@@ -37,16 +37,14 @@ struct WeeksView {
   }
 
   func draw(on frame: inout Frame, in rect: Rect, selected: Int?) {
-    let asOf = report.scope.outlook.asOf
     let columns = totals.indices.map { week in
       ColumnChart.Column(
         value: Double(totals[week].weighted),
         labels: [
-          windows[week].first.words(near: windows[week].first),
+          windows[week].first.tightWords,
           Money(minorUnits: totals[week].weighted, currency: .unnamed).short,
         ])
     }
-    _ = asOf
     let most = totals.map(\.weighted).max() ?? 0
     ColumnChart(
       columns: columns, scale: [Money(minorUnits: most, currency: currency).short, "0"],

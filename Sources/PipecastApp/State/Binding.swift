@@ -51,6 +51,8 @@ extension Binding {
     }
     if words.hasTable {
       add(.here, ["s"], .sort, "sort", 7, "Sort by the selected column; again to reverse")
+    }
+    if screen.tab != nil {
       add(.here, ["e"], .export, "export", 8, "Export what is shown as CSV")
     }
     if words.hasExplanations {

@@ -67,11 +67,10 @@ public enum Screen: Hashable, Sendable {
       BindingWords(
         open: ("deal", "Open the deal"), hasDeals: true, hasTable: true, hasExplanations: true)
     case .deal:
-      BindingWords(walk: "deal", hasTable: true, hasExplanations: true)
+      BindingWords(walk: "deal", hasExplanations: true)
     case .data:
       BindingWords(
-        open: ("show", "Show the whole issue"), hasTable: true, hasPanels: true,
-        hasExplanations: true)
+        open: ("show", "Show the whole issue"), hasPanels: true, hasExplanations: true)
     case .help: BindingWords()
     }
   }

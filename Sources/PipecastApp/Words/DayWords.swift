@@ -9,6 +9,12 @@ extension Day {
     return SafeText(sanitizing: abs(days(since: day)) > 305 ? "\(text) \(year)" : text)
   }
 
+  /// `22Dec`, for labels under a chart where a blank is dear.
+  public var tightWords: SafeText {
+    let (_, month, number) = civil
+    return SafeText(sanitizing: "\(number)\(Self.months[month - 1])")
+  }
+
   /// `Tue 22 Dec`, with the year where ``words(near:)`` has one.
   public func wordsWithWeekday(near day: Day) -> SafeText {
     SafeText(sanitizing: Self.weekdays[weekday]) + " " + words(near: day)

@@ -53,6 +53,17 @@ struct TestDeal {
       filter: filter)
   }
 
+  /// The report of that name; issues come of files, and none here.
+  static func report(_ name: ReportName, _ scope: ReportScope) -> Report {
+    switch name {
+    case .overview, .issues: .overview(scope)
+    case .reps: .reps(scope)
+    case .rep: .rep(scope)
+    case .deals: .deals(scope)
+    case .stages: .stages(scope)
+    }
+  }
+
   /// Texts that try to act: on terminals, in spreadsheets, in Markdown, in JSON.
   static let hostileTexts = [
     "=1+1", "+SUM(A1)", "-2", "@cmd", "\t=1", "\u{FF1D}1", "\u{200D}=1", "a\u{1B}[2J", "a\r\nb",

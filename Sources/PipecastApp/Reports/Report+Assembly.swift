@@ -2,18 +2,6 @@ import PipelineModel
 import TextUI
 
 extension Report {
-  /// Makes the report of that name from the deals of `scope`; issues are no deals, and none here.
-  public init(_ name: ReportName, _ scope: ReportScope) {
-    switch name {
-    case .overview: self = .overview(scope)
-    case .reps: self = .reps(scope)
-    case .rep: self = .rep(scope)
-    case .deals: self = .deals(scope)
-    case .stages: self = .stages(scope)
-    case .issues: self = .overview(scope)
-    }
-  }
-
   /// What comes in within each horizon, who carries it, and what needs attention.
   public static func overview(_ scope: ReportScope) -> Report {
     let overview = OverviewReport(scope)

@@ -8,7 +8,7 @@ import Testing
     let deal = TestDeal(id: hostile, name: hostile, rep: hostile, stage: hostile)
     let scope = TestDeal.scope([deal], filter: DealFilter(.equals(.rep, RawText(hostile))))
     for name in ReportName.allCases where name != .issues {
-      let text = format.text(of: Report(name, scope))
+      let text = format.text(of: TestDeal.report(name, scope))
       let acting = text.unicodeScalars.filter { scalar in
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator: scalar != "\n"
@@ -24,7 +24,7 @@ import Testing
     let scope = TestDeal.scope(TableFormatTests.deals)
     let shuffled = TestDeal.scope(TableFormatTests.deals.reversed())
     for name in [ReportName.overview, .reps, .stages] {
-      #expect(format.text(of: Report(name, scope)) == format.text(of: Report(name, shuffled)))
+      #expect(format.text(of: TestDeal.report(name, scope)) == format.text(of: TestDeal.report(name, shuffled)))
     }
   }
 }

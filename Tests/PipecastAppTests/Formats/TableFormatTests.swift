@@ -44,7 +44,7 @@ import TextUI
 
   @Test(arguments: ReportName.allCases.filter { $0 != .issues })
   func `a report without deals says so and is no empty page`(name: ReportName) {
-    let text = ReportFormat.table.text(of: Report(name, TestDeal.scope([])))
+    let text = ReportFormat.table.text(of: TestDeal.report(name, TestDeal.scope([])))
     #expect(text.contains("0 deals") || text.contains("No deal meets these conditions."))
   }
 

@@ -1,0 +1,161 @@
+public import PipelineImport
+public import PipelineModel
+public import TextUI
+
+/// The account of the data: what became of every record, column and stage, and every issue.
+public struct DataReport: Sendable {
+  public let receipt: Receipt
+  /// The issues of the deals' file, then those of the side tables.
+  public let issues: IssueList
+
+  public init(_ session: Session) {
+    receipt = session.receipt
+    issues = session.issues
+  }
+
+  /// The first sentence: `1,428 records = 1,425 deals + 3 rejected; open 220, won 700, lost 505.`
+  public var headline: SafeText {
+    receipt.file.safe + ": " + SafeText(receipt.records, "record") + " = "
+      + SafeText(receipt.deals, "deal") + " + " + SafeText(grouping: receipt.rejected)
+      + " rejected; open " + SafeText(grouping: receipt.open) + ", won "
+      + SafeText(grouping: receipt.won) + ", lost " + SafeText(grouping: receipt.lost) + "."
+  }
+
+  /// What was read, in label and words.
+  public var facts: ReportTable {
+    var rows: [[ReportValue]] = []
+    func add(_ label: SafeText, _ words: SafeText) { rows.append([.words(label), .words(words)]) }
+    add("File", receipt.file.safe + ", " + SafeText(receipt.bytes, "byte"))
+    add("Written with", receipt.dialect.words)
+    if let crm = receipt.crm { add("Looks like", SafeText(sanitizing: crm.rawValue)) }
+    add(
+      "Records",
+      SafeText(grouping: receipt.records) + " = " + SafeText(receipt.deals, "deal") + " + "
+        + SafeText(grouping: receipt.rejected) + " rejected")
+    add(
+      "Deals",
+      SafeText(grouping: receipt.open) + " open, " + SafeText(grouping: receipt.won) + " won, "
+        + SafeText(grouping: receipt.lost) + " lost")
+    for sum in receipt.sums {
+      let money = { Money(minorUnits: $0, currency: sum.currency).exact }
+      let rejected: SafeText =
+        sum.rejected == 0 ? "" : " (and " + money(sum.rejected) + " in rejected records)"
+      add("All amounts", money(sum.deals) + rejected)
+    }
+    for (count, label) in otherCounts where count > 0 { add(label, SafeText(grouping: count)) }
+    add("Issues", issues.count == 0 ? "none" : SafeText(grouping: issues.count))
+    return ReportTable(
+      columns: [ReportColumn("fact", "Fact"), ReportColumn("value", "Value")], rows: rows)
+  }
+
+  private var otherCounts: [(Int, SafeText)] {
+    [
+      (receipt.openWithoutAmount, "Open without an amount"),
+      (receipt.openWithoutCloseDate, "Open without a close date"),
+      (receipt.openWithoutWeight, "Open without a weight"),
+      (receipt.dealsWithoutRep, "Deals without a rep"),
+      (receipt.roundedAmounts, "Amounts rounded to the minor unit"),
+      (receipt.blankLines, "Blank lines"), (receipt.preambleRows, "Rows above the header"),
+      (receipt.repeatedHeaders, "Repeated headers"), (receipt.footerRows, "Footer rows"),
+    ]
+  }
+
+  /// Which column holds what, and how its cells are read.
+  public var columns: ReportTable {
+    ReportTable(
+      columns: [
+        ReportColumn("field", "Field"), ReportColumn("header", "Column of the file"),
+        ReportColumn("notation", "Read as"),
+      ],
+      rows: receipt.columns.choices.map { choice in
+        let notation = receipt.notations.first {
+          $0.field == choice.field && $0.column == choice.column
+        }
+        return [
+          .words(SafeText(sanitizing: choice.field.words)),
+          .name(receipt.columns.headers[choice.column]),
+          notation.map { .words($0.words) } ?? .empty,
+        ]
+      })
+  }
+
+  /// The stages of the file and what they are taken for.
+  public var stages: ReportTable {
+    ReportTable(
+      columns: [
+        ReportColumn("stage", "Stage"), ReportColumn("outcome", "Outcome"),
+        ReportColumn("weight", "Weight", isNumber: true), ReportColumn("weightSource", "From"),
+        ReportColumn("deals", "Deals", isNumber: true), ReportColumn("open", "Open", isNumber: true),
+      ],
+      rows: receipt.stages.map { use in
+        let isOpen = use.stage.outcome == .open
+        return [
+          .name(use.stage.name), .words(SafeText(sanitizing: "\(use.stage.outcome)")),
+          isOpen ? use.stage.weight.map(ReportValue.weight) ?? .empty : .empty,
+          isOpen ? .words(use.stage.weightSource.words) : .empty,
+          .count(use.deals), .count(use.open),
+        ]
+      })
+  }
+
+  /// The issues as people read them; the file keeps the first ten thousand.
+  public var issueTable: ReportTable {
+    let kept = issues.kept
+    return ReportTable(
+      columns: [
+        ReportColumn("line", "Line", isNumber: true),
+        ReportColumn("header", "Column", priority: 2),
+        ReportColumn("message", "What was found, and what would be right"),
+      ],
+      rows: kept.map { issue in
+        let file: SafeText = issue.file == receipt.file ? "" : issue.file.safe + ": "
+        return [
+          .count(issue.line), issue.header.map(ReportValue.name) ?? .empty,
+          .words(file + issue.messageWords),
+        ]
+      })
+  }
+
+  /// The issues as programs read them.
+  public var records: ReportTable {
+    let columns = ["file", "line", "column", "header", "code", "rejected", "found", "message"]
+    return ReportTable(
+      columns: columns.map { key in
+        ReportColumn(
+          key, SafeText(sanitizing: key), isNumber: key == "line" || key == "column")
+      },
+      rows: issues.kept.map { issue in
+        [
+          .name(issue.file), .count(issue.line), issue.column.map(ReportValue.count) ?? .empty,
+          issue.header.map(ReportValue.name) ?? .empty,
+          .words(SafeText(sanitizing: issue.code.rawValue)),
+          .words(issue.code.rejects ? "yes" : "no"), .name(issue.found),
+          .words(issue.messageWords),
+        ]
+      })
+  }
+
+  /// `2 more issues are counted and not listed`; nil when all are listed.
+  public var unlistedWords: SafeText? {
+    let more = issues.count - issues.kept.count
+    return more > 0
+      ? SafeText(more, "more issue") + (more == 1 ? " is" : " are") + " counted and not listed."
+      : nil
+  }
+}
+
+extension Report {
+  /// The account of the data, and every row and cell that could not be used.
+  public static func issues(_ session: Session) -> Report {
+    let data = DataReport(session)
+    return Report(
+      name: .issues, scope: session.scope, headline: [data.headline],
+      sections: [
+        Section("Read", data.facts), Section("Columns", data.columns),
+        Section("Stages", data.stages, whenEmpty: "The file has no stages."),
+        Section("Issues", data.issueTable, whenEmpty: "None: every row and cell could be used."),
+      ],
+      records: data.records, notCounted: session.scope.notCounted,
+      remarks: [data.unlistedWords, session.oldExportWords].compactMap { $0 })
+  }
+}

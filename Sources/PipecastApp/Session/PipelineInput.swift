@@ -1,0 +1,61 @@
+import DelimitedText
+import PipelineImport
+public import PipelineModel
+
+/// The files that a session is made of, read already and not yet understood.
+public struct PipelineInput: Sendable {
+  /// A file's name and its bytes.
+  public struct File: Sendable {
+    public var name: RawText
+    public var bytes: [UInt8]
+
+    public init(name: RawText, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  /// What the user opened: a file's name, a folder's, or `-`.
+  public var sourceName: RawText
+  public var deals: File
+  /// The day in the name of the deals' file.
+  public var dayInName: Day?
+  /// `stages.csv` beside the deals.
+  public var stages: File?
+  /// `team.csv` beside the deals.
+  public var team: File?
+
+  public init(
+    sourceName: RawText, deals: File, dayInName: Day? = nil, stages: File? = nil, team: File? = nil
+  ) {
+    self.sourceName = sourceName
+    self.deals = deals
+    self.dayInName = dayInName
+    self.stages = stages
+    self.team = team
+  }
+
+  /// The one file that has the most columns of deals; with fewer than two it holds no deals.
+  public static func deals(among files: [File], in folder: RawText) throws(SessionError) -> File {
+    let ranked = files.map { (file: $0, fields: $0.recognisedFields) }
+    let most = ranked.map(\.fields).max() ?? 0
+    let best = ranked.filter { $0.fields == most }.map(\.file)
+    guard most >= 2, let first = best.first else { throw .noDeals(folder: folder) }
+    guard best.count == 1 else { throw .severalFiles(best.map(\.name)) }
+    return first
+  }
+}
+
+extension PipelineInput.File {
+  /// How many fields of a deal the best of the first records names: a title may stand above it.
+  fileprivate var recognisedFields: Int {
+    var reader = RecordReader(bytes)
+    var record = Record()
+    var most = 0
+    for _ in 0..<20 where reader.next(into: &record) {
+      let headers = record.cells.map { RawText(reader.text(of: $0)) }
+      most = max(most, ColumnMap.recognisedFields(in: headers))
+    }
+    return most
+  }
+}

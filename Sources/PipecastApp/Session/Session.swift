@@ -1,0 +1,128 @@
+import DelimitedText
+public import PipelineImport
+public import PipelineModel
+public import TextUI
+
+/// One look at a pipeline: the deals, the account of how they were read, and from where to look.
+public struct Session: Sendable {
+  public let pipeline: Pipeline
+  /// Counts the file as it stands, whatever the as-of day.
+  public let receipt: Receipt
+  /// What the user opened: a file's name, a folder's, or `-`.
+  public let sourceName: RawText
+  public let outlook: Outlook
+  public let asOfSource: AsOfSource
+  /// The conditions that hold for everything shown.
+  public let filter: DealFilter
+  /// The issues of the deals' file, then those of the side tables.
+  public let issues: IssueList
+
+  /// Reads the files; without an as-of day in options or file name, `today` is it.
+  ///
+  /// An as-of day before the file's own turns the deals back to how they probably were.
+  public init(
+    _ input: PipelineInput, options: SessionOptions = SessionOptions(), today: Day
+  ) throws(SessionError) {
+    let stages = try input.stages.map { file throws(SessionError) in
+      try reading(file) { () throws(ImportError) in try StageTable(file.bytes, file: file.name) }
+    }
+    let team = try input.team.map { file throws(SessionError) in
+      try reading(file) { () throws(ImportError) in try TeamTable(file.bytes, file: file.name) }
+    }
+    let fileDay = input.dayInName ?? today
+    let asOf = options.asOf ?? fileDay
+    let importer = Importer(options: options.reading, stages: stages, teams: team)
+    let read = try reading(input.deals) { () throws(ImportError) in
+      try importer.deals(in: input.deals.bytes, file: input.deals.name, asOf: asOf)
+    }
+    pipeline = asOf < fileDay ? read.pipeline.reconstructed(asOf: asOf) : read.pipeline
+    receipt = read.receipt
+    sourceName = input.sourceName
+    outlook = Outlook(asOf: asOf, from: options.from, horizons: options.horizons)
+    asOfSource = options.asOf != nil ? .option : input.dayInName != nil ? .fileName : .today
+    var filter = DealFilter.none
+    for (dimension, name) in [(Dimension.rep, options.rep), (.team, options.team)] {
+      guard let name else { continue }
+      filter = filter.and(try pipeline.filter(dimension, named: name))
+    }
+    self.filter = filter.and(options.filter)
+    var issues = receipt.issues
+    for other in [stages?.issues, team?.issues] { other.map { issues.append($0) } }
+    self.issues = issues
+  }
+
+  /// The name of the deals' file.
+  public var fileName: RawText { receipt.file }
+
+  public var hasIssues: Bool { issues.count > 0 }
+
+  /// Whether records were rejected or cells left out.
+  public var hasLosses: Bool {
+    issues.byCode.contains { $0.code.rejects || $0.code.leavesCellOut }
+  }
+
+  /// Everything that the session looks at.
+  public var scope: ReportScope {
+    ReportScope(pipeline: pipeline, outlook: outlook, asOfSource: asOfSource, filter: filter)
+  }
+
+  /// The report of that name.
+  public func report(_ name: ReportName) -> Report {
+    switch name {
+    case .overview: .overview(scope)
+    case .reps: .reps(scope)
+    case .rep: .rep(scope)
+    case .deals: .deals(scope)
+    case .stages: .stages(scope)
+    case .issues: .issues(self)
+    }
+  }
+
+  /// All cells of a deal's record in the file, each with its header.
+  public func cells(ofDealAt index: Int) -> [(header: RawText, value: RawText)] {
+    let columns = pipeline.columns
+    let reader = RecordReader(columns.bytes, dialect: receipt.dialect)
+    let record = reader.record(at: Int(columns.offsets[index]), line: Int(columns.lines[index]))
+    return zip(receipt.columns.headers, record.cells).map { header, cell in
+      (header: header, value: RawText(reader.text(of: cell)))
+    }
+  }
+
+  /// `newest date in the file is 3 Nov 2024: an old export?` when all open deals are past due.
+  public var oldExportWords: SafeText? {
+    let columns = pipeline.columns
+    let open = pipeline.indices(.open).map { columns.closes[$0] }.filter { $0 != DealColumns.noDay }
+    guard let latest = open.max(), latest < pipeline.asOf.number else { return nil }
+    let newest = [columns.closes, columns.createds, columns.stageEntereds, columns.lastActivities]
+      .compactMap { $0.max() }.max().flatMap(DealColumns.day)
+    return newest.map {
+      "The newest date in the file is " + $0.fullWords + ": an old export?"
+    }
+  }
+}
+
+/// Runs `read` and names the file in its error.
+private func reading<Value>(
+  _ file: PipelineInput.File, _ read: () throws(ImportError) -> Value
+) throws(SessionError) -> Value {
+  do { return try read() } catch { throw .unreadable(file: file.name, error) }
+}
+
+extension Pipeline {
+  /// The deals of the rep or team with that name, or whose names contain it; case does not matter.
+  fileprivate func filter(
+    _ dimension: Dimension, named name: String
+  ) throws(SessionError) -> DealFilter {
+    let wanted = name.lowercased()
+    let known = columns.names[dimension.rawValue].names.sorted()
+    if let exact = known.first(where: { $0.unsanitized == name })
+      ?? known.first(where: { $0.unsanitized.lowercased() == wanted })
+    {
+      return DealFilter(.equals(dimension, exact))
+    }
+    guard known.contains(where: { $0.unsanitized.lowercased().contains(wanted) }) else {
+      throw .unknownName(dimension, name, known: known)
+    }
+    return DealFilter(.contains(dimension, [name]))
+  }
+}

@@ -1,0 +1,33 @@
+public import PipelineImport
+public import PipelineModel
+public import TextUI
+
+/// Why no session can be made of the files and options.
+public enum SessionError: Error, Sendable {
+  /// The file cannot be read as what it should be.
+  case unreadable(file: RawText, ImportError)
+  /// No file of the folder has the columns of deals.
+  case noDeals(folder: RawText)
+  /// Several files of a folder could be the deals.
+  case severalFiles([RawText])
+  /// No deal has that rep or team.
+  case unknownName(Dimension, String, known: [RawText])
+
+  /// What is wrong, and what would be right.
+  public var words: SafeText {
+    switch self {
+    case .unreadable(let file, let error): file.safe + ": " + error.parts.words
+    case .noDeals(let folder):
+      folder.safe + ": no CSV file with columns of deals; name the file itself"
+    case .severalFiles(let names):
+      names.map(\.safe).joined(separator: " and ")
+        + " could all be the deals; name one of them, or write the date into its name"
+    case .unknownName(let dimension, let name, let known):
+      "no \(SafeText(sanitizing: dimension.words)) is named "
+        + RawText(name).safe.truncated(to: 80) + "; "
+        + (known.isEmpty
+          ? "the file names none"
+          : "try " + known.prefix(8).map { $0.safe.truncated(to: 40) }.joined(separator: ", "))
+    }
+  }
+}

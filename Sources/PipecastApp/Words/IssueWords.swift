@@ -1,0 +1,42 @@
+public import PipelineImport
+import PipelineModel
+public import TextUI
+
+extension [Issue.Part] {
+  /// The parts in a row, with the text of the file made safe.
+  public var words: SafeText {
+    map { part in
+      switch part {
+      case .words(let words): SafeText(sanitizing: words)
+      case .found(let text): text.safe
+      }
+    }.joined()
+  }
+}
+
+extension Issue {
+  /// The whole issue: `deals.csv:12:4: amount "12abc" is not an amount; …`
+  public var words: SafeText { parts.words }
+
+  /// What was found and what would be right, without the position.
+  public var messageWords: SafeText { message.words }
+}
+
+extension IssueCode {
+  /// The kind of issue in words: `unreadable amount`.
+  public var words: SafeText {
+    SafeText(sanitizing: rawValue.split(separator: "-").joined(separator: " "))
+  }
+
+  /// Whether the deal is kept without the cell.
+  public var leavesCellOut: Bool {
+    switch self {
+    case .unreadableAmount, .unreadableDate, .unreadableProbability, .unknownCurrency,
+      .currencyConflict:
+      true
+    case .unknownStage, .contradiction, .unclearOutcome, .shortRow, .tooManyCells, .repeatedID,
+      .unclosedQuote, .textAfterQuote:
+      false
+    }
+  }
+}

@@ -25,11 +25,8 @@ bool pc_has_capability(const char *name) { return capability(name) != NULL; }
 
 void pc_farewell(char *bytes, size_t capacity) {
   static const char *const names[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
-  size_t count = 0;
-  const char *modes = "\033[?2004l\033[?1006l\033[?1002l\033[?1000l";
-  if (capability("smcup")) {
-    count = (size_t)snprintf(bytes, capacity, "%s", modes);
-  }
+  const char *modes = "\033[?2004l\033[?1006l\033[?1002l\033[?1000l";  // paste and mouse
+  size_t count = (size_t)snprintf(bytes, capacity, "%s", capability("smcup") ? modes : "");
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     const char *value = capability(names[i]);
     while (value && *value && count + 3 < capacity) {

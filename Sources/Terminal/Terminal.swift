@@ -2,7 +2,9 @@ import CNcurses
 import Glibc
 public import TextUI
 
-/// The terminal, taken over for as long as the value lives. There is one.
+/// The terminal, taken over until it is closed.
+///
+/// There is one: opening a second is refused.
 ///
 ///     let terminal = try Terminal()
 ///     defer { terminal.close() }
@@ -40,7 +42,9 @@ public final class Terminal {
   /// How often in a row the terminal had something to read that was no key.
   var emptyReads = 0
 
-  /// Takes the terminal over. Keys come from /dev/tty where data comes on standard input.
+  /// Takes the terminal over.
+  ///
+  /// Keys come from /dev/tty where standard input is something else, such as the data.
   public init(options: Options = Options()) throws(TerminalError) {
     _ = Self.isUTF8
     var input = STDIN_FILENO
@@ -109,10 +113,12 @@ public final class Terminal {
     if look.isUnderlined { style |= PC_UNDERLINE }
     // Of a role that is reversed already, the selection is the part that is not.
     if look.isReversed != cell.style.isSelected { style |= PC_REVERSE }
-    let scalars = cell.letter.scalars.map(\.value)
+    let color = look.foreground.map { Int32($0.rawValue) } ?? -1
+    let letter = cell.letter
+    let scalars = letter.hasMarks ? letter.scalars.map(\.value) : [letter.base.value]
     pc_put(
       Int32(row), Int32(column), Int32(cell.columns), scalars, Int32(scalars.count),
-      UInt32(style), look.foreground.map { Int32($0.rawValue) } ?? -1)
+      UInt32(style), color)
   }
 
   /// Sends the whole screen again, as Ctrl-L does, for when something else has written on it.

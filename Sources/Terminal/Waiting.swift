@@ -8,7 +8,7 @@ extension Terminal {
   /// All waiting keys are taken, so a frame drawn after the events is not out of date at once. A new
   /// size comes first and once, however often it changed. Ctrl-Z and Ctrl-L are carried out.
   ///
-  /// - Returns: At least one event; ``TerminalEvent/hangup`` alone when the terminal is gone.
+  /// - Returns: At least one event; ``TerminalEvent/hangup`` is the last one ever.
   public func wait(also descriptors: [Int32] = []) -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     while events.isEmpty {

@@ -9,7 +9,9 @@ public struct SessionError: Error, CustomStringConvertible {
 
 /// How a program ended.
 public enum Ending: Equatable, Sendable {
+  /// By itself, with this exit code.
   case exit(Int32)
+  /// By this signal, which a shell shows as 128 + signal.
   case signal(Int32)
 }
 
@@ -36,9 +38,13 @@ public final class Session {
   /// Starts `arguments[0]`, a path.
   ///
   /// - Parameters:
+  ///   - arguments: The program's path and its arguments.
+  ///   - rows: Height of its terminal.
+  ///   - columns: Width of its terminal.
   ///   - environment: Added to `Session.environment`.
   ///   - input: A file that replaces the terminal as standard input.
   ///   - isControlling: Whether the program can open /dev/tty.
+  /// - Throws: When the system has no pseudo-terminal left.
   public init(
     _ arguments: [String], rows: Int = 24, columns: Int = 80,
     environment: [String: String] = [:], input: String? = nil, isControlling: Bool = true

@@ -11,14 +11,17 @@ public struct Tmux: ~Copyable {
 
   /// Starts a shell with the prompt `$ ` and an empty environment.
   public init(rows: Int = 24, columns: Int = 80) {
-    socket = "pipecast-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    socket = "/tmp/pipecast-\(getpid())-\(UInt32.random(in: 0 ... .max))"
     let shell = "env -i TERM=tmux-256color LANG=C.UTF-8 PATH=/usr/bin:/bin PS1='$ ' bash --norc"
     _ = Self.output(
-      of: "env -u TMUX LANG=C.UTF-8 tmux -L \(socket) -f /dev/null new-session -d -s test"
+      of: "env -u TMUX LANG=C.UTF-8 tmux -S \(socket) -f /dev/null new-session -d -s test"
         + " -x \(columns) -y \(rows) \"\(shell)\"")
   }
 
-  deinit { _ = Self.output(of: "tmux -L \(socket) kill-server") }
+  deinit {
+    _ = Self.output(of: "tmux -S \(socket) kill-server")
+    unlink(socket)
+  }
 
   /// The rows of the screen.
   public var text: String { run("capture-pane -p -t test") }
@@ -73,7 +76,7 @@ public struct Tmux: ~Copyable {
     }
   }
 
-  private func run(_ command: String) -> String { Self.output(of: "tmux -L \(socket) \(command)") }
+  private func run(_ command: String) -> String { Self.output(of: "tmux -S \(socket) \(command)") }
 
   private static func output(of command: String) -> String {
     guard let stream = popen("\(command) 2>&1", "re") else { return "" }

@@ -1,5 +1,5 @@
 public import PipelineImport
-public import PipelineModel
+import PipelineModel
 public import TextUI
 
 /// The account of the data: what became of every record, column and stage, and every issue.
@@ -85,7 +85,8 @@ public struct DataReport: Sendable {
       columns: [
         ReportColumn("stage", "Stage"), ReportColumn("outcome", "Outcome"),
         ReportColumn("weight", "Weight", isNumber: true), ReportColumn("weightSource", "From"),
-        ReportColumn("deals", "Deals", isNumber: true), ReportColumn("open", "Open", isNumber: true),
+        ReportColumn("deals", "Deals", isNumber: true),
+        ReportColumn("open", "Open", isNumber: true),
       ],
       rows: receipt.stages.map { use in
         let isOpen = use.stage.outcome == .open

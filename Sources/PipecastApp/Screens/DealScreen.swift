@@ -7,7 +7,9 @@ struct DealScreen: ScreenContent {
   private let view: LinesView
 
   /// Shows `deal` with the cells of its record in the file.
-  init(_ deal: Deal, cells: [(header: RawText, value: RawText)], fileName: RawText, outlook: Outlook) {
+  init(
+    _ deal: Deal, cells: [(header: RawText, value: RawText)], fileName: RawText, outlook: Outlook
+  ) {
     self.deal = deal
     var lines = Self.facts(deal, outlook: outlook)
     lines.append(.init(heading: ""))
@@ -32,7 +34,8 @@ struct DealScreen: ScreenContent {
     add("Team", deal.name(.team)?.safe)
     add("Amount", deal.amount?.exact ?? "none in the file")
     let stage = deal.name(.stage)?.safe ?? "none"
-    add("Stage", deal.outcome == .open ? stage : stage + (deal.outcome == .won ? ", won" : ", lost"))
+    add(
+      "Stage", deal.outcome == .open ? stage : stage + (deal.outcome == .won ? ", won" : ", lost"))
     if deal.outcome == .open {
       add(
         "Weight",

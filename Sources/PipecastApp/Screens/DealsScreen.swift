@@ -61,7 +61,8 @@ struct DealsScreen: ScreenContent {
   private var emptyWords: SafeText {
     let outlook = report.scope.outlook
     if isFiltered {
-      return "No deal matches \(SafeText(sanitizing: report.filter.description)). Esc clears the filter."
+      return
+        "No deal matches \(SafeText(sanitizing: report.filter.description)). Esc clears the filter."
     }
     guard changesWithHorizon else { return "No deal is behind this number. Esc goes back." }
     let last = outlook.windows[horizon].last.words(near: outlook.asOf)

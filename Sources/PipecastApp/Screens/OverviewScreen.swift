@@ -143,7 +143,9 @@ struct OverviewScreen: ScreenContent {
   }
 
   func rowKey(at selection: Selection) -> String? {
-    guard selection.panel == Part.reps.rawValue, selection.row < reps.table.count else { return nil }
+    guard selection.panel == Part.reps.rawValue, selection.row < reps.table.count else {
+      return nil
+    }
     return reps.table.rowKey(selection.row)
   }
 

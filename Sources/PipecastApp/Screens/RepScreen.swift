@@ -56,7 +56,8 @@ struct RepScreen: ScreenContent {
       .draw(on: &frame, in: table.above)
     guard count > 0 else {
       frame.write(
-        emptyWords.truncated(to: max(0, table.columns - 4)), row: table.row, column: table.column + 2)
+        emptyWords.truncated(to: max(0, table.columns - 4)), row: table.row,
+        column: table.column + 2)
       return
     }
     deals.view.draw(

@@ -16,13 +16,15 @@ struct ReportTableView {
   }
 
   func draw(
-    on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int, showsColumn: Bool = true
+    on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int,
+    showsColumn: Bool = true
   ) {
     let columns = table.columns.map { column in
       TableColumn(
         column.title, minimum: column.minimum, maximum: 44, priority: column.priority,
         isNumber: column.isNumber,
-        sort: column.key == sort?.key ? (sort?.isDescending == true ? .descending : .ascending) : nil)
+        sort: column.key == sort?.key
+          ? (sort?.isDescending == true ? .descending : .ascending) : nil)
     }
     var shown = Table(
       columns: columns, rowCount: table.count,

@@ -95,7 +95,7 @@ public struct AppState: Sendable {
       panels.indices.contains(panel) && !panels[panel].isEmpty && !rects[panel].isEmpty
     }
     if !isShown(place.selection.panel),
-      let shown = [place.content.firstPanel] .first(where: isShown)
+      let shown = [place.content.firstPanel].first(where: isShown)
         ?? panels.indices.first(where: isShown)
     {
       place.selection = Selection(panel: shown)

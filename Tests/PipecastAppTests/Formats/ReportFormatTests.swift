@@ -24,7 +24,9 @@ import Testing
     let scope = TestDeal.scope(TableFormatTests.deals)
     let shuffled = TestDeal.scope(TableFormatTests.deals.reversed())
     for name in [ReportName.overview, .reps, .stages] {
-      #expect(format.text(of: TestDeal.report(name, scope)) == format.text(of: TestDeal.report(name, shuffled)))
+      #expect(
+        format.text(of: TestDeal.report(name, scope))
+          == format.text(of: TestDeal.report(name, shuffled)))
     }
   }
 }

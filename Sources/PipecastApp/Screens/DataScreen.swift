@@ -1,0 +1,88 @@
+import PipelineImport
+import PipelineModel
+import TextUI
+
+/// Is the file all right: what became of every record, and every issue.
+struct DataScreen: ScreenContent {
+  private enum Part: Int {
+    case receipt, issues
+  }
+
+  private let report: DataReport
+  private let receipt: LinesView
+  private let issues: ReportTableView
+  private let oldExportWords: SafeText?
+
+  init(_ session: Session) {
+    report = DataReport(session)
+    oldExportWords = session.oldExportWords
+    issues = ReportTableView(table: report.issueTable, sort: nil, asOf: session.pipeline.asOf)
+    var lines = Self.lines(of: report.facts, label: 0, values: [1])
+    lines += [.init(heading: ""), .init(heading: "Which column is what")]
+    lines += Self.lines(of: report.columns, label: 0, values: [1, 2])
+    lines += [.init(heading: ""), .init(heading: "Stages: outcome, weight, deals")]
+    lines += Self.lines(of: report.stages, label: 0, values: [1, 2, 3, 4])
+    receipt = LinesView(lines: lines)
+  }
+
+  private static func lines(
+    of table: ReportTable, label: Int, values: [Int]
+  ) -> [LinesView.Line] {
+    (0..<table.count).map { row in
+      func words(_ column: Int) -> SafeText {
+        table.columns[column].words(for: table.value(row, column), near: .first)
+      }
+      return LinesView.Line(
+        words(label), values.map(words).filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+  }
+
+  var panels: [Panel] { [receipt.panel, issues.panel(columns: 1)] }
+  var firstPanel: Int { issues.table.count > 0 ? Part.issues.rawValue : Part.receipt.rawValue }
+
+  func layout(_ area: Rect) -> [Rect] {
+    var rest = area
+    guard issues.table.count > 0 else { return [rest, .none] }
+    let wanted = issues.table.count + 2
+    var bottom = rest.cutBottom(min(wanted, max(area.rows / 2, area.rows - receipt.lines.count)))
+    bottom.cutTop(1)
+    return [rest, bottom]
+  }
+
+  func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
+    let rects = layout(area)
+    receipt.draw(
+      on: &frame, in: rects[0],
+      selection: selection.panel == Part.receipt.rawValue ? selection : nil, offset: offsets[0])
+    guard !rects[1].isEmpty else { return }
+    Rule(title: SafeText(report.issues.count, "issue"), hint: "Enter shows all of it")
+      .draw(on: &frame, in: rects[1].above)
+    issues.draw(
+      on: &frame, in: rects[1],
+      selection: selection.panel == Part.issues.rawValue ? selection : nil, offset: offsets[1],
+      showsColumn: false)
+  }
+
+  func opening(at selection: Selection) -> Opening? { .explanation }
+
+  func explanation(at selection: Selection) -> [SafeText] {
+    switch Part(rawValue: selection.panel) {
+    case .issues:
+      let kept = report.issues.kept
+      return kept.indices.contains(selection.row) ? [kept[selection.row].parts.words] : []
+    case .receipt:
+      guard receipt.lines.indices.contains(selection.row) else { return [] }
+      let line = receipt.lines[selection.row]
+      return line.isHeading ? [line.label] : [line.label + ": " + line.text]
+    case nil: return []
+    }
+  }
+
+  var status: SafeText? {
+    oldExportWords ?? report.unlistedWords
+      ?? (issues.table.count == 0 ? "No issue: every row and cell could be used." : nil)
+  }
+  var exported: ReportTable { report.records }
+  var exportName: String { "issues" }
+  var changesWithHorizon: Bool { false }
+}

@@ -1,0 +1,64 @@
+import PipecastApp
+import PipelineModel
+import SampleCompany
+import Testing
+import TextUI
+
+/// Presses keys as a user does and looks at the screen, without a terminal.
+struct ScreenDriver {
+  var state: AppState
+
+  init(
+    _ session: Session, columns: Int = 100, rows: Int = 30, appearance: Appearance = .unicode
+  ) {
+    state = AppState(session, size: Size(rows: rows, columns: columns), appearance: appearance)
+  }
+
+  /// Presses keys by their script names; a word of several letters that names no key is typed.
+  @discardableResult
+  mutating func press(_ words: String...) -> [Effect] {
+    words.flatMap { word in
+      if let key = Key(script: word) { return state.update(.key(key)) }
+      return word.unicodeScalars.flatMap { state.update(.key(.character($0))) }
+    }
+  }
+
+  var lines: [String] { state.frame().lines }
+  var text: String { state.frame().text }
+
+  /// The rows on which something is selected.
+  var selected: [String] {
+    let frame = state.frame()
+    return zip(frame.lines, frame.styleMap)
+      .filter { $0.1.contains { $0.isUppercase } }.map(\.0)
+  }
+}
+
+extension Session {
+  /// The company of SampleData, as its folder is read.
+  static func sample(options: SessionOptions = SessionOptions()) throws -> Session {
+    let files = SampleCompany().files()
+    func file(_ name: String) throws -> PipelineInput.File {
+      let file = try #require(files.first { $0.name == name })
+      return PipelineInput.File(name: RawText(file.name), bytes: file.bytes)
+    }
+    let input = PipelineInput(
+      sourceName: RawText("SampleData"), deals: try file("deals-2026-11-21.csv"),
+      dayInName: Day(iso: "2026-11-21"), stages: try file("stages.csv"),
+      team: try file("team.csv"))
+    return try Session(input, options: options, today: try #require(Day(iso: "2026-11-22")))
+  }
+
+  /// A session of a small file given as text.
+  static func of(
+    _ text: String, asOf: String = "2026-11-21", stages: String? = nil,
+    options: SessionOptions = SessionOptions()
+  ) throws -> Session {
+    let input = PipelineInput(
+      sourceName: RawText("deals.csv"),
+      deals: PipelineInput.File(name: RawText("deals.csv"), bytes: Array(text.utf8)),
+      dayInName: Day(iso: asOf),
+      stages: stages.map { PipelineInput.File(name: RawText("stages.csv"), bytes: Array($0.utf8)) })
+    return try Session(input, options: options, today: try #require(Day(iso: asOf)))
+  }
+}

@@ -32,7 +32,7 @@ extension NotCounted {
     let verb: SafeText = totals.deals == 1 ? "is" : "are"
     let has: SafeText = totals.deals == 1 ? "has" : "have"
     return switch reason {
-    case .pastDue: "\(count) \(verb) past the close date"
+    case .pastDue: "\(count) \(verb) past due"
     case .beforeWindow: "\(count) \(verb) due before these days"
     case .noDate: "\(count) \(has) no close date"
     case .omitted: "\(count) \(verb) in the category omitted"

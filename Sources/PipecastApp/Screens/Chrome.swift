@@ -43,7 +43,7 @@ enum Chrome {
     column += frame.write(
       state.screen.title(session).truncated(to: max(0, width - column - 2)), row: 0,
       column: column, role: .title)
-    let day = session.pipeline.asOf.fullWords
+    let day = "as of " + session.pipeline.asOf.fullWords
     let short = session.pipeline.asOf.words(near: session.pipeline.asOf)
     let count = SafeText(session.pipeline.count, "deal")
     let reconstructed: SafeText = session.pipeline.isReconstructed ? " (reconstructed)" : ""

@@ -78,6 +78,8 @@ struct DataScreen: ScreenContent {
     }
   }
 
+  var explanationTitle: SafeText { "In full" }
+
   var status: SafeText? {
     oldExportWords ?? report.unlistedWords
       ?? (issues.table.count == 0 ? "No issue: every row and cell could be used." : nil)

@@ -78,6 +78,7 @@ struct DealScreen: ScreenContent {
     return line.label.isEmpty ? [line.text] : [line.label + ": " + line.text]
   }
 
+  var explanationTitle: SafeText { "In full" }
   var exported: ReportTable { view.table }
   var exportName: String { "deal" }
   var changesWithHorizon: Bool { false }

@@ -138,7 +138,9 @@ struct OverviewScreen: ScreenContent {
     case .headlines: headlines.explanation(row: selection.row, column: selection.column)
     case .weeks: weeks.explanation(selection.column)
     case .reps: RepsScreen.explanation(report.reps, table: reps.table, at: selection)
-    case .attention, nil: []
+    case .attention:
+      attention.indices.contains(selection.row) ? [attention[selection.row].sentence] : []
+    case nil: []
     }
   }
 
@@ -154,4 +156,11 @@ struct OverviewScreen: ScreenContent {
   var sortableTable: ReportTable? { reps.table }
   var exported: ReportTable { reps.table }
   var exportName: String { "overview" }
+}
+
+extension OverviewReport.Attention {
+  /// The line in full: `5 deals are past due, together $236,500. Enter opens what is behind it.`
+  fileprivate var sentence: SafeText {
+    words + (money.map { ", together " + $0.exact } ?? "") + ". Enter opens what is behind it."
+  }
 }

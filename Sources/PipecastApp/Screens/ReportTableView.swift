@@ -21,7 +21,7 @@ struct ReportTableView {
   ) {
     let columns = table.columns.map { column in
       TableColumn(
-        column.title, minimum: column.minimum, maximum: 44, priority: column.priority,
+        column.title, minimum: column.minimum, maximum: 120, priority: column.priority,
         isNumber: column.isNumber,
         sort: column.key == sort?.key
           ? (sort?.isDescending == true ? .descending : .ascending) : nil)

@@ -14,6 +14,8 @@ protocol ScreenContent: Sendable {
   func opening(at selection: Selection) -> Opening?
   /// Why the selected figure is what it is, in sentences with the arithmetic.
   func explanation(at selection: Selection) -> [SafeText]
+  /// The title over an explanation.
+  var explanationTitle: SafeText { get }
   /// What the selected row is about, so that it is found again after the files were read anew.
   func rowKey(at selection: Selection) -> String?
   /// What `e` writes: exactly the rows and figures shown.
@@ -48,6 +50,7 @@ extension ScreenContent {
   var status: SafeText? { nil }
   var matches: SafeText? { nil }
   func explanation(at selection: Selection) -> [SafeText] { [] }
+  var explanationTitle: SafeText { "Why this number" }
   func rowKey(at selection: Selection) -> String? { nil }
   var sortablePanel: Int? { nil }
   var sortableTable: ReportTable? { nil }

@@ -1,0 +1,36 @@
+import TextUI
+
+/// All keys of all screens, for the README and the manual: the same table that the keys come from.
+public enum KeyTable {
+  /// One line of the table.
+  public struct Line: Hashable, Sendable {
+    public var keys: String
+    public var help: String
+  }
+
+  /// Every binding once, in the order of help: those of the screens, movement, then everywhere.
+  public static var lines: [Line] {
+    let screens: [Screen] = [.overview, .reps, .rep(nil), .deals(.none), .deal(0, in: []), .data]
+    let all = screens.flatMap(Binding.bindings(of:))
+    var lines: [Line] = []
+    var known: Set<[String]> = []
+    for group in [Binding.Group.here, .movement, .general] {
+      for binding in all where binding.group == group {
+        let names = binding.keys.map(\.name.description)
+        guard known.insert(names).inserted else { continue }
+        lines.append(
+          Line(keys: names.joined(separator: " "), help: binding.help.description))
+      }
+    }
+    return lines
+  }
+
+  /// The table in Markdown.
+  public static var markdown: String {
+    "| Key | Does |\n| --- | --- |\n"
+      + lines.map { line in
+        let keys = line.keys.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
+        return "| \(keys) | \(line.help) |\n"
+      }.joined()
+  }
+}

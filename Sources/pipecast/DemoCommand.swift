@@ -1,0 +1,56 @@
+import ArgumentParser
+import Glibc
+import PipecastApp
+import PipelineFiles
+import PipelineModel
+import SampleCompany
+import TextUI
+
+/// Shows the screens on the deals of an invented company, or writes its files.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Shows an invented company, to look around without data of your own.")
+
+  @Option(help: ArgumentHelp("Write the files into this folder instead.", valueName: "folder"))
+  var write: String?
+
+  @OptionGroup var options: Options
+
+  func run() throws {
+    let files = SampleCompany().files()
+    guard let write else { return try show(files) }
+    if mkdir(write, 0o700) != 0, errno != EEXIST {
+      throw Failure(SafeText(sanitizing: write) + ": the folder could not be made")
+    }
+    for file in files {
+      do { try atomicallyWrite(file.bytes, to: write + "/" + file.name, replacing: false) } catch {
+        throw Failure(error)
+      }
+    }
+    Output.write(
+      "Wrote \(files.count) files; now try: pipecast \(SafeText(sanitizing: write))\n")
+  }
+
+  private func show(_ files: [SampleFile]) throws {
+    let session: Session
+    do {
+      session = try Session(
+        Self.input(files), options: options.session, today: SampleCompany.publishedDay)
+    } catch {
+      throw Failure(error)
+    }
+    try OpenCommand(loading: Loading(path: nil, options: options)).show(session)
+  }
+
+  /// The newest export with its side tables, as a folder of these files would be read.
+  private static func input(_ files: [SampleFile]) -> PipelineInput {
+    func file(_ name: String) -> PipelineInput.File? {
+      files.first { $0.name == name }.map { .init(name: RawText($0.name), bytes: $0.bytes) }
+    }
+    let newest = files.map(\.name).filter { $0.hasPrefix("deals-") }.max() ?? ""
+    return PipelineInput(
+      sourceName: RawText("demo"), deals: file(newest) ?? .init(name: RawText(newest), bytes: []),
+      dayInName: Day(inFileName: newest), stages: file("stages.csv"), team: file("team.csv"))
+  }
+}

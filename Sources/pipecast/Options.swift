@@ -1,0 +1,128 @@
+public import ArgumentParser
+public import PipecastApp
+public import PipelineImport
+import PipelineModel
+import TextUI
+
+/// The flags that every command understands.
+struct Options: ParsableArguments {
+  @Option(help: "Look from this day, such as 2026-11-21.", transform: day)
+  var asOf: Day?
+
+  @Option(help: "Begin the horizons on this later day.", transform: day)
+  var from: Day?
+
+  @Option(help: ArgumentHelp("Days to look ahead.", valueName: "30,90"), transform: horizons)
+  var horizon: [Horizon] = Horizon.usual
+
+  @Option(help: ArgumentHelp("Only the deals of this rep.", valueName: "name"))
+  var rep: String?
+
+  @Option(help: ArgumentHelp("Only the deals of this team.", valueName: "name"))
+  var team: String?
+
+  @Option(
+    help: ArgumentHelp("Only matching deals, such as 'stage:nego amount>100k'.", valueName: "expr"),
+    transform: filter)
+  var filter = DealFilter.none
+
+  @Option(help: ArgumentHelp("The currency of amounts that name none.", valueName: "code"))
+  var currency: String?
+
+  @Option(
+    help: ArgumentHelp("Read a field from the column with this header.", valueName: "field=header"),
+    transform: column)
+  var column: [ColumnChoice] = []
+
+  @Option(
+    help: ArgumentHelp("Take a value of a field for another.", valueName: "field:from=to"),
+    transform: alias)
+  var alias: [ImportOptions.Alias] = []
+
+  @Option(
+    help: """
+      Where weights come from: auto (stages.csv, then the file, then the CRM's usual ones), stage \
+      (not the file's column) or crm (the file's column alone).
+      """)
+  var weights = WeightOrder.auto
+
+  @Option(help: ArgumentHelp("Colours: always, auto or never.", valueName: "when"))
+  var color = ColorChoice.auto
+
+  @Flag(help: "Use plain ASCII characters only.")
+  var ascii = false
+
+  @Flag(help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
+  @Flag(help: "Exit with 1 when anything of the files could not be used.")
+  var strict = false
+
+  /// When the screens use colours.
+  enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+    case always, auto, never
+  }
+
+  /// One `--column`.
+  struct ColumnChoice {
+    var field: Field
+    var header: String
+  }
+
+  /// The flags as the session understands them.
+  var session: SessionOptions {
+    SessionOptions(
+      asOf: asOf, from: from, horizons: horizon, rep: rep, team: team, filter: filter,
+      reading: ImportOptions(
+        columns: Dictionary(column.map { ($0.field, $0.header) }) { _, last in last },
+        aliases: alias, weights: weights,
+        currency: currency.map { Currency(code: $0) } ?? .unnamed))
+  }
+
+  @Sendable private static func day(_ text: String) throws -> Day {
+    guard let day = Day(iso: text) else { throw ValidationError("write a day like 2026-11-21") }
+    return day
+  }
+
+  @Sendable private static func horizons(_ text: String) throws -> [Horizon] {
+    let days = text.split(separator: ",").map { Int($0) }
+    let horizons = days.compactMap { $0 }.filter { (1...3650).contains($0) }.map(Horizon.init)
+    guard horizons.count == days.count, (1...6).contains(days.count) else {
+      throw ValidationError("write up to six numbers of days like 30,90")
+    }
+    return horizons
+  }
+
+  @Sendable private static func filter(_ text: String) throws -> DealFilter {
+    do { return try DealFilter(text) } catch {
+      throw ValidationError(error.words.description)
+    }
+  }
+
+  @Sendable private static func column(_ text: String) throws -> ColumnChoice {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { throw ValidationError("write it like amount=\"Deal value\"") }
+    return ColumnChoice(field: try field(parts[0]), header: parts[1])
+  }
+
+  @Sendable private static func alias(_ text: String) throws -> ImportOptions.Alias {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let left = parts[0].split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2, left.count == 2 else {
+      throw ValidationError("write it like stage:Gewonnen=\"Closed Won\"")
+    }
+    return ImportOptions.Alias(field: try field(left[0]), from: left[1], to: parts[1])
+  }
+
+  private static func field(_ name: String) throws -> Field {
+    guard let field = Field(rawValue: name) else {
+      let names = Field.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("the fields are \(names)")
+    }
+    return field
+  }
+}
+
+extension WeightOrder: ExpressibleByArgument {}
+extension ReportName: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import PipecastApp
+
+/// Prints one report.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Prints a report: overview, reps, rep, deals, stages or issues.",
+    discussion: """
+      Every figure on a screen is in a report too. In CSV and JSON, each row carries the filter that
+      lists its deals: pipecast report deals --filter 'EXPR'.
+
+      EXAMPLES
+        pipecast report reps deals.csv
+        pipecast report rep deals.csv --rep Ana
+        pipecast report deals deals.csv --filter past-due --format csv > past-due.csv
+      """)
+
+  @Argument(help: "overview, reps, rep, deals, stages or issues.")
+  var name: ReportName
+
+  @Argument(help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
+  var path: String?
+
+  @Option(help: ArgumentHelp("table, csv, json or markdown.", valueName: "format"))
+  var format = ReportFormat.table
+
+  @OptionGroup var options: Options
+
+  func run() throws {
+    let session = try Loading(path: path, options: options).session()
+    Output.write(format.text(of: session.report(name), isASCII: options.ascii))
+    if options.strict, session.hasIssues { throw ExitCode(1) }
+  }
+}

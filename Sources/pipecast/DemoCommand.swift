@@ -40,7 +40,10 @@ struct DemoCommand: ParsableCommand {
     } catch {
       throw Failure(error)
     }
-    try OpenCommand(loading: Loading(path: nil, options: options)).show(session)
+    // The files are made in memory: read again, they are the same.
+    try OpenCommand(loading: Loading(path: nil, options: options)).show(session) {
+      .success(session)
+    }
   }
 
   /// The newest export with its side tables, as a folder of these files would be read.

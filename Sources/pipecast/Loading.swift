@@ -2,6 +2,7 @@ import Glibc
 import PipecastApp
 import PipelineFiles
 import PipelineModel
+import TextUI
 
 /// Reads what the user named, each time it is asked to.
 struct Loading {
@@ -15,6 +16,12 @@ struct Loading {
     do { return try Session(input, options: options.session, today: Self.today) } catch {
       throw Failure(error)
     }
+  }
+
+  /// Reads the files again; standard input is gone once it was read.
+  func reread() -> Result<Session, Failure> {
+    guard path != "-" else { return .failure(Failure("standard input can be read only once.")) }
+    do { return .success(try session()) } catch { return .failure(error) }
   }
 
   private func input() throws(Failure) -> PipelineInput {

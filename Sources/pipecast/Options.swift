@@ -26,7 +26,7 @@ struct Options: ParsableArguments {
     transform: filter)
   var filter = DealFilter.none
 
-  @Option(help: ArgumentHelp("The currency of amounts that name none.", valueName: "code"))
+  @Option(help: ArgumentHelp("Only deals in this currency; amounts that name none are in it.", valueName: "code"))
   var currency: String?
 
   @Option(
@@ -71,12 +71,14 @@ struct Options: ParsableArguments {
 
   /// The flags as the session understands them.
   var session: SessionOptions {
-    SessionOptions(
-      asOf: asOf, from: from, horizons: horizon, rep: rep, team: team, filter: filter,
+    let currency = currency.map { Currency(code: $0) }
+    return SessionOptions(
+      asOf: asOf, from: from, horizons: horizon, rep: rep, team: team,
+      filter: currency.map { DealFilter(.currency($0)).and(filter) } ?? filter,
       reading: ImportOptions(
         columns: Dictionary(column.map { ($0.field, $0.header) }) { _, last in last },
         aliases: alias, weights: weights,
-        currency: currency.map { Currency(code: $0) } ?? .unnamed))
+        currency: currency ?? .unnamed))
   }
 
   @Sendable private static func day(_ text: String) throws -> Day {

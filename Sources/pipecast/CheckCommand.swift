@@ -8,14 +8,15 @@ struct CheckCommand: ParsableCommand {
     abstract: "Says what was read, and lists every row and cell that could not be used.",
     discussion: "Ends with 1 when records were rejected or cells left out.")
 
-  @Argument(help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
+  @Argument(
+    help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
   var path: String?
 
   @OptionGroup var options: Options
 
   func run() throws {
     let session = try Loading(path: path, options: options).session()
-    Output.write(ReportFormat.table.text(of: session.report(.issues), isASCII: options.ascii))
-    if session.hasLosses || options.strict && session.hasIssues { throw ExitCode(1) }
+    try options.print(session.report(.issues), of: session)
+    if session.hasLosses { throw ExitCode(1) }
   }
 }

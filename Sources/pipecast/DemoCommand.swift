@@ -41,9 +41,7 @@ struct DemoCommand: ParsableCommand {
       throw Failure(error)
     }
     // The files are made in memory: read again, they are the same.
-    try OpenCommand(loading: Loading(path: nil, options: options)).show(session) {
-      .success(session)
-    }
+    try OpenCommand.show(session, options: options) { .success(session) }
   }
 
   /// The newest export with its side tables, as a folder of these files would be read.

@@ -5,21 +5,27 @@ import Terminal
 import TextUI
 
 /// Shows the screens; the overview report where standard output is no terminal.
-struct OpenCommand {
-  var loading: Loading
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Opens the screens; without a terminal it prints the overview.")
+
+  @Argument(help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
+  var path: String?
+
+  @OptionGroup var options: Options
 
   func run() throws {
-    try show(loading.session(), reload: loading.reread)
+    let loading = Loading(path: path, options: options)
+    try Self.show(loading.session(), options: options, reload: loading.reread)
   }
 
   /// Shows a session; `reload` reads its files again.
-  func show(_ session: Session, reload: @escaping () -> Result<Session, Failure>) throws {
-    let options = loading.options
+  static func show(
+    _ session: Session, options: Options, reload: @escaping () -> Result<Session, Failure>
+  ) throws {
     guard Output.isTerminal else {
-      Output.write(
-        ReportFormat.table.text(of: session.report(.overview), isASCII: options.ascii))
-      if options.strict, session.hasIssues { throw ExitCode(1) }
-      return
+      return try options.print(session.report(.overview), of: session)
     }
     let appearance = Appearance(
       glyphs: options.ascii || !Terminal.isUTF8 ? .ascii : .unicode,

@@ -6,10 +6,12 @@ import TextUI
 
 /// The flags that every command understands.
 struct Options: ParsableArguments {
-  @Option(help: "Look from this day, such as 2026-11-21.", transform: day)
+  @Option(
+    help: ArgumentHelp("Look from this day, such as 2026-11-21.", valueName: "day"), transform: day)
   var asOf: Day?
 
-  @Option(help: "Begin the horizons on this later day.", transform: day)
+  @Option(
+    help: ArgumentHelp("Begin the horizons on this later day.", valueName: "day"), transform: day)
   var from: Day?
 
   @Option(help: ArgumentHelp("Days to look ahead.", valueName: "30,90"), transform: horizons)
@@ -40,10 +42,11 @@ struct Options: ParsableArguments {
   var alias: [ImportOptions.Alias] = []
 
   @Option(
-    help: """
-      Where weights come from: auto (stages.csv, then the file, then the CRM's usual ones), stage \
-      (not the file's column) or crm (the file's column alone).
-      """)
+    help: ArgumentHelp(
+      """
+      Where weights come from. auto: stages.csv, then the file, then the CRM's usual ones; stage: \
+      not from the file's column; crm: from the file's column alone.
+      """, valueName: "order"))
   var weights = WeightOrder.auto
 
   @Option(help: ArgumentHelp("Colours: always, auto or never.", valueName: "when"))
@@ -79,6 +82,12 @@ struct Options: ParsableArguments {
         columns: Dictionary(column.map { ($0.field, $0.header) }) { _, last in last },
         aliases: alias, weights: weights,
         currency: currency ?? .unnamed))
+  }
+
+  /// Prints `report`; with `--strict` the program ends with 1 where the session has issues.
+  func print(_ report: Report, of session: Session, as format: ReportFormat = .table) throws {
+    Output.write(format.text(of: report, isASCII: ascii))
+    if strict, session.hasIssues { throw ExitCode(1) }
   }
 
   @Sendable private static func day(_ text: String) throws -> Day {

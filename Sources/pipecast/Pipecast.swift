@@ -1,5 +1,4 @@
 import ArgumentParser
-import PipecastApp
 import TextUI
 
 /// The program: the screens of a pipeline, and its reports without them.
@@ -8,30 +7,28 @@ struct Pipecast: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pipecast",
     abstract: "Shows where revenue will come from in the next 30 and 90 days.",
+    usage: """
+      pipecast [PATH] [OPTIONS]
+      pipecast report NAME [PATH] [OPTIONS]
+      pipecast check [PATH] [OPTIONS]
+      pipecast demo
+      """,
     discussion: """
-      Give it the deals that your CRM exports as CSV, or a folder with such files. It only reads
-      them, and nothing leaves this machine.
+      Give it the deals that your CRM exports as CSV, or a folder with such files. \
+      It only reads them, and nothing leaves this machine.
 
-      EXAMPLES
-        pipecast demo                      look around in an invented company
-        pipecast deals.csv                 open your own export
-        pipecast check deals.csv           see what was read, and what could not be
+      EXAMPLES:
+        pipecast demo               look around in an invented company
+        pipecast deals.csv          open your own export
+        pipecast check deals.csv    see what was read, and what could not be
 
-      Inside, ? shows the keys and q quits.
+      Inside, ? shows the keys and q quits. All options: pipecast help open
       """,
     version: "pipecast 0.1.0",
-    subcommands: [ReportCommand.self, CheckCommand.self, DemoCommand.self])
+    subcommands: [OpenCommand.self, ReportCommand.self, CheckCommand.self, DemoCommand.self],
+    defaultSubcommand: OpenCommand.self)
 
-  @Argument(help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
-  var path: String?
-
-  @OptionGroup var options: Options
-
-  func run() throws {
-    try OpenCommand(loading: Loading(path: path, options: options)).run()
-  }
-
-  /// Runs the command that the arguments ask for, and says in one line what stands in its way.
+  /// Runs the command that the arguments ask for, or says in one line what stands in its way.
   static func main() {
     do {
       var command = try parseAsRoot()
@@ -40,14 +37,11 @@ struct Pipecast: ParsableCommand {
       Output.exit(failure)
     } catch let code as ExitCode {
       exit(withError: code)
-    } catch where exitCode(for: error) == .success {
+    } catch  where exitCode(for: error) == .success {
       Output.write(fullMessage(for: error) + "\n")
     } catch {
-      Output.exit(Failure(SafeText(sanitizing: oneLine(message(for: error)))))
+      let words = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+      Output.exit(Failure(SafeText(sanitizing: words)))
     }
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

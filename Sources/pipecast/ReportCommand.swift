@@ -7,10 +7,10 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Prints a report: overview, reps, rep, deals, stages or issues.",
     discussion: """
-      Every figure on a screen is in a report too. In CSV and JSON, each row carries the filter that
+      Every figure on a screen is in a report too. In CSV and JSON each row carries the filter that \
       lists its deals: pipecast report deals --filter 'EXPR'.
 
-      EXAMPLES
+      EXAMPLES:
         pipecast report reps deals.csv
         pipecast report rep deals.csv --rep Ana
         pipecast report deals deals.csv --filter past-due --format csv > past-due.csv
@@ -19,7 +19,8 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "overview, reps, rep, deals, stages or issues.")
   var name: ReportName
 
-  @Argument(help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
+  @Argument(
+    help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
   var path: String?
 
   @Option(help: ArgumentHelp("table, csv, json or markdown.", valueName: "format"))
@@ -29,7 +30,6 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let session = try Loading(path: path, options: options).session()
-    Output.write(format.text(of: session.report(name), isASCII: options.ascii))
-    if options.strict, session.hasIssues { throw ExitCode(1) }
+    try options.print(session.report(name), of: session, as: format)
   }
 }

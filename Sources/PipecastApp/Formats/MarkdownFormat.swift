@@ -5,7 +5,7 @@ import TextUI
 public enum MarkdownFormat {
   /// Writes the title, the sentences and every table.
   public static func text(of report: Report) -> String {
-    var blocks = ["# " + escaped(report.name.title), escaped(report.asOfWords)]
+    var blocks = ["# " + escaped(report.title), escaped(report.asOfWords)]
     blocks += report.headline.map(escaped)
     for section in report.sections {
       if !section.title.isEmpty { blocks.append("## " + escaped(section.title)) }

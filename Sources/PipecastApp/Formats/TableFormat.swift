@@ -6,8 +6,10 @@ public struct TableFormat: Sendable {
   /// Whether characters beyond ASCII are spelled with ASCII.
   public var isASCII: Bool
 
-  /// Cells of text are cut to so many columns, so that one long cell cannot spread a table.
-  static let widestText = 60
+  /// Names of the file are cut to so many columns, so that one long cell cannot spread a table.
+  static let widestName = 60
+  /// Our sentences are cut later, since they may quote a name.
+  static let widestSentence = 240
 
   public init(isASCII: Bool = false) {
     self.isASCII = isASCII
@@ -15,7 +17,7 @@ public struct TableFormat: Sendable {
 
   /// Writes the title, the as-of day, the sentences and every table.
   public func text(of report: Report) -> String {
-    var lines = [report.name.title, report.asOfWords].map(plain)
+    var lines = [report.title, report.asOfWords].map(plain)
     if !report.headline.isEmpty { lines += [""] + report.headline.map(plain) }
     for section in report.sections {
       if !section.title.isEmpty { lines += ["", plain(section.title)] } else { lines.append("") }
@@ -57,8 +59,9 @@ public struct TableFormat: Sendable {
   private func cells(_ row: [ReportValue], of table: ReportTable, near day: Day) -> [SafeText] {
     zip(table.columns, row).map { column, value in
       let words = plain(column.words(for: value, near: day))
-      return column.isNumber
-        ? words : words.truncated(to: Self.widestText, ellipsis: isASCII ? "..." : "…")
+      guard !column.isNumber else { return words }
+      let widest = if case .name = value { Self.widestName } else { Self.widestSentence }
+      return words.truncated(to: widest, ellipsis: isASCII ? "..." : "…")
     }
   }
 

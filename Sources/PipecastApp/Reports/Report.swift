@@ -21,6 +21,8 @@ public struct Report: Sendable {
   }
 
   public var name: ReportName
+  /// What the user opened; empty where the deals come from no file.
+  public var source = RawText("")
   public var scope: ReportScope
   /// Sentences above the tables.
   public var headline: [SafeText]
@@ -30,6 +32,11 @@ public struct Report: Sendable {
   public var notCounted: [NotCounted]
   /// Sentences below the tables: what is not counted, in words.
   public var remarks: [SafeText]
+
+  /// `Overview: deals-2026-11-21.csv`.
+  public var title: SafeText {
+    source.isEmpty ? name.title : name.title + ": " + source.safe.truncated(to: 80)
+  }
 
   public var outlook: Outlook { scope.outlook }
   public var asOfSource: AsOfSource { scope.asOfSource }

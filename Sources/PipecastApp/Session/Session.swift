@@ -68,14 +68,17 @@ public struct Session: Sendable {
 
   /// The report of that name.
   public func report(_ name: ReportName) -> Report {
-    switch name {
-    case .overview: .overview(scope)
-    case .reps: .reps(scope)
-    case .rep: .rep(scope)
-    case .deals: .deals(scope)
-    case .stages: .stages(scope)
-    case .issues: .issues(self)
-    }
+    var report: Report =
+      switch name {
+      case .overview: .overview(scope)
+      case .reps: .reps(scope)
+      case .rep: .rep(scope)
+      case .deals: .deals(scope)
+      case .stages: .stages(scope)
+      case .issues: .issues(self)
+      }
+    report.source = sourceName
+    return report
   }
 
   /// All cells of a deal's record in the file, each with its header.

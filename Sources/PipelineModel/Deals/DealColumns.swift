@@ -68,4 +68,21 @@ public struct DealColumns: Sendable {
     }
     return weight.share(of: amount)
   }
+
+  /// Forgets currencies that no deal is in: whether amounts mix is asked of ``currencies``.
+  mutating func dropUnusedCurrencies() {
+    var isUsed = [Bool](repeating: false, count: currencies.count)
+    for code in currencyCodes { isUsed[Int(code)] = true }
+    guard isUsed.contains(false) else { return }
+    var codes = [UInt16](repeating: 0, count: currencies.count)
+    var kept: [Currency] = []
+    for (code, currency) in currencies.enumerated() where isUsed[code] {
+      codes[code] = UInt16(clamping: kept.count)
+      kept.append(currency)
+    }
+    currencies = kept
+    for index in currencyCodes.indices {
+      currencyCodes[index] = codes[Int(currencyCodes[index])]
+    }
+  }
 }

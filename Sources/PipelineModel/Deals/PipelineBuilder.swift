@@ -53,6 +53,7 @@ public struct PipelineBuilder: Sendable {
   /// The finished pipeline, looked at from `asOf`; `stage` describes each stage by its name.
   public consuming func pipeline(asOf: Day, stage: (RawText) -> Stage) -> Pipeline {
     for index in tables.indices { columns.names[index].names = tables[index].names }
+    columns.dropUnusedCurrencies()
     columns.stages = columns.names[Dimension.stage.rawValue].names.map(stage)
     return Pipeline(columns: columns, asOf: asOf)
   }

@@ -22,7 +22,7 @@ public struct DealFilter: Hashable, Sendable {
   public var isEmpty: Bool { terms.isEmpty }
 
   /// Whether a term says which deals are meant; without one a list shows the deals that are due.
-  public var hasScope: Bool { terms.contains { !$0.isNegated && $0.condition.isScope } }
+  public var hasScope: Bool { terms.contains(where: \.isScope) }
 
   /// Whether all deals that it keeps have the same name in `dimension`.
   public func fixes(_ dimension: Dimension) -> Bool {

@@ -10,7 +10,9 @@ extension DealFilter {
       let test = term.condition.test(columns, asOf: pipeline.asOf)
       return term.isNegated ? { !test($0) } : test
     }
-    let onlyOpen = hasScope && !terms.contains { !$0.isNegated && $0.condition.saysOutcome }
+    // `no:date` alone asks for the open deals without one.
+    let scopes = terms.filter(\.isScope).map(\.condition)
+    let onlyOpen = !scopes.isEmpty && scopes.allSatisfy { $0 == .missing(.date) }
     return { index in
       if onlyOpen, columns.outcomes[index] != .open { return false }
       return tests.allSatisfy { $0(index) }
@@ -25,13 +27,6 @@ extension DealFilter {
 }
 
 extension FilterCondition {
-  fileprivate var saysOutcome: Bool {
-    switch self {
-    case .outcome, .pastDue, .due, .won: true
-    default: false
-    }
-  }
-
   fileprivate func test(_ columns: DealColumns, asOf: Day) -> (Int) -> Bool {
     switch self {
     case .word(let word):
@@ -53,9 +48,7 @@ extension FilterCondition {
       return Self.codeTest(columns, dimension) { $0 == wanted }
     case .missing(let field): return Self.missingTest(columns, field)
     case .amount(let comparison, let thousandths):
-      let units = columns.currencies.map { currency in
-        currency.minorDigits == 0 ? 1000 : currency.minorDigits == 3 ? 1 : 10
-      }
+      let units = columns.currencies.map { 1000 / $0.minorUnitsInOne }
       return { index in
         let amount = columns.amounts[index]
         guard amount != DealColumns.noAmount else { return false }

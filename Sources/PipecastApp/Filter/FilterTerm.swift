@@ -10,17 +10,24 @@ public struct FilterTerm: Hashable, Sendable {
     self.condition = condition
     self.isNegated = isNegated
   }
+
+  /// Whether the term says which of open, won and lost deals are meant: `!is:open` does too.
+  var isScope: Bool {
+    if case .outcome = condition { return true }
+    return !isNegated && condition.isScope
+  }
 }
 
 /// What a deal must meet.
 public enum FilterCondition: Hashable, Sendable {
-  /// Any name, the account or the id contains the word: `acme`.
+  /// The deal's name or id, or its account, rep, team, stage or product contains it: `acme`.
   case word(String)
-  /// The name in that dimension contains one of the words: `stage:nego,commit`.
+  /// The name in that dimension contains one of the words, of which there is at least one:
+  /// `stage:nego,commit`.
   case contains(Dimension, [String])
   /// The name in that dimension is exactly this: `rep="Ana Ruiz"`.
   case equals(Dimension, RawText)
-  /// The deal has none of these: `no:date`.
+  /// The deal has none: `no:date`.
   case missing(FilterField)
   /// `amount>100k`, in thousandths of the currency's major unit.
   case amount(FilterComparison, Int64)

@@ -1,4 +1,5 @@
 public import PipelineModel
+import TextUI
 
 extension DealFilter: CustomStringConvertible {
   /// The filter as it is typed; reading it again gives the same filter.
@@ -28,7 +29,7 @@ extension FilterCondition {
     case .pastDue: "past-due"
     case .due(let window): "due:\(window.first)..\(window.last)"
     case .won(let window): "won:\(window.first)..\(window.last)"
-    case .currency(let currency): "currency=\(currency.code.isEmpty ? "none" : currency.code)"
+    case .currency(let currency): "currency=\(Self.code(of: currency))"
     case .category(let category):
       "category=\(category.words.split(separator: " ").joined(separator: "-"))"
     }
@@ -45,32 +46,41 @@ extension FilterCondition {
     return text
   }
 
+  /// The unnamed currency is `none`; a currency that a file calls NONE is put in quotes.
+  private static func code(of currency: Currency) -> String {
+    if currency == .unnamed { return "none" }
+    return currency.code == "NONE" ? alwaysQuoted(currency.code) : currency.code
+  }
+
   private static func quoted(_ word: String) -> String {
     let isPlain =
       !word.isEmpty
       && word.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "."
-      } && word != "past-due" && !word.hasPrefix("!")
+        ($0.properties.isAlphabetic && isShownAsIs($0)) || ("0"..."9").contains($0) || $0 == "-"
+          || $0 == "."
+      } && word.lowercased() != "past-due"
     return isPlain ? word : alwaysQuoted(word)
   }
 
-  /// The text in quotes, with everything that is not plainly visible spelled as `\u{…}`.
+  /// The text in quotes, with everything that a screen would not show as it is spelled `\u{…}`.
+  ///
+  /// A filter that is copied from a screen is therefore still the same filter.
   private static func alwaysQuoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": result += "\\" + String(scalar)
-      case " ": result += " "
-      default:
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
-          .surrogate, .spaceSeparator, .nonspacingMark, .enclosingMark:
-          result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-        default: result.unicodeScalars.append(scalar)
-        }
+      case _ where isShownAsIs(scalar): result.unicodeScalars.append(scalar)
+      default: result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
       }
     }
     return result + "\""
+  }
+
+  private static func isShownAsIs(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (0x20...0x7E).contains(scalar.value) }
+    return scalar.properties.generalCategory != .spaceSeparator
+      && SafeText(sanitizing: String(scalar)).description.unicodeScalars.elementsEqual([scalar])
   }
 }
 

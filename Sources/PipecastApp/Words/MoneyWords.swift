@@ -2,36 +2,31 @@ public import PipelineModel
 public import TextUI
 
 extension Money {
-  /// Rounded to three digits for a headline: `$1.55M`, `$936K`, `−$12.3K`.
+  /// Rounded to three digits for a headline: `$1.55M`, `$936K`, `−$12.3K`, `$750`.
   ///
   /// Tables show exact amounts; a headline opens to them.
   public var short: SafeText {
-    let unit: Int128 = [1, 10, 100, 1000][min(currency.minorDigits, 3)]
-    let units: [(Int128, SafeText)] = [
-      (1_000_000_000, "B"), (1_000_000, "M"), (1000, "K"), (1, ""),
+    // What the last of three digits counts, and how many of it make one of the letter's unit.
+    let steps: [(size: UInt128, parts: UInt128, letter: SafeText)] = [
+      (1, 1, ""), (10, 100, "K"), (100, 10, "K"), (1000, 1, "K"), (10_000, 100, "M"),
+      (100_000, 10, "M"), (1_000_000, 1, "M"), (10_000_000, 100, "B"), (100_000_000, 10, "B"),
     ]
-    let magnitude = minorUnits < 0 ? -minorUnits : minorUnits
-    let sign: SafeText = (minorUnits < 0 ? "−" : "") + SafeText(sanitizing: currency.sign)
-    for (place, (size, letter)) in units.enumerated() where magnitude >= size * unit || size == 1 {
-      let decimals = Self.decimals(of: magnitude, unit: size * unit, isWhole: size == 1)
-      let scale: Int128 = [1, 10, 100][decimals]
-      let rounded = (magnitude * scale + size * unit / 2) / (size * unit)
-      // 999,600 rounds to 1000K: say 1.00M.
-      if rounded >= 1000 * scale, place > 0 {
-        return sign + "1.00" + units[place - 1].1
-      }
-      let whole = SafeText(grouping: rounded / scale)
-      guard decimals > 0 else { return sign + whole + letter }
-      let rest = String(String(Int(rounded % scale) + Int(scale)).dropFirst())
-      return sign + whole + "." + SafeText(sanitizing: rest) + letter
+    func rounded(to size: UInt128) -> UInt128 {
+      let step = size * UInt128(currency.minorUnitsInOne)
+      return (minorUnits.magnitude + step / 2) / step
     }
-    return sign + "0"
+    let (size, parts, letter) =
+      steps.first { rounded(to: $0.size) < 1000 } ?? (1_000_000_000, 1, "B")
+    let digits = rounded(to: size)
+    let minus: SafeText = minorUnits < 0 && digits > 0 ? "−" : ""
+    return minus + SafeText(sanitizing: currency.sign) + Self.decimal(digits, parts) + letter
   }
 
-  private static func decimals(of magnitude: Int128, unit: Int128, isWhole: Bool) -> Int {
-    if isWhole { return 0 }
-    if magnitude < 10 * unit { return 2 }
-    return magnitude < 100 * unit ? 1 : 0
+  /// `number` divided by `parts`, a power of ten, with all its decimals: 155 by 100 is `1.55`.
+  private static func decimal(_ number: UInt128, _ parts: UInt128) -> SafeText {
+    let whole = SafeText(grouping: number / parts)
+    guard parts > 1 else { return whole }
+    return whole + "." + SafeText(sanitizing: String(String(number % parts + parts).dropFirst()))
   }
 
   /// Exact, with thousands separators: `1,234.50`; without decimals where `minor` is false.
@@ -41,20 +36,18 @@ extension Money {
   ///   - sign: whether the currency's sign is written before the number.
   /// - Returns: the number; leaving out decimals is right only when they are all zero.
   public func grouped(minor: Bool, sign: Bool = false) -> SafeText {
-    let digits = currency.minorDigits
-    let unit: Int128 = [1, 10, 100, 1000][min(digits, 3)]
-    let magnitude = minorUnits < 0 ? -minorUnits : minorUnits
-    var text: SafeText = minorUnits < 0 ? "−" : ""
-    if sign { text = text + SafeText(sanitizing: currency.sign) }
-    text = text + SafeText(grouping: magnitude / unit)
-    guard minor, digits > 0 else { return text }
-    return text + "." + SafeText(sanitizing: String(String(magnitude % unit + unit).dropFirst()))
+    let unit = UInt128(currency.minorUnitsInOne)
+    let minus: SafeText = minorUnits < 0 ? "−" : ""
+    let symbol: SafeText = sign ? SafeText(sanitizing: currency.sign) : ""
+    let number =
+      minor
+      ? Self.decimal(minorUnits.magnitude, unit)
+      : SafeText(grouping: minorUnits.magnitude / unit)
+    return minus + symbol + number
   }
 
   /// Whether the decimals of the minor unit are not all zero.
-  public var hasMinorPart: Bool {
-    minorUnits % [1, 10, 100, 1000][min(currency.minorDigits, 3)] != 0
-  }
+  public var hasMinorPart: Bool { minorUnits % Int128(currency.minorUnitsInOne) != 0 }
 
   /// Exact and with its currency's sign: `$1,234.50`, `$1,234`.
   public var exact: SafeText { grouped(minor: hasMinorPart, sign: true) }

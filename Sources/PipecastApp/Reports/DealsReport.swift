@@ -85,8 +85,7 @@ public struct DealsReport: Sendable {
     case .amount: return deal.amount.map(ReportValue.money) ?? .empty
     case .weight:
       return deal.outcome == .open ? deal.weight.map(ReportValue.weight) ?? .empty : .empty
-    case .weighted:
-      return deal.outcome == .open ? deal.weighted.map(ReportValue.money) ?? .empty : .empty
+    case .weighted: return deal.weighted.map(ReportValue.money) ?? .empty
     case .close: return deal.close.map(ReportValue.day) ?? .empty
     case .idle:
       return deal.outcome == .open ? deal.idle.map(ReportValue.count) ?? .empty : .empty
@@ -104,7 +103,9 @@ public struct DealsReport: Sendable {
     }
   }
 
-  /// Sorts by one column; equal values by close date, name, id and line: the same for any row order.
+  /// Sorts by one column; equal values by close date, name, id, then all that is shown.
+  ///
+  /// Only deals that nobody can tell apart stand in the order of the file.
   private static func sorted(
     _ indices: [Int], in pipeline: Pipeline, by column: Column, descending: Bool
   ) -> [Int] {
@@ -116,7 +117,13 @@ public struct DealsReport: Sendable {
       let (x, y) = (a.close ?? .last, b.close ?? .last)
       if x != y { return x < y }
       if a.title != b.title { return a.title < b.title }
-      return a.id == b.id ? a.line < b.line : a.id < b.id
+      if a.id != b.id { return a.id < b.id }
+      for column in Column.allCases {
+        let (left, right) = (value(a, column), value(b, column))
+        if left.precedes(right, descending: false) { return true }
+        if right.precedes(left, descending: false) { return false }
+      }
+      return a.line < b.line
     }
     return deals.sorted { a, b in
       if a.key.precedes(b.key, descending: descending) { return true }

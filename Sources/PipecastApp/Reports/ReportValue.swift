@@ -41,7 +41,7 @@ public enum ReportValue: Hashable, Sendable {
 
   /// Ignores case first, so that a sorted list reads as people expect.
   private static func order(_ a: String, _ b: String) -> Bool {
-    let (x, y) = (a.lowercased(), b.lowercased())
-    return x == y ? RawText(a) < RawText(b) : RawText(x) < RawText(y)
+    let (x, y) = (RawText(a.lowercased()), RawText(b.lowercased()))
+    return x == y ? RawText(a) < RawText(b) : x < y
   }
 }

@@ -70,6 +70,9 @@ public struct BreakdownReport: Sendable {
       openings: shown.map(openings))
   }
 
+  /// Whether rows have won deals: the weeks ahead have none yet.
+  private var hasWon: Bool { breakdown.grouping != .week }
+
   private func plural(_ grouping: Grouping) -> String {
     if case .dimension(let dimension) = grouping { dimension.plural } else { "deals" }
   }
@@ -99,10 +102,10 @@ public struct BreakdownReport: Sendable {
           "due\(horizon.days)", "Due \(horizon.days)", isNumber: true, priority: isLast ? 4 : 6))
       columns.append(
         ReportColumn(
-          "deals\(horizon.days)", isLast ? "Deals \(horizon.days)" : "Deals \(horizon.days)",
-          isNumber: true, priority: isLast ? 3 : 7))
+          "deals\(horizon.days)", "Deals \(horizon.days)", isNumber: true,
+          priority: isLast ? 3 : 7))
     }
-    if let horizon = scope.outlook.horizons.last {
+    if hasWon, let horizon = scope.outlook.horizons.last {
       columns.append(
         ReportColumn("won\(horizon.days)", "Won \(horizon.days)", isNumber: true, priority: 5))
     }
@@ -116,7 +119,7 @@ public struct BreakdownReport: Sendable {
     var values = [Self.name(of: row.key, grouping: breakdown.grouping)]
     values += row.due.map { money($0.weighted) }
     for due in row.due { values += [money(due.amount), .count(due.deals)] }
-    values.append(money(row.won.last?.amount ?? 0))
+    if hasWon { values.append(money(row.won.last?.amount ?? 0)) }
     return values
   }
 
@@ -135,6 +138,7 @@ public struct BreakdownReport: Sendable {
     }
     openings += row.due.indices.map(due)
     for horizon in row.due.indices { openings += [due(horizon), due(horizon)] }
+    guard hasWon else { return openings }
     let before = scope.outlook.horizons[last].windowBefore(scope.outlook.asOf)
     openings.append(.deals(DealFilter(.won(before)).and(base)))
     return openings
@@ -173,8 +177,9 @@ public struct BreakdownReport: Sendable {
         ? .empty : Self.name(of: row.key, grouping: breakdown.grouping),
       .words(SafeText(sanitizing: row.currency.code)), .count(scope.outlook.horizons[horizon].days),
       .count(due.deals), money(due.amount), money(due.weighted), .count(due.withoutAmount),
-      .count(due.withoutWeight), money(due.amountWithoutWeight), .count(won.deals),
-      money(won.amount), .filter(DealFilter(.due(window)).and(base)),
+      .count(due.withoutWeight), money(due.amountWithoutWeight),
+      hasWon ? .count(won.deals) : .empty,
+      hasWon ? money(won.amount) : .empty, .filter(DealFilter(.due(window)).and(base)),
     ]
   }
 }

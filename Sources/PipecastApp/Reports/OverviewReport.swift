@@ -117,7 +117,7 @@ public struct OverviewReport: Sendable {
         $0.currency == scope.pipeline[biggest].currency
       })?.due.last?.weighted
     else { return nil }
-    return Int128(columns.weighted(at: biggest)) * 4 > sum ? biggest : nil
+    return sum > 0 && Int128(columns.weighted(at: biggest)) * 4 > sum ? biggest : nil
   }
 
   /// `Not counted: 6 past due ($412K), 3 later ($1.2M)`; nil when everything is counted.

@@ -63,7 +63,8 @@ public struct DealColumns: Sendable {
   public func weighted(at index: Int) -> Int64 {
     let amount = amounts[index]
     guard outcomes[index] == .open, amount != Self.noAmount,
-      let weight = Weight(billionths: Int(weights[index])) else {
+      let weight = Weight(billionths: Int(weights[index]))
+    else {
       return 0
     }
     return weight.share(of: amount)

@@ -4,7 +4,7 @@
 /// shows escapes, so that a forgotten conversion is ugly and never dangerous.
 ///
 ///     "\(RawText("a\u{1B}[2J"))"
-///     // "a\u{001B}[2J", with the escape spelled out
+///     // the escape is spelled out: a\u{1B}[2J
 public struct RawText: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The text without any change: for comparing, for looking up, and for writers that escape.
   public let unsanitized: String

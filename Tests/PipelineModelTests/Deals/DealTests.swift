@@ -1,0 +1,24 @@
+import PipelineModel
+import Testing
+
+struct DealTests {
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `only open deals have a weighted amount, the share of their amount`(seed: UInt64) {
+    let pipeline = RandomPipeline(seed: seed).pipeline
+    for deal in (0..<pipeline.count).map({ pipeline[$0] }) {
+      if deal.outcome == .open, let amount = deal.amount, let weight = deal.weight {
+        let share = weight.share(of: Int64(amount.minorUnits))
+        #expect(deal.weighted == Money(minorUnits: Int128(share), currency: amount.currency))
+      } else {
+        #expect(deal.weighted == nil)
+      }
+    }
+  }
+
+  @Test func `each outcome has its own deals`() {
+    let pipeline = RandomPipeline(seed: 3).pipeline
+    let all = Outcome.allCases.flatMap { pipeline.indices($0) }
+    #expect(all.sorted() == Array(0..<pipeline.count))
+    #expect(pipeline.indices(.won).allSatisfy { pipeline[$0].outcome == .won })
+  }
+}

@@ -14,6 +14,12 @@ public struct NotCounted: Sendable, Hashable {
   public var reason: Reason
   public var currency: Currency
   public var totals: Totals
+
+  public init(reason: Reason, currency: Currency, totals: Totals) {
+    self.reason = reason
+    self.currency = currency
+    self.totals = totals
+  }
 }
 
 extension Pipeline {

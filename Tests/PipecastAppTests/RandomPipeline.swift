@@ -1,0 +1,1 @@
+../PipelineModelTests/RandomPipeline.swift

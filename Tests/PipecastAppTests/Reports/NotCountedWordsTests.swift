@@ -1,0 +1,36 @@
+import PipecastApp
+import PipelineModel
+import Testing
+import TextUI
+
+struct NotCountedWordsTests {
+  @Test(arguments: 0..<12 as Range<UInt64>, Outlook.everyKind)
+  func `each line opens exactly its deals`(seed: UInt64, outlook: Outlook) throws {
+    for filter in ReportScope.everyFilter {
+      let scope = ReportScope(seed: seed, outlook: outlook, filter: filter)
+      let pipeline = scope.pipeline
+      let isIncluded = filter.matcher(for: pipeline)
+      for line in pipeline.notCounted(outlook: outlook, including: isIncluded) {
+        let expected = (0..<pipeline.count).filter {
+          isIncluded($0) && pipeline[$0].currency == line.currency
+            && pipeline.columns.isNotCounted($0, for: line.reason, outlook: outlook)
+        }
+        let opened = try scope.opened(by: line.filter(scope))
+        #expect(opened == expected)
+        #expect(opened.totals(in: pipeline) == line.totals)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (NotCounted.Reason.pastDue, 1, "1 deal is past the close date"),
+    (.pastDue, 6, "6 deals are past the close date"), (.noDate, 1, "1 deal has no close date"),
+    (.noWeight, 2, "2 deals have no weight"), (.later, 1200, "1,200 deals are due later"),
+  ])
+  func `a line says the reason in words`(reason: NotCounted.Reason, deals: Int, words: String) {
+    var totals = Totals()
+    totals.deals = deals
+    let line = NotCounted(reason: reason, currency: .unnamed, totals: totals)
+    #expect(line.words.description == words)
+  }
+}

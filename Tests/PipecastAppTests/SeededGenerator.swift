@@ -1,0 +1,1 @@
+../TextUITests/SeededGenerator.swift

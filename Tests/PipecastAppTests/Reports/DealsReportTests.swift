@@ -53,8 +53,9 @@ struct DealsReportTests {
     let random = RandomPipeline(seed: seed)
     let list = report(random, DealFilter(.outcome(.open)), by: .weighted, descending: true)
     #expect(list.indices.sorted() == list.filter.indices(in: random.pipeline))
+    let table = list.table
     for row in list.indices.indices {
-      #expect(list.table.opening(row, 0) == .deal(list.indices[row]))
+      #expect(table.opening(row, 0) == .deal(list.indices[row]))
     }
   }
 

@@ -23,8 +23,8 @@ struct NotCountedWordsTests {
   }
 
   @Test(arguments: [
-    (NotCounted.Reason.pastDue, 1, "1 deal is past the close date"),
-    (.pastDue, 6, "6 deals are past the close date"), (.noDate, 1, "1 deal has no close date"),
+    (NotCounted.Reason.pastDue, 1, "1 deal is past due"),
+    (.pastDue, 6, "6 deals are past due"), (.noDate, 1, "1 deal has no close date"),
     (.noWeight, 2, "2 deals have no weight"), (.later, 1200, "1,200 deals are due later"),
   ])
   func `a line says the reason in words`(reason: NotCounted.Reason, deals: Int, words: String) {

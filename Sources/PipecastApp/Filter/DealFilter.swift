@@ -5,11 +5,13 @@ public import PipelineModel
 ///     try DealFilter("rep:ana amount>100k")
 ///     // deals whose rep contains "ana" and whose amount is over 100,000
 public struct DealFilter: Hashable, Sendable {
+  /// The conditions in the order in which they are written.
   public var terms: [FilterTerm]
 
   /// Keeps every deal.
   public static let none = DealFilter(terms: [])
 
+  /// Makes a filter of finished terms.
   public init(terms: [FilterTerm]) {
     self.terms = terms
   }
@@ -19,6 +21,7 @@ public struct DealFilter: Hashable, Sendable {
     terms = conditions.map { FilterTerm($0) }
   }
 
+  /// Whether every deal is kept.
   public var isEmpty: Bool { terms.isEmpty }
 
   /// Whether a term says which deals are meant; without one a list shows the deals that are due.

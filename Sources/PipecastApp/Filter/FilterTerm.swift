@@ -2,10 +2,12 @@ public import PipelineModel
 
 /// One condition of a filter, possibly negated.
 public struct FilterTerm: Hashable, Sendable {
+  /// What is asked of a deal.
   public var condition: FilterCondition
   /// Whether the deals that do not meet the condition are kept: written `!` before the term.
   public var isNegated: Bool
 
+  /// Makes a term; not negated unless told so.
   public init(_ condition: FilterCondition, isNegated: Bool = false) {
     self.condition = condition
     self.isNegated = isNegated

@@ -94,6 +94,7 @@ extension FilterField {
   public static let all: [FilterField] =
     [.date, .amount, .weight, .nextStep, .activity] + Dimension.allCases.map { .dimension($0) }
 
+  /// The word after `no:` in a filter: `next-step`.
   public var filterWord: String {
     switch self {
     case .date: "date"

@@ -3,8 +3,11 @@
 /// Every array has one element per deal. Absent numbers are marked, since an optional would
 /// double the memory: see ``noAmount``, ``noDay`` and ``noWeight``.
 public struct DealColumns: Sendable {
+  /// Marks a deal without an amount in ``amounts``.
   public static let noAmount = Int64.min
+  /// Marks a deal without that date in ``closes`` and the other columns of days.
   public static let noDay = Int32.min
+  /// Marks a deal without a weight in ``weights``.
   public static let noWeight: Int32 = -1
 
   /// The bytes of the file, in which the texts and the records lie.
@@ -13,32 +16,44 @@ public struct DealColumns: Sendable {
   public var lines: [Int32] = []
   /// Byte offset where the record begins.
   public var offsets: [UInt32] = []
+  /// The CRM's ids.
   public var ids: [TextRange] = []
+  /// The names of the deals themselves.
   public var dealNames: [TextRange] = []
+  /// What the reps do next, in free words.
   public var nextSteps: [TextRange] = []
   /// Minor units of the deal's currency, or ``noAmount``.
   public var amounts: [Int64] = []
   /// Index into ``currencies``.
   public var currencyCodes: [UInt16] = []
+  /// Open, won or lost.
   public var outcomes: [Outcome] = []
   /// Billionths, or ``noWeight``.
   public var weights: [Int32] = []
+  /// Where each weight comes from.
   public var weightSources: [WeightSource] = []
+  /// How sure the reps say the deals are.
   public var categories: [ForecastCategory?] = []
   /// Day numbers, or ``noDay``: close date (expected when open, actual when closed).
   public var closes: [Int32] = []
+  /// Day numbers, or ``noDay``: when the deal was entered.
   public var createds: [Int32] = []
+  /// Day numbers, or ``noDay``: when the deal came into its stage.
   public var stageEntereds: [Int32] = []
+  /// Day numbers, or ``noDay``: the last activity.
   public var lastActivities: [Int32] = []
   /// One column per ``Dimension``, by its raw value; without names when the file has none.
   public var names = Dimension.allCases.map { _ in NameColumn() }
 
+  /// The distinct currencies in order of appearance.
   public var currencies: [Currency] = []
   /// One stage per name of the stage dimension, in the same order.
   public var stages: [Stage] = []
 
+  /// Makes columns of no deals.
   public init() {}
 
+  /// How many deals there are.
   public var count: Int { lines.count }
 
   /// Whether the file has a column for `dimension`.
@@ -46,10 +61,12 @@ public struct DealColumns: Sendable {
     !names[dimension.rawValue].names.isEmpty
   }
 
+  /// The name of the deal at `index` in `dimension`; nil when its cell is empty.
   public func name(_ dimension: Dimension, at index: Int) -> RawText? {
     names[dimension.rawValue].name(at: index)
   }
 
+  /// The close date of the deal at `index`; nil when it has none.
   public func close(at index: Int) -> Day? { Self.day(closes[index]) }
 
   /// The day with that number, or nil for ``noDay``.

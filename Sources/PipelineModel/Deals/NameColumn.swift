@@ -5,6 +5,7 @@ public struct NameColumn: Sendable {
   /// For each deal the index of its name, or -1 when its cell is empty.
   public var codes: [Int32] = []
 
+  /// Makes a column of no deals.
   public init() {}
 
   /// The name of the deal at `index`, or nil when its cell is empty.

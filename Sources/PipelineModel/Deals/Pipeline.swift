@@ -19,7 +19,9 @@ public struct Pipeline: Sendable {
     self.isReconstructed = isReconstructed
   }
 
+  /// All deals, a column per property: for loops over many of them.
   public var columns: DealColumns { storage.columns }
+  /// How many deals there are.
   public var count: Int { columns.count }
 
   /// The deal at `index`, 0..<count.

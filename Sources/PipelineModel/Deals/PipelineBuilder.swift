@@ -25,6 +25,7 @@ public struct PipelineBuilder: Sendable {
     return UInt16(clamping: columns.currencies.count - 1)
   }
 
+  /// How many deals were added so far.
   public var count: Int { columns.count }
 
   /// Distinct names so far, by their codes.

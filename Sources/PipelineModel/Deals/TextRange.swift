@@ -1,5 +1,6 @@
 /// Where a text lies in the bytes of its file; texts are decoded only when they are shown.
 public struct TextRange: Hashable, Sendable {
+  /// Where the text begins, in bytes from the start of the file.
   public var offset: UInt32
   private var lengthAndFlag: UInt32
 
@@ -14,8 +15,11 @@ public struct TextRange: Hashable, Sendable {
     lengthAndFlag = UInt32(clamping: min(length, 0x7FFF_FFFF)) | (hasDoubledQuotes ? 1 << 31 : 0)
   }
 
+  /// How many bytes the text takes in the file.
   public var length: Int { Int(lengthAndFlag & 0x7FFF_FFFF) }
+  /// Whether two quotes in the bytes stand for one.
   public var hasDoubledQuotes: Bool { lengthAndFlag >> 31 == 1 }
+  /// Whether there is no text.
   public var isEmpty: Bool { length == 0 }
 
   /// Decodes the text from the file's bytes, doubled quotes undone.

@@ -1,7 +1,9 @@
 /// How far ahead a pipeline is looked at: the next 30 or 90 days.
 public struct Horizon: Hashable, Comparable, Sendable {
+  /// Days after the first day: a horizon of 30 ends 30 days later.
   public var days: Int
 
+  /// Makes a horizon of that many days.
   public init(days: Int) {
     self.days = days
   }

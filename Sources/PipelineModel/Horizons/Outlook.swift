@@ -2,7 +2,9 @@
 ///
 /// The first day is the as-of day unless it was shifted, to look at any other 30 or 90 days.
 public struct Outlook: Hashable, Sendable {
+  /// The day the pipeline is looked at from.
   public let asOf: Day
+  /// The first day of every window, the as-of day or later.
   public var from: Day
   /// Rising and never empty.
   public let horizons: [Horizon]
@@ -15,6 +17,7 @@ public struct Outlook: Hashable, Sendable {
     self.horizons = rising.isEmpty ? Horizon.usual : rising
   }
 
+  /// Whether the windows begin later than on the as-of day.
   public var isShifted: Bool { from != asOf }
 
   /// One window per horizon, each inside the next.

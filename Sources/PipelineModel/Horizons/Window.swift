@@ -1,13 +1,17 @@
 /// A run of days, both ends included.
 public struct Window: Hashable, Sendable {
+  /// The first day, which counts.
   public var first: Day
+  /// The last day, which counts; before ``first`` in an empty window.
   public var last: Day
 
+  /// Makes the window from `first` to `last`.
   public init(first: Day, last: Day) {
     self.first = first
     self.last = last
   }
 
+  /// Whether `day` lies in the window.
   public func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
   /// The Mondays whose weeks touch this window, in order; weeks start on Monday.

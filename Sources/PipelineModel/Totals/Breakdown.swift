@@ -2,7 +2,9 @@
 public struct Breakdown: Sendable {
   /// One group in one currency.
   public struct Row: Sendable, Hashable {
+    /// Which deals the row sums up.
     public var key: GroupKey
+    /// The currency of its sums.
     public var currency: Currency
     /// Per horizon: open deals due in its window, without the omitted category.
     public var due: [Totals]
@@ -30,7 +32,9 @@ public struct Breakdown: Sendable {
     }
   }
 
+  /// By what the rows are told apart.
   public var grouping: Grouping
+  /// The as-of day and the horizons of the sums.
   public var outlook: Outlook
   /// By key, then by currency; groups without any deal in question are absent.
   public var rows: [Row]

@@ -11,10 +11,14 @@ public struct NotCounted: Sendable, Hashable {
     case later
   }
 
+  /// Why the deals are not counted.
   public var reason: Reason
+  /// The currency of their sums.
   public var currency: Currency
+  /// How many they are, and their money.
   public var totals: Totals
 
+  /// Names the deals left out for one reason in one currency.
   public init(reason: Reason, currency: Currency, totals: Totals) {
     self.reason = reason
     self.currency = currency

@@ -1,6 +1,8 @@
 /// Deals of one currency, counted and summed in its minor unit.
 public struct Totals: Hashable, Sendable {
+  /// How many deals there are.
   public var deals = 0
+  /// Sum of the amounts in full.
   public var amount: Int128 = 0
   /// Sum of the open deals' amount times weight, each rounded once (Method.md, Weighted).
   public var weighted: Int128 = 0
@@ -11,6 +13,7 @@ public struct Totals: Hashable, Sendable {
   /// The amount of the open deals without a weight.
   public var amountWithoutWeight: Int128 = 0
 
+  /// Sums of no deals.
   public init() {}
 
   /// Adds the deal at `index`.

@@ -7,8 +7,10 @@ public struct Money: Hashable, Sendable {
   ///
   /// 128 bits, so that no sum of readable amounts overflows.
   public var minorUnits: Int128
+  /// The currency, which decides how many decimals the minor unit has.
   public var currency: Currency
 
+  /// Makes a sum of that many minor units.
   public init(minorUnits: Int128, currency: Currency) {
     self.minorUnits = minorUnits
     self.currency = currency

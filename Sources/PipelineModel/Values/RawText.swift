@@ -14,6 +14,7 @@ public struct RawText: Hashable, Comparable, Sendable, CustomStringConvertible {
     unsanitized = text
   }
 
+  /// Whether there is no text.
   public var isEmpty: Bool { unsanitized.isEmpty }
 
   public var description: String {

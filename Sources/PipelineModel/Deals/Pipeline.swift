@@ -32,6 +32,6 @@ public struct Pipeline: Sendable {
     columns.outcomes.indices.filter { columns.outcomes[$0] == outcome }
   }
 
-  /// Currencies that occur, by code.
+  /// The currencies that the file names, by code; not each has a deal.
   public var currencies: [Currency] { columns.currencies.sorted() }
 }

@@ -1,0 +1,66 @@
+public import PipelineImport
+public import PipelineModel
+
+/// Why the text of an option cannot be read: what would be right.
+public struct OptionError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  init(_ remedy: String) {
+    description = remedy
+  }
+}
+
+extension Day {
+  /// Reads `2026-11-21`.
+  public init(option text: String) throws(OptionError) {
+    guard let day = Day(iso: text) else { throw OptionError("write a day like 2026-11-21") }
+    self = day
+  }
+}
+
+extension [Horizon] {
+  /// Reads `30,90`: up to six numbers of days, each at most ten years.
+  public init(option text: String) throws(OptionError) {
+    let days = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    self = days.compactMap { $0 }.filter { (1...3650).contains($0) }.map(Horizon.init)
+    guard count == days.count, count <= 6 else {
+      throw OptionError("write up to six numbers of days like 30,90")
+    }
+  }
+}
+
+extension Field {
+  fileprivate init(option text: String) throws(OptionError) {
+    guard let field = Field(rawValue: text) else {
+      let names = Field.allCases.map(\.rawValue).joined(separator: ", ")
+      throw OptionError("the fields are \(names)")
+    }
+    self = field
+  }
+}
+
+/// A field and the header of the column that holds it: one `--column`.
+public struct ColumnChoice: Hashable, Sendable {
+  public var field: Field
+  public var header: String
+
+  /// Reads `amount=Deal value`.
+  public init(option text: String) throws(OptionError) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { throw OptionError("write it like amount=\"Deal value\"") }
+    field = try Field(option: parts[0])
+    header = parts[1]
+  }
+}
+
+extension ImportOptions.Alias {
+  /// Reads `stage:Gewonnen=Closed Won`.
+  public init(option text: String) throws(OptionError) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let left = parts.first?.split(separator: ":", maxSplits: 1).map(String.init) ?? []
+    guard parts.count == 2, left.count == 2 else {
+      throw OptionError("write it like stage:Gewonnen=\"Closed Won\"")
+    }
+    self.init(field: try Field(option: left[0]), from: left[1], to: parts[1])
+  }
+}

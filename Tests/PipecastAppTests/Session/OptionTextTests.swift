@@ -1,0 +1,35 @@
+import PipecastApp
+import PipelineImport
+import PipelineModel
+import Testing
+
+@Suite struct OptionTextTests {
+  @Test func `options are read`() throws {
+    #expect(try Day(option: "2026-11-21") == TestDeal.asOf)
+    #expect(try [Horizon](option: "30,90") == Horizon.usual)
+    #expect(try ColumnChoice(option: "close-date=Ende = Datum").header == "Ende = Datum")
+    #expect(
+      try ImportOptions.Alias(option: "stage:Zu: Ende=Won")
+        == ImportOptions.Alias(field: .stage, from: "Zu: Ende", to: "Won"))
+  }
+
+  @Test(arguments: ["", "30,", "0", "-1", "a", "30,90,1,2,3,4,5", "4000", "99999999999999999999"])
+  func `other horizons are refused`(text: String) {
+    #expect(throws: OptionError.self) { try [Horizon](option: text) }
+  }
+
+  @Test(arguments: ["", "=", "=x", "amount", "amount=", "colour=x"])
+  func `other columns are refused`(text: String) {
+    #expect(throws: OptionError.self) { try ColumnChoice(option: text) }
+  }
+
+  @Test(arguments: ["", "=", ":=", "stage=x", "stage:=x", "stage:a", "colour:a=b"])
+  func `other aliases are refused`(text: String) {
+    #expect(throws: OptionError.self) { try ImportOptions.Alias(option: text) }
+  }
+
+  @Test func `an error says what would be right`() {
+    let error = #expect(throws: OptionError.self) { try Day(option: "21.11.2026") }
+    #expect(error?.description == "write a day like 2026-11-21")
+  }
+}

@@ -1,0 +1,120 @@
+import PipecastApp
+import PipelineImport
+import PipelineModel
+import SampleCompany
+import Testing
+import TextUI
+
+@Suite struct SessionTests {
+  static func file(_ text: String, name: String = "deals.csv") -> PipelineInput.File {
+    PipelineInput.File(name: RawText(name), bytes: Array(text.utf8))
+  }
+
+  static let deals = file(
+    """
+    Deal Name,Owner,Stage,Amount,Close Date,Created Date
+    Pump,Ana Ruiz,Proposal,1000,2026-12-01,2026-06-01
+    Valve,Ben,Closed Won,500,2026-11-10,2026-06-01
+    Gear,Ben,Proposal,12abc,2026-12-01,2026-11-15
+
+    """)
+
+  static func session(
+    _ deals: PipelineInput.File = deals, day: Day? = nil, stages: PipelineInput.File? = nil,
+    options: SessionOptions = SessionOptions()
+  ) throws -> Session {
+    try Session(
+      PipelineInput(sourceName: deals.name, deals: deals, dayInName: day, stages: stages),
+      options: options, today: TestDeal.asOf)
+  }
+
+  @Test func `the as-of day is the option's, else the file name's, else today`() throws {
+    let day = TestDeal.asOf - 3
+    let named = try Self.session(day: day)
+    #expect(named.asOfSource == .fileName && named.outlook.asOf == day)
+    let plain = try Self.session()
+    #expect(plain.asOfSource == .today && plain.pipeline.asOf == TestDeal.asOf)
+    let asked = try Self.session(day: day, options: SessionOptions(asOf: day + 1))
+    #expect(asked.asOfSource == .option && asked.outlook.asOf == day + 1)
+  }
+
+  @Test func `an earlier day turns deals back, and the receipt still counts the file`() throws {
+    let session = try Self.session(
+      options: SessionOptions(asOf: Day(year: 2026, month: 11, day: 1)))
+    #expect(session.pipeline.isReconstructed)
+    #expect(session.pipeline.count == 2)
+    #expect(session.pipeline.indices(.open).count == 2)
+    #expect(session.receipt.records == 3)
+    #expect(session.receipt.won == 1)
+  }
+
+  @Test func `every cell of a deal's record is there with its header`() throws {
+    let cells = try Self.session().cells(ofDealAt: 2)
+    #expect(cells.map(\.header.unsanitized).first == "Deal Name")
+    #expect(
+      cells.map(\.value.unsanitized) == [
+        "Gear", "Ben", "Proposal", "12abc", "2026-12-01", "2026-11-15",
+      ])
+  }
+
+  @Test func `a rep is found by name whatever the case, else by part of it`() throws {
+    let exact = try Self.session(options: SessionOptions(rep: "ana ruiz"))
+    #expect(exact.filter.description == "rep=\"Ana Ruiz\"")
+    let part = try Self.session(options: SessionOptions(rep: "ana"))
+    #expect(part.filter.indices(in: part.pipeline) == [0])
+    let error = #expect(throws: SessionError.self) {
+      try Self.session(options: SessionOptions(rep: "Zoe\u{1B}"))
+    }
+    #expect(error?.words.description == "no rep is named Zoe␛; try Ana Ruiz, Ben")
+  }
+
+  @Test func `stages csv gives the weights, and its issues are listed behind`() throws {
+    let stages = Self.file("stage,weight\nProposal,40\nProposal,50\n", name: "stages.csv")
+    let session = try Self.session(stages: stages)
+    #expect(session.pipeline[0].weight == Weight(percent: 40))
+    #expect(session.issues.count == session.receipt.issues.count + 1)
+    #expect(session.issues.kept.last?.file == RawText("stages.csv"))
+  }
+
+  @Test func `a cell that is left out is a loss, a stage without a weight is none`() throws {
+    #expect(try Self.session().hasLosses)
+    let clean = Self.file("Deal Name,Stage,Amount,Close Date\nA,Verbal Yes,5,2026-12-01\n")
+    let session = try Self.session(clean)
+    #expect(session.hasIssues && !session.hasLosses)
+  }
+
+  @Test func `an old export is pointed out`() throws {
+    let old = Self.file("Deal Name,Stage,Amount,Close Date\nA,Proposal,5,2024-11-03\n")
+    #expect(
+      try Self.session(old).oldExportWords?.description
+        == "The newest date in the file is Sun 3 Nov 2024: an old export?")
+    #expect(try Self.session().oldExportWords == nil)
+  }
+
+  @Test func `a file without deals is refused with what would be right`() {
+    let error = #expect(throws: SessionError.self) { try Self.session(Self.file("")) }
+    #expect(
+      error?.words.description
+        == "deals.csv: the file holds no record; export the deals with a header row")
+  }
+
+  @Test func `the account of the data says what became of every record`() throws {
+    let report = try Self.session().report(.issues)
+    let text = ReportFormat.table.text(of: report)
+    #expect(
+      text.contains("deals.csv: 3 records = 3 deals + 0 rejected; open 2, won 1, lost 0."))
+    #expect(text.contains("amount \"12abc\" is not an amount"))
+    #expect(ReportFormat.json.text(of: report).contains("\"code\": \"unreadable-amount\""))
+  }
+
+  private static let sample = SampleCompany().files().first { $0.name == "deals-2026-11-21.csv" }
+
+  @Test(arguments: ReportName.allCases)
+  func `every report of the sample company can be written`(name: ReportName) throws {
+    let deals = try #require(Self.sample)
+    let session = try Self.session(
+      PipelineInput.File(name: RawText(deals.name), bytes: deals.bytes), day: TestDeal.asOf)
+    let report = session.report(name)
+    for format in ReportFormat.allCases { #expect(format.text(of: report).hasSuffix("\n")) }
+  }
+}

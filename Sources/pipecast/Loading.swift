@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 import PipecastApp
 import PipelineFiles
@@ -5,10 +6,12 @@ import PipelineModel
 import TextUI
 
 /// Reads what the user named, each time it is asked to.
-struct Loading {
-  /// A file, a folder or `-`; nil for the current folder.
+struct Loading: ParsableArguments {
+  @Argument(
+    help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
   var path: String?
-  var options: Options
+
+  @OptionGroup var options: Options
 
   /// Reads the files and makes a session of them.
   func session() throws(Failure) -> Session {

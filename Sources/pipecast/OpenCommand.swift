@@ -10,14 +10,10 @@ struct OpenCommand: ParsableCommand {
     commandName: "open",
     abstract: "Opens the screens; without a terminal it prints the overview.")
 
-  @Argument(help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
-  var path: String?
-
-  @OptionGroup var options: Options
+  @OptionGroup var loading: Loading
 
   func run() throws {
-    let loading = Loading(path: path, options: options)
-    try Self.show(loading.session(), options: options, reload: loading.reread)
+    try Self.show(loading.session(), options: loading.options, reload: loading.reread)
   }
 
   /// Shows a session; `reload` reads its files again.

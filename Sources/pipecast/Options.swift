@@ -7,14 +7,18 @@ import TextUI
 /// The flags that every command understands.
 struct Options: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Look from this day, such as 2026-11-21.", valueName: "day"), transform: day)
+    help: ArgumentHelp("Look from this day, such as 2026-11-21.", valueName: "day"),
+    transform: { try Day(option: $0) })
   var asOf: Day?
 
   @Option(
-    help: ArgumentHelp("Begin the horizons on this later day.", valueName: "day"), transform: day)
+    help: ArgumentHelp("Begin the horizons on this later day.", valueName: "day"),
+    transform: { try Day(option: $0) })
   var from: Day?
 
-  @Option(help: ArgumentHelp("Days to look ahead.", valueName: "30,90"), transform: horizons)
+  @Option(
+    help: ArgumentHelp("Days to look ahead.", valueName: "30,90"),
+    transform: { try [Horizon](option: $0) })
   var horizon: [Horizon] = Horizon.usual
 
   @Option(help: ArgumentHelp("Only the deals of this rep.", valueName: "name"))
@@ -25,20 +29,22 @@ struct Options: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Only matching deals, such as 'stage:nego amount>100k'.", valueName: "expr"),
-    transform: filter)
+    transform: { try DealFilter($0) })
   var filter = DealFilter.none
 
-  @Option(help: ArgumentHelp("Only deals in this currency; amounts that name none are in it.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      "Only deals in this currency; amounts that name none are in it.", valueName: "code"))
   var currency: String?
 
   @Option(
     help: ArgumentHelp("Read a field from the column with this header.", valueName: "field=header"),
-    transform: column)
+    transform: { try ColumnChoice(option: $0) })
   var column: [ColumnChoice] = []
 
   @Option(
     help: ArgumentHelp("Take a value of a field for another.", valueName: "field:from=to"),
-    transform: alias)
+    transform: { try ImportOptions.Alias(option: $0) })
   var alias: [ImportOptions.Alias] = []
 
   @Option(
@@ -66,12 +72,6 @@ struct Options: ParsableArguments {
     case always, auto, never
   }
 
-  /// One `--column`.
-  struct ColumnChoice {
-    var field: Field
-    var header: String
-  }
-
   /// The flags as the session understands them.
   var session: SessionOptions {
     let currency = currency.map { Currency(code: $0) }
@@ -88,49 +88,6 @@ struct Options: ParsableArguments {
   func print(_ report: Report, of session: Session, as format: ReportFormat = .table) throws {
     Output.write(format.text(of: report, isASCII: ascii))
     if strict, session.hasIssues { throw ExitCode(1) }
-  }
-
-  @Sendable private static func day(_ text: String) throws -> Day {
-    guard let day = Day(iso: text) else { throw ValidationError("write a day like 2026-11-21") }
-    return day
-  }
-
-  @Sendable private static func horizons(_ text: String) throws -> [Horizon] {
-    let days = text.split(separator: ",").map { Int($0) }
-    let horizons = days.compactMap { $0 }.filter { (1...3650).contains($0) }.map(Horizon.init)
-    guard horizons.count == days.count, (1...6).contains(days.count) else {
-      throw ValidationError("write up to six numbers of days like 30,90")
-    }
-    return horizons
-  }
-
-  @Sendable private static func filter(_ text: String) throws -> DealFilter {
-    do { return try DealFilter(text) } catch {
-      throw ValidationError(error.words.description)
-    }
-  }
-
-  @Sendable private static func column(_ text: String) throws -> ColumnChoice {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { throw ValidationError("write it like amount=\"Deal value\"") }
-    return ColumnChoice(field: try field(parts[0]), header: parts[1])
-  }
-
-  @Sendable private static func alias(_ text: String) throws -> ImportOptions.Alias {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    let left = parts[0].split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2, left.count == 2 else {
-      throw ValidationError("write it like stage:Gewonnen=\"Closed Won\"")
-    }
-    return ImportOptions.Alias(field: try field(left[0]), from: left[1], to: parts[1])
-  }
-
-  private static func field(_ name: String) throws -> Field {
-    guard let field = Field(rawValue: name) else {
-      let names = Field.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("the fields are \(names)")
-    }
-    return field
   }
 }
 

@@ -19,17 +19,13 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: "overview, reps, rep, deals, stages or issues.")
   var name: ReportName
 
-  @Argument(
-    help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
-  var path: String?
+  @OptionGroup var loading: Loading
 
   @Option(help: ArgumentHelp("table, csv, json or markdown.", valueName: "format"))
   var format = ReportFormat.table
 
-  @OptionGroup var options: Options
-
   func run() throws {
-    let session = try Loading(path: path, options: options).session()
-    try options.print(session.report(name), of: session, as: format)
+    let session = try loading.session()
+    try loading.options.print(session.report(name), of: session, as: format)
   }
 }

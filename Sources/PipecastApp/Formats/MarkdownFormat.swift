@@ -37,19 +37,19 @@ public enum MarkdownFormat {
   ///     MarkdownFormat.escaped("a|b <img> www.x.io")
   ///     // a\|b \<img\> www\.x.io
   static func escaped(_ text: SafeText) -> String {
+    let scalars = Array(text.description.unicodeScalars)
     var result = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
-    for scalar in text.description.unicodeScalars {
+    for (index, scalar) in scalars.enumerated() {
       let isMarkup =
         switch scalar {
-        case "\\", "|", "`", "*", "_", "[", "]", "<", ">", "#", "!", "~", "&", ":", "@", "$": true
-        // `www.` alone makes a link.
-        case ".": previous == "w" || previous == "W"
+        case "\\", "|", "`", "*", "_", "[", "]", "<", ">", "#", "!", "~", "&", "@", "$": true
+        // `http:` and `www.` make links by themselves; a colon before a blank does not.
+        case ":": index + 1 < scalars.count && scalars[index + 1] != " "
+        case ".": index > 0 && (scalars[index - 1] == "w" || scalars[index - 1] == "W")
         default: false
         }
       if isMarkup { result.append("\\") }
       result.append(scalar)
-      previous = scalar
     }
     return String(result)
   }

@@ -20,7 +20,9 @@ public enum ReportFormat: String, CaseIterable, Sendable {
 }
 
 extension Report {
-  /// `As of Sat 21 Nov 2026, the date in the file's name.`
+  /// The as-of day and how it was decided.
+  ///
+  ///     // As of Sat 21 Nov 2026, the date in the file's name.
   public var asOfWords: SafeText {
     let source: SafeText =
       switch asOfSource {

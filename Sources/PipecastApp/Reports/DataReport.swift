@@ -13,7 +13,9 @@ public struct DataReport: Sendable {
     issues = session.issues
   }
 
-  /// The first sentence: `1,428 records = 1,425 deals + 3 rejected; open 220, won 700, lost 505.`
+  /// The first sentence.
+  ///
+  ///     // deals.csv: 1,428 records = 1,425 deals + 3 rejected; open 220, won 700, lost 505.
   public var headline: SafeText {
     receipt.file.safe + ": " + SafeText(receipt.records, "record") + " = "
       + SafeText(receipt.deals, "deal") + " + " + SafeText(grouping: receipt.rejected)

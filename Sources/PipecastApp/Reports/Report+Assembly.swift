@@ -100,7 +100,7 @@ extension Report {
 }
 
 extension OverviewReport.Headline {
-  /// `Next 30 days, to Mon 21 Dec: Weighted $936K of Due $1.55M, 16 deals; won in the last 30 …`
+  /// What is due in the horizon and what was won before it, as a sentence.
   fileprivate func sentence(_ outlook: Outlook) -> SafeText {
     let days = horizon.days
     let start: SafeText =

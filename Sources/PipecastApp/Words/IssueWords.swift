@@ -15,7 +15,9 @@ extension [Issue.Part] {
 }
 
 extension Issue {
-  /// The whole issue: `deals.csv:12:4: amount "12abc" is not an amount; …`
+  /// The whole issue with its position.
+  ///
+  ///     // deals.csv:12:4: amount "12abc" is not an amount; write it like 1,234.50
   public var words: SafeText { parts.words }
 
   /// What was found and what would be right, without the position.

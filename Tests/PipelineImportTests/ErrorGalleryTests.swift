@@ -1,0 +1,34 @@
+import Glibc
+import PipelineImport
+import PipelineModel
+import Testing
+
+/// One file per issue code, with the lines its issues print as.
+@Suite struct ErrorGalleryTests {
+  private static let codes = IssueCode.allCases.map(\.rawValue) + ["hostile-text"]
+
+  @Test(arguments: codes)
+  func `every issue says where it is, what was found and what would be right`(
+    _ name: String
+  ) throws {
+    let bytes = try #require(Self.bytes(of: "\(name).csv"))
+    let expected = String(
+      decoding: try #require(Self.bytes(of: "\(name).txt")), as: UTF8.self)
+    let receipt = try Importer().deals(
+      in: bytes, file: RawText("\(name).csv"), asOf: Day(number: 20_778)
+    ).receipt
+    let lines = receipt.issueLines.map { $0 + "\n" }.joined()
+    #expect(lines == expected)
+    #expect(receipt.records == receipt.deals + receipt.rejected)
+    if let code = IssueCode(rawValue: name) { #expect(receipt.issues.count(of: code) > 0) }
+  }
+
+  private static func bytes(of name: String) -> [UInt8]? {
+    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    guard let file = fopen("/\(folder)/Fixtures/errors/\(name)", "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    while case let byte = fgetc(file), byte != EOF { bytes.append(UInt8(truncatingIfNeeded: byte)) }
+    return bytes
+  }
+}

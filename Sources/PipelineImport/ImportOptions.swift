@@ -2,11 +2,11 @@ public import PipelineModel
 
 /// What a person says about an import beyond the file.
 public struct ImportOptions: Sendable {
-  /// `--column FIELD=HEADER`
+  /// Headers that are given by `--column FIELD=HEADER`.
   public var columns: [Field: String]
-  /// `--alias FIELD:FROM=TO`: what the cells of a field say, and what is meant.
+  /// What the cells of a field say and what is meant, by `--alias FIELD:FROM=TO`.
   public var aliases: [Alias]
-  /// `--weights`
+  /// Whose weight an open deal takes, by `--weights`.
   public var weights: WeightOrder
   /// The currency of amounts where neither cell nor column names one.
   public var currency: Currency

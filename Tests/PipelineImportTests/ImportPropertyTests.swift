@@ -59,7 +59,9 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     var bytes = Array(Self.file(Self.rows(30, &generator)).utf8)
     let body = Self.headers.joined(separator: ",").utf8.count + 1
-    let hostile: [UInt8] = [0, 0x0A, 0x0D, 0x22, 0x2C, 0x1B, 0x20, 0x2E, 0x39, 0x80, 0xC2, 0xE2, 0xFF]
+    let hostile: [UInt8] = [
+      0, 0x0A, 0x0D, 0x22, 0x2C, 0x1B, 0x20, 0x2E, 0x39, 0x80, 0xC2, 0xE2, 0xFF,
+    ]
     for _ in 0..<Int.random(in: 1...40, using: &generator) {
       let place = Int.random(in: body..<bytes.count, using: &generator)
       let byte = hostile.randomElement(using: &generator) ?? 0
@@ -87,7 +89,8 @@ import Testing
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `arbitrary bytes are read or refused, and never trap`(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let alphabet = Array("amount,stage\n\"\r;|\t 01.-/'kM$%()".utf8) + [0xE2, 0x88, 0x92, 0xC2, 0xA0, 0xFF]
+    let alphabet =
+      Array("amount,stage\n\"\r;|\t 01.-/'kM$%()".utf8) + [0xE2, 0x88, 0x92, 0xC2, 0xA0, 0xFF]
     var bytes = Array("amount,stage,close date,probability\n".utf8)
     for _ in 0..<400 { bytes.append(alphabet.randomElement(using: &generator) ?? 0) }
     let receipt = try? Importer().deals(

@@ -66,9 +66,11 @@ public struct ColumnMap: Hashable, Sendable {
   public static func recognisedFields(in headers: [RawText]) -> Int {
     var seen = Set<Field>()
     for key in headers.map({ HeaderKey($0.unsanitized) }) {
-      guard let field = Field.allCases.first(where: { field in
-        !seen.contains(field) && FieldAliases.rank(of: key, for: field) != nil
-      }) else { continue }
+      guard
+        let field = Field.allCases.first(where: { field in
+          !seen.contains(field) && FieldAliases.rank(of: key, for: field) != nil
+        })
+      else { continue }
       seen.insert(field)
     }
     return seen.count

@@ -115,7 +115,8 @@ enum FieldAliases {
         "close date",
       ]
     case .wonDate: ["won time", "won date", "date won", "won on", "won at", "closed won date"]
-    case .lostDate: ["lost time", "lost date", "date lost", "lost on", "lost at", "closed lost date"]
+    case .lostDate:
+      ["lost time", "lost date", "date lost", "lost on", "lost at", "closed lost date"]
     case .created:
       [
         "created date", "create date", "createdate", "createddate", "created", "created on",
@@ -147,7 +148,10 @@ enum FieldAliases {
       ]
     case .region: ["region", "sales region", "territory region", "geo", "geography", "country"]
     case .segment:
-      ["segment", "customer segment", "account segment", "market segment", "company size", "industry"]
+      [
+        "segment", "customer segment", "account segment", "market segment", "company size",
+        "industry",
+      ]
     case .product:
       ["product", "product family", "product name", "product line", "products", "solution"]
     case .lossReason:

@@ -65,7 +65,7 @@ extension DealReader {
       code = written.currency.map { currencies.code(of: $0, in: &builder) } ?? currencies.standard
     }
     guard let units = written.minorUnits(digits: currencies.minorDigits(code)) else {
-      if isNoted { noteUnreadableAmount(field, notation.mark, record, reader) }
+      if isNoted { noteHugeAmount(field, record, reader) }
       return nil
     }
     if units.isRounded, isNoted { receipt.roundedAmounts += 1 }
@@ -110,14 +110,20 @@ extension DealReader {
   }
 
   /// The weight by `--weights`: the stage's own, the record's probability, the CRM's default.
+  ///
+  /// The first open deal of a stage that needs a weight is noted, except where its own probability
+  /// could not be read and is noted itself.
   mutating func readWeight(_ stage: Int?, _ record: Record, _ reader: RecordReader) {
     var probability: Weight?
+    var isNoted = false
     let reading = reader.withCell(layout.probability, of: record) {
       notations.probability.weight(in: $0, evidence: &evidence.probability)
     }
     switch reading {
     case .some(.value(let weight)): probability = weight
-    case .some(.unreadable): noteUnreadableProbability(record, reader)
+    case .some(.unreadable):
+      noteUnreadableProbability(record, reader)
+      isNoted = true
     case .some(.nothing), .none: break
     }
     var (weight, source) = stage.map { stages[$0].weight(weights) } ?? (nil, .none)
@@ -125,5 +131,7 @@ extension DealReader {
       (weight, source) = (probability, .probabilityColumn)
     }
     (values.weight, values.weightSource) = (weight, source)
+    guard let stage, weight == nil, !isNoted, values.outcome == .open else { return }
+    noteUnknownStage(stage, record, reader)
   }
 }

@@ -92,9 +92,10 @@ struct DealLayout {
     for (index, header) in headerBytes.enumerated() where index < record.cells.count {
       let isSame = reader.withCell(index, of: record) { cell in
         let text = cell.trimmed
-        return text.count == header.count && text.indices.allSatisfy {
-          cell[$0] == header[$0 - text.lowerBound]
-        }
+        return text.count == header.count
+          && text.indices.allSatisfy {
+            cell[$0] == header[$0 - text.lowerBound]
+          }
       }
       guard isSame == true else { return false }
     }
@@ -130,8 +131,7 @@ extension RecordReader {
     let cell = record.cells[column]
     if cell.isEmpty { return true }
     let bytes = bytes.span
-    // A printing ASCII byte in front settles nearly every cell.
-    if bytes[cell.start] > 0x20, bytes[cell.start] < 0x7F { return false }
+    if bytes[cell.start].isVisible { return false }
     return bytes.extracting(cell.start..<cell.end).trimmed.isEmpty
   }
 }

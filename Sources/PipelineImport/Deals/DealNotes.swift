@@ -12,6 +12,12 @@ extension DealReader {
     }
   }
 
+  mutating func noteHugeAmount(_ field: Field, _ record: Record, _ reader: RecordReader) {
+    note(.unreadableAmount, layout.columns[field], record, reader) {
+      .text("\(field.words) ", $0, " is more than any deal is worth; correct it")
+    }
+  }
+
   mutating func noteUnknownCurrency(_ record: Record, _ reader: RecordReader) {
     note(.unknownCurrency, layout.currency, record, reader) {
       .text("currency ", $0, " is not known, its sums stand apart; write a code such as EUR")
@@ -29,22 +35,36 @@ extension DealReader {
   mutating func noteUnreadableDate(
     _ date: DateColumn, _ record: Record, _ reader: RecordReader
   ) {
-    note(.unreadableDate, layout.columns[date.field], record, reader) {
-      .text("\(date.field.words) ", $0, " is not a date of this column; write it like 2026-11-21")
+    let notation = notations.dates[date.rawValue]
+    let column = layout.columns[date.field]
+    let other = DateNotation(order: notation.order == .dayFirst ? .monthFirst : .dayFirst)
+    let fitsOther = reader.withCell(column, of: record) { cell in
+      var ignored = DateEvidence()
+      if case .value = other.day(in: cell, evidence: &ignored) { return true }
+      return false
+    }
+    let reason =
+      if fitsOther != true { "" } else if notation.order == .dayFirst {
+        ", as this column puts days first"
+      } else { ", as this column puts months first" }
+    note(.unreadableDate, column, record, reader) {
+      .text("\(date.field.words) ", $0, " is not a date\(reason); write it like 2026-11-21")
     }
   }
 
   mutating func noteUnreadableProbability(_ record: Record, _ reader: RecordReader) {
-    let advice =
-      notations.probability.scale == .mixed
-      ? "write 100% or 1%, as this column holds shares and percent"
-      : "write it like 40%"
+    let isMixed = notations.probability.scale == .mixed
     note(.unreadableProbability, layout.probability, record, reader) {
-      .text("probability ", $0, " is not between 0 and 100 %; \(advice)")
+      isMixed && $0.unsanitized == "1"
+        ? .text("probability ", $0, " may be 1% or 100%; write the % with it")
+        : .text("probability ", $0, " is not between 0 and 100 %; write it like 40%")
     }
   }
 
+  /// Once per stage, and not for deals that a flag keeps open in a stage of won or lost ones.
   mutating func noteUnknownStage(_ stage: Int, _ record: Record, _ reader: RecordReader) {
+    guard !stages[stage].isTold, stages[stage].outcome == .open else { return }
+    stages[stage].isTold = true
     note(.unknownStage, layout.stage, record, reader) {
       .text("stage ", $0, " needs a weight; add a line for it to stages.csv")
     }

@@ -16,7 +16,7 @@ struct DealReader {
   var evidence = Evidence()
   var currencies: CurrencyReader
   var sums: [Receipt.AmountSum] = []
-  private(set) var stages: [StageFacts] = []
+  var stages: [StageFacts] = []
   var values = DealValues()
   private var outcomes: OutcomeReader
   private var categories = DistinctCells<ForecastCategory?>()
@@ -79,7 +79,9 @@ struct DealReader {
     values.name = text(layout.name, record, reader)
     values.nextStep = text(layout.nextStep, record, reader)
     let stage = readNames(record, reader)
-    let verdict = outcomes.verdict(of: record, in: reader, stage: stage.map { stages[$0] })
+    let verdict = outcomes.verdict(
+      of: record, in: reader, stated: stage.flatMap { stages[$0].stated },
+      proven: stage.flatMap { stages[$0].proven })
     if verdict.isContradiction || verdict.isUnclear { note(verdict, record, reader) }
     values.outcome = verdict.outcome
     if verdict.outcome != .lost { values.names[Dimension.lossReason.rawValue] = -1 }
@@ -88,7 +90,7 @@ struct DealReader {
     readWeight(stage, record, reader)
     values.category =
       category(of: record, reader) ?? stage.flatMap { stages[$0].tableStage?.category }
-    count(stage, record, reader)
+    count(stage)
     builder.append(values)
   }
 
@@ -177,8 +179,7 @@ struct DealReader {
     } ?? nil
   }
 
-  /// The place of the first deal of a stage that needs a weight is told once.
-  private mutating func count(_ stage: Int?, _ record: Record, _ reader: RecordReader) {
+  private mutating func count(_ stage: Int?) {
     receipt.deals += 1
     if values.names[Dimension.rep.rawValue] < 0 { receipt.dealsWithoutRep += 1 }
     switch values.outcome {
@@ -188,13 +189,7 @@ struct DealReader {
       receipt.open += 1
       if values.amount == nil { receipt.openWithoutAmount += 1 }
       if values.close == nil { receipt.openWithoutCloseDate += 1 }
-      if values.weight == nil {
-        receipt.openWithoutWeight += 1
-        if let stage, !stages[stage].isTold {
-          stages[stage].isTold = true
-          noteUnknownStage(stage, record, reader)
-        }
-      }
+      if values.weight == nil { receipt.openWithoutWeight += 1 }
     }
     if let stage { stages[stage].count(values.outcome, weight: values.weight) }
   }

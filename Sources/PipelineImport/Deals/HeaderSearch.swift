@@ -60,17 +60,10 @@ struct HeaderSearch {
   private static func isReadable(_ field: Field, _ cell: Span<UInt8>) -> Bool? {
     guard !cell.saysNothing(in: cell.trimmed) else { return nil }
     switch field {
-    case .amount, .actualAmount:
-      var evidence = DecimalMarkEvidence()
-      if case .value = AmountNotation().amount(in: cell, evidence: &evidence) { return true }
-      return evidence.comma > 0
-    case .closeDate, .actualCloseDate, .wonDate, .lostDate, .created, .stageEntered, .lastActivity:
-      var evidence = DateEvidence()
-      let notation = DateNotation(hasSerials: true)
-      if case .unreadable = notation.day(in: cell, evidence: &evidence) {
-        return evidence.dayFirst > 0
-      }
-      return true
+    case .amount, .actualAmount, .closeDate, .actualCloseDate, .wonDate, .lostDate, .created,
+      .stageEntered, .lastActivity:
+      // Words alone, such as "User Provided"; a slip such as "12abc" is to become an issue.
+      return cell.indices.contains { cell[$0].isDigit }
     case .isClosed, .isWon, .isLost, .isActive:
       return OutcomeWords.flag(String(decoding: cell, in: cell.indices)) != nil
     default: return true

@@ -48,7 +48,8 @@ struct StageFacts {
 
   /// The stages in the order of the process: as `stages.csv` lists them, as the CRM does, and the
   /// others by their mean weight; won and lost last.
-  static func inOrder(_ facts: [StageFacts], weights: WeightOrder, hasProbability: Bool) -> [Stage] {
+  static func inOrder(_ facts: [StageFacts], weights: WeightOrder, hasProbability: Bool) -> [Stage]
+  {
     let sorted = facts.sorted { $0.sortKey < $1.sortKey }
     return sorted.enumerated().map { place, facts in
       var (weight, source) = facts.weight(weights)

@@ -1,5 +1,7 @@
 extension UInt8 {
   var isDigit: Bool { self &- 0x30 < 10 }
+  /// Whether it is printing ASCII other than a blank.
+  var isVisible: Bool { self &- 0x21 < 0x5E }
   var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
@@ -33,6 +35,8 @@ extension Span<UInt8> {
   func trimming(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
+    // Printing ASCII at both ends settles nearly every cell.
+    if lower < upper, self[lower].isVisible, self[upper - 1].isVisible { return range }
     while lower < upper {
       let length = blankLength(at: lower)
       if length == 0 || lower + length > upper { break }
@@ -82,10 +86,19 @@ extension Span<UInt8> {
   /// Whether the trimmed cell says in one of the usual words that there is no value.
   func saysNothing(in range: Range<Int>) -> Bool {
     guard !range.isEmpty else { return true }
-    guard range.count <= 6, !self[range.lowerBound].isDigit, let word = Word(self, range) else {
-      return false
-    }
+    guard range.count <= 6, mayBeginEmptyWord(self[range.lowerBound]),
+      let word = Word(self, range)
+    else { return false }
     return emptyWords.contains(word)
+  }
+}
+
+private func mayBeginEmptyWord(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "n"),
+    UInt8(ascii: "N"), 0xE2:
+    true
+  default: false
   }
 }
 

@@ -12,6 +12,7 @@ struct WrittenNumber: Hashable {
   /// The value in units of 10 to the power of -`digits`, rounded half away from zero.
   func rounded(toDecimals digits: Int) -> (value: Int128, isRounded: Bool) {
     let surplus = decimals - digits
+    if surplus == 0 { return (scaled, isCut) }
     guard surplus > 0 else { return (scaled * Self.power(-surplus), isCut) }
     let unit = Self.power(surplus)
     let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: unit)
@@ -19,8 +20,10 @@ struct WrittenNumber: Hashable {
   }
 
   private static func power(_ exponent: Int) -> Int128 {
-    (0..<exponent).reduce(1) { power, _ in power * 10 }
+    powers[exponent]
   }
+
+  private static let powers = (0...30).map { (0..<$0).reduce(Int128(1)) { power, _ in power * 10 } }
 
   /// Where a number's separators stand, before it is known what they mean.
   private struct Shape {

@@ -8,13 +8,12 @@ enum WrittenTime {
       return false
     }
     guard let hour = cell.digits(&index, atMost: 2), hour <= 24 else { return false }
-    if cell.skip(":", &index) {
-      guard readsMinutes(cell, &index) else { return false }
-    } else {
+    guard cell.skip(":", &index) else {
       // "7 PM" is a time, a bare "7" is not.
       guard readsHalf(cell, &index), hour <= 12 else { return false }
       return index == end
     }
+    guard readsMinutes(cell, &index) else { return false }
     let isHalf = readsHalf(cell, &index)
     guard !isHalf || hour <= 12 else { return false }
     cell.skipBlanks(&index)

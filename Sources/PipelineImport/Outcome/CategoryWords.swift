@@ -1,9 +1,9 @@
-import PipelineModel
+package import PipelineModel
 
 /// The words the CRMs use for forecast categories.
-enum CategoryWords {
+package enum CategoryWords {
   /// The category a cell names, nil when the words are none of it.
-  static func category(of text: String) -> ForecastCategory? {
+  package static func category(of text: String) -> ForecastCategory? {
     switch OutcomeWords.words(of: text).joined() {
     case "pipeline", "open", "openpipeline": .pipeline
     case "bestcase", "best", "upside": .bestCase

@@ -39,7 +39,10 @@ struct OutcomeReader {
     statusColumn = columns[.status]
   }
 
-  mutating func verdict(of record: Record, in reader: RecordReader, stage: StageFacts?) -> Verdict {
+  /// `stated` is the outcome `stages.csv` gives the record's stage, `proven` that of its words.
+  mutating func verdict(
+    of record: Record, in reader: RecordReader, stated: Outcome?, proven: Outcome?
+  ) -> Verdict {
     let isClosed = truth(.closed, record, reader)
     let isWon = truth(.won, record, reader)
     let isLost = truth(.lost, record, reader)
@@ -49,7 +52,7 @@ struct OutcomeReader {
         .lost
       } else if isClosed == false { .open } else { nil }
     let byStatus = status(of: record, reader)
-    let byStage = stage?.stated ?? stage?.proven
+    let byStage = stated ?? proven
     let isUnsure = isClosed == true && byFlags == nil
     let known = byFlags ?? (isUnsure && byStatus == .open ? nil : byStatus) ?? byStage
     guard let known else {
@@ -59,7 +62,7 @@ struct OutcomeReader {
     }
     if isUnsure, known == .open { return Verdict(outcome: .lost, isUnclear: true) }
     if isArchived, known == .open { return Verdict(outcome: .lost) }
-    let sources = [isWon == true && isLost == true ? .lost : nil, byFlags, byStatus, stage?.proven]
+    let sources = [isWon == true && isLost == true ? .lost : nil, byFlags, byStatus, proven]
     // A stage that proves nothing, or that stages.csv calls open, contradicts no status.
     let isContradiction = sources.contains { $0 != nil && $0 != known }
     return Verdict(outcome: known, isContradiction: isContradiction)

@@ -1,12 +1,12 @@
-import PipelineModel
+package import PipelineModel
 
 /// What the words of a status or a stage say about the outcome of a deal.
 ///
 ///     OutcomeWords.outcome(of: "7 - Closed Won")  // .won
 ///     OutcomeWords.outcome(of: "Closed Trial")    // nil: "closed" alone proves nothing
-enum OutcomeWords {
+package enum OutcomeWords {
   /// Won or lost, or nil when the words prove neither.
-  static func outcome(of text: String) -> Outcome? {
+  package static func outcome(of text: String) -> Outcome? {
     let words = words(of: text)
     let phrase = words.joined(separator: " ")
     if wonPhrases.contains(phrase) { return .won }
@@ -19,12 +19,13 @@ enum OutcomeWords {
   }
 
   /// The outcome a status column names, where open is a word of its own.
-  static func status(_ text: String) -> Outcome? {
-    outcome(of: text) ?? (openPhrases.contains(words(of: text).joined(separator: " ")) ? .open : nil)
+  package static func status(_ text: String) -> Outcome? {
+    outcome(of: text)
+      ?? (openPhrases.contains(words(of: text).joined(separator: " ")) ? .open : nil)
   }
 
   /// The truth of a flag such as `true`, `No`, `1`; nil for any other text.
-  static func flag(_ text: String) -> Bool? {
+  package static func flag(_ text: String) -> Bool? {
     switch words(of: text).joined(separator: " ") {
     case "true", "yes", "y", "1", "t", "x", "checked", "wahr", "ja", "vrai", "oui", "si", "sí": true
     case "false", "no", "n", "0", "f", "unchecked", "falsch", "nein", "faux", "non": false
@@ -48,7 +49,8 @@ enum OutcomeWords {
   }
 
   private static let wonWords: Set = [
-    "won", "closedwon", "gewonnen", "gagné", "gagnée", "ganado", "ganada", "ganho", "vinto", "vinta",
+    "won", "closedwon", "gewonnen", "gagné", "gagnée", "ganado", "ganada", "ganho", "vinto",
+    "vinta",
   ]
   private static let lostWords: Set = [
     "lost", "closedlost", "verloren", "perdu", "perdue", "perdido", "perdida", "perso", "persa",

@@ -1,12 +1,12 @@
-import PipelineModel
+package import PipelineModel
 
 /// The weights that CRMs give their own stages, by exactly the name they ship.
 ///
 /// Pipedrive and Krayin ship 100 % for every open stage, which says nothing, so they are left out.
 /// Sources: Method.md, section Stage weights.
-enum StageDefaults {
+package enum StageDefaults {
   /// The weight `crm` gives a stage of that name; case, blanks and punctuation do not matter.
-  static func weight(of stage: String, in crm: CRM) -> Weight? {
+  package static func weight(of stage: String, in crm: CRM) -> Weight? {
     place(of: stage, in: crm).flatMap { Weight(percent: percents(of: crm)[$0].1) }
   }
 

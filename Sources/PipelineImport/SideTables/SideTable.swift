@@ -24,7 +24,9 @@ struct SideTable {
     keys = headers.map { HeaderKey($0.unsanitized) }
     while reader.next(into: &record) {
       let cells = record.cells.map { String(trimming: reader.text(of: $0)) }
-      if cells.contains(where: { !$0.isEmpty }) { rows.append(Row(line: record.line, cells: cells)) }
+      if cells.contains(where: { !$0.isEmpty }) {
+        rows.append(Row(line: record.line, cells: cells))
+      }
     }
   }
 

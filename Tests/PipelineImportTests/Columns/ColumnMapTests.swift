@@ -1,0 +1,78 @@
+import PipelineImport
+import PipelineModel
+import Testing
+
+@Suite struct ColumnMapTests {
+  private func map(_ headers: [String], given: [Field: String] = [:]) throws -> ColumnMap {
+    try ColumnMap(headers: headers.map { RawText($0) }, given: given)
+  }
+
+  @Test(arguments: [
+    ("Amount", Field.amount), ("AMOUNT *", .amount), ("Deal - Value", .amount),
+    ("  Opportunity   Amount: ", .amount), ("Est. revenue", .amount), ("close_value", .amount),
+    ("\u{FEFF}Deal Name", .name), ("Topic", .name), ("Deal - Organization", .account),
+    ("Opportunity: Opportunity Owner", .rep), ("Deal owner", .rep), ("hubspot_owner_id", .rep),
+    ("Owner.External_Id__c", .rep), ("Assigned to", .rep), ("sales_agent", .rep),
+    ("Salesperson", .rep), ("StageName", .stage), ("Deal - Stage", .stage), ("dealstage", .stage),
+    ("CloseDate", .closeDate), ("Expected Closing", .closeDate), ("Closing Date*", .closeDate),
+    ("Deal - Expected close date", .closeDate), ("Est. close date", .closeDate),
+    ("Actual Close Date", .actualCloseDate), ("Actual Revenue", .actualAmount),
+    ("Deal - Won time", .wonDate), ("CreatedDate", .created), ("DateTimeCreated__c", .created),
+    ("Deal - Deal created", .created), ("LastStageChangeDate", .stageEntered),
+    ("LastActivityDate__c", .lastActivity), ("Next Step", .nextStep), ("Lead Source", .source),
+    ("Loss_Reason__c", .lossReason), ("Probability (%)", .probability),
+    ("Win Probability", .probability), ("ForecastCategoryName", .category), ("IsWon", .isWon),
+    ("Is Deal Closed?", .isClosed), ("CurrencyIsoCode", .currency), ("Opportunity ID", .id),
+    ("(Do Not Modify) Opportunity", .id), ("Sales Team", .team), ("Product Family", .product),
+  ])
+  func `a header is known in every spelling`(_ header: String, _ field: Field) throws {
+    #expect(try map(["Colour", header])[field] == 1)
+  }
+
+  @Test(arguments: [
+    (["Amount (converted)", "Amount"], Field.amount, 1), (["Revenue", "Est. revenue"], .amount, 1),
+    (["Expected Revenue", "Amount"], .amount, 1), (["Name", "Opportunity Name"], .name, 1),
+    (["Owner", "Opportunity Owner"], .rep, 1), (["Name", "Name"], .name, 0),
+    (["ForecastCategory", "ForecastCategoryName"], .category, 0),
+    (["Close Date", "Expected Close Date"], .closeDate, 1),
+    (["date_closed", "date_deadline"], .closeDate, 1), (["date_closed", "amount"], .closeDate, 0),
+  ])
+  func `the best of several headers wins`(_ headers: [String], _ field: Field, _ column: Int) throws
+  {
+    let map = try map(headers)
+    #expect(map[field] == column)
+  }
+
+  @Test func `what else a field could have been is kept`() throws {
+    let map = try map(["Amount (converted)", "Amount", "Stage"])
+    #expect(map.choices.first { $0.field == .amount }?.alternatives == [0])
+  }
+
+  @Test func `the currency column of the amount's own name wins`() throws {
+    let map = try map(["Currency", "Total Amount Currency", "Total Amount"])
+    #expect(map[.currency] == 1)
+  }
+
+  @Test func `one column of stages and outcomes is both`() throws {
+    let map = try map(["Name", "Amount", "Status"])
+    #expect(map[.stage] == 2)
+    #expect(map[.status] == 2)
+  }
+
+  @Test func `a header that is given is found as people type it`() throws {
+    #expect(try map(["Amount", "My amount *"], given: [.amount: "my amount"])[.amount] == 1)
+  }
+
+  @Test(arguments: [
+    (["Deal Name", "Amount", "Stage", "Colour"], 3), (["rep", "manager", "team"], 2),
+    (["Colour"], 0), ([], 0), (["Amount", "Amount"], 1),
+  ])
+  func `known headers tell deals from other tables`(_ headers: [String], _ count: Int) {
+    #expect(ColumnMap.recognisedFields(in: headers.map { RawText($0) }) == count)
+  }
+
+  @Test func `fields are typed as they are spelt in options`() {
+    #expect(Field(rawValue: "close-date") == .closeDate)
+    #expect(Field.closeDate.words == "close date")
+  }
+}

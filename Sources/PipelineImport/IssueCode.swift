@@ -11,6 +11,7 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case shortRow = "short-row"
   case tooManyCells = "too-many-cells"
   case repeatedID = "repeated-id"
+  case repeatedEntry = "repeated-entry"
   case unclosedQuote = "unclosed-quote"
   case textAfterQuote = "text-after-quote"
 

@@ -186,6 +186,22 @@ import Testing
     #expect(deals.pipeline[1].name(.team)?.unsanitized == "Old")
   }
 
+  @Test(arguments: [
+    ("Amount (USD)", "USD"), ("Value in EUR", "EUR"), ("Deal Value [£]", "GBP"), ("Amount", ""),
+  ])
+  func `the amount's header may name its currency`(_ header: String, _ code: String) throws {
+    let deals = try imported("Stage,\(header)\nA,10\n")
+    #expect(deals.pipeline[0].amount?.decimal == "10.00")
+    #expect(deals.pipeline[0].amount?.currency.code == code)
+  }
+
+  @Test func `a file of very many columns is read`() throws {
+    let headers = (0..<20_000).map { "Custom \($0)" }.joined(separator: ",")
+    let cells = String(repeating: ",", count: 19_999)
+    let deals = try imported("Stage,Amount,\(headers)\nA,10,\(cells)\n")
+    #expect(deals.receipt.deals == 1)
+  }
+
   @Test func `decimals a currency does not have are rounded and counted`() throws {
     let deals = try imported("Stage,Amount,Currency\nA,10.5,JPY\nB,10.555,EUR\nC,10.55,EUR\n")
     #expect(deals.pipeline[0].amount?.minorUnits == 11)

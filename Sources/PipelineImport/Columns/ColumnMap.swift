@@ -7,6 +7,9 @@ public struct ColumnMap: Hashable, Sendable {
   /// Fields found, with the number of their column from 0, in the order of ``Field``.
   public private(set) var choices: [Choice]
 
+  /// The currency the amount's header names, as in `Amount (EUR)`.
+  public let amountCurrency: Currency?
+
   /// One field with the column it is read from.
   public struct Choice: Hashable, Sendable {
     public let field: Field
@@ -36,10 +39,16 @@ public struct ColumnMap: Hashable, Sendable {
       columns[field] = column
     }
     var taken = Set(columns.values)
+    let matches = Self.matches(keys)
     for field in Field.allCases {
-      let candidates = Self.candidates(field, keys, after: columns[.amount])
-      let free = candidates.filter { !taken.contains($0) }
-      let column = columns[field] ?? free.first { isPlausible(field, $0) }
+      var candidates = Self.sorted(matches[field] ?? [], keys)
+      if field == .currency, let amount = columns[.amount] {
+        // Salesforce writes a currency column beside each money column.
+        let own = keys.indices.filter { keys[$0].text == keys[amount].text + " currency" }
+        candidates = own + candidates.filter { !own.contains($0) }
+      }
+      let column =
+        columns[field] ?? candidates.first { !taken.contains($0) && isPlausible(field, $0) }
       guard let column else { continue }
       columns[field] = column
       taken.insert(column)
@@ -48,6 +57,7 @@ public struct ColumnMap: Hashable, Sendable {
           field: field, column: column, alternatives: candidates.filter { $0 != column },
           isGiven: given[field] != nil))
     }
+    amountCurrency = columns[.amount].flatMap { keys[$0].currency }
     if self[.stage] == nil, let status = self[.status] {
       // Where one column holds stages and outcomes together, it is both.
       choices.append(Choice(field: .stage, column: status, alternatives: [], isGiven: false))
@@ -65,13 +75,9 @@ public struct ColumnMap: Hashable, Sendable {
   ///     // 3
   public static func recognisedFields(in headers: [RawText]) -> Int {
     var seen = Set<Field>()
-    for key in headers.map({ HeaderKey($0.unsanitized) }) {
-      guard
-        let field = Field.allCases.first(where: { field in
-          !seen.contains(field) && FieldAliases.rank(of: key, for: field) != nil
-        })
-      else { continue }
-      seen.insert(field)
+    for header in headers {
+      let matches = FieldAliases.matches(of: HeaderKey(header.unsanitized))
+      if let match = matches.first(where: { !seen.contains($0.field) }) { seen.insert(match.field) }
     }
     return seen.count
   }
@@ -85,20 +91,24 @@ public struct ColumnMap: Hashable, Sendable {
       ?? keys.firstIndex { !key.text.isEmpty && $0.text == key.text }
   }
 
-  /// Columns whose headers mean `field`, the best first; headers that name the deal beat bare ones.
-  private static func candidates(_ field: Field, _ keys: [HeaderKey], after amount: Int?) -> [Int] {
-    let ownCurrency = amount.map { keys[$0].text + " currency" }
-    func rank(_ column: Int) -> Int? {
-      // Salesforce writes a currency column beside each money column.
-      if field == .currency, keys[column].text == ownCurrency { return -1 }
-      return FieldAliases.rank(of: keys[column], for: field)
-    }
-    return keys.indices
-      .compactMap { column in rank(column).map { (column: column, rank: $0) } }
-      .sorted {
-        ($0.rank, keys[$0.column].isPrefixed ? 0 : 1, $0.column)
-          < ($1.rank, keys[$1.column].isPrefixed ? 0 : 1, $1.column)
+  /// The columns whose headers may mean each field.
+  private static func matches(_ keys: [HeaderKey]) -> [Field: [(column: Int, rank: Int)]] {
+    var matches: [Field: [(column: Int, rank: Int)]] = [:]
+    for column in keys.indices {
+      for match in FieldAliases.matches(of: keys[column]) {
+        matches[match.field, default: []].append((column, match.rank))
       }
-      .map(\.column)
+    }
+    return matches
+  }
+
+  /// The best first; headers that name the deal, such as `Opportunity Name`, beat bare ones.
+  private static func sorted(
+    _ matches: [(column: Int, rank: Int)], _ keys: [HeaderKey]
+  ) -> [Int] {
+    func key(_ match: (column: Int, rank: Int)) -> (Int, Int, Int) {
+      (match.rank, keys[match.column].isPrefixed ? 0 : 1, match.column)
+    }
+    return matches.sorted { key($0) < key($1) }.map(\.column)
   }
 }

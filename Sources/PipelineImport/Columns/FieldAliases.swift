@@ -3,16 +3,20 @@
 /// Written as ``HeaderKey`` compares them, without `deal` and `opportunity` in front. Sources of the
 /// spellings: Method.md, section Columns.
 enum FieldAliases {
-  /// The place of `key` among the headers of `field`, 0 for the best; nil when it is none.
-  static func rank(of key: HeaderKey, for field: Field) -> Int? {
-    ranks[key.text]?.first { $0.field == field }?.rank
+  /// A field that is exported under some header, and that header's place among its headers.
+  typealias Match = (field: Field, rank: Int)
+
+  /// The fields that `key` may hold, with rank 0 for a field's best header.
+  static func matches(of key: HeaderKey) -> [Match] {
+    if let matches = ranks[key.text] { return matches }
+    // "Amount (USD)": as good as any other header of the amount that is no better known.
+    guard key.currency != nil, let text = key.textBeforeCurrency else { return [] }
+    return (ranks[text] ?? []).filter { $0.field == .amount || $0.field == .actualAmount }
+      .map { ($0.field, $0.rank + 100) }
   }
 
-  /// Whether any field is exported under this header.
-  static func knows(_ key: HeaderKey) -> Bool { ranks[key.text] != nil }
-
-  private static let ranks: [String: [(field: Field, rank: Int)]] = {
-    var ranks: [String: [(field: Field, rank: Int)]] = [:]
+  private static let ranks: [String: [Match]] = {
+    var ranks: [String: [Match]] = [:]
     for field in Field.allCases {
       for (rank, header) in headers(of: field).enumerated() {
         ranks[header, default: []].append((field, rank))

@@ -11,6 +11,17 @@ struct HeaderKey: Hashable {
   /// The words without `deal` and `opportunity` in front.
   let text: String
 
+  /// The currency the header ends with, as in `Amount (USD)` and `Value in €`.
+  let currency: Currency?
+
+  /// The words before the currency.
+  var textBeforeCurrency: String? {
+    var words = text.split(separator: " ")
+    if let last = words.last, CurrencyMarks.named(String(last)) == currency { words.removeLast() }
+    if words.last == "in" { words.removeLast() }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
   /// Whether the header itself says that it speaks of the deal.
   var isPrefixed: Bool { text.utf8.count < full.utf8.count }
 
@@ -36,6 +47,9 @@ struct HeaderKey: Hashable {
       rest.removeFirst()
     }
     text = rest.joined(separator: " ")
+    let last = header.unicodeScalars.split { " ()[]*:,/-_".unicodeScalars.contains($0) }.last
+    currency = last.flatMap { Word(exactly: String(String.UnicodeScalarView($0))) }
+      .flatMap { CurrencyMarks.mark($0)?.currency }
   }
 
   /// Salesforce ends the API names of fields a customer added with `__c`.

@@ -119,7 +119,9 @@ struct DealLayout {
   }
 }
 
-private let totalWords: Set = ["total", "totals", "subtotal", "subtotals", "sum"]
+private let totalWords: Set = [
+  "total", "totals", "subtotal", "subtotals", "sum", "gesamt", "gesamtsumme", "summe", "totale",
+]
 private let totalCompanions: Set = [
   "grand", "sub", "of", "records", "record", "rows", "count", "deals", "opportunities", "amount",
 ]

@@ -34,7 +34,8 @@ struct DealReader {
     stageTable = stages
     teamTable = teams
     builder = PipelineBuilder(bytes: bytes)
-    currencies = CurrencyReader(standard: options.currency, in: &builder)
+    currencies = CurrencyReader(
+      standard: layout.columns.amountCurrency ?? options.currency, in: &builder)
     outcomes = OutcomeReader(layout.columns)
     self.receipt = receipt
   }

@@ -16,7 +16,7 @@ enum CurrencyMarks {
   /// Text that names no known currency is no currency of ours: nil.
   static func named(_ text: String) -> Currency? {
     let name = String(text.utf8.map { Character(UnicodeScalar($0.asciiLowercased)) })
-    if text.utf8.count <= Word.maximumLength, let mark = marks[Word(text)] { return mark.currency }
+    if let mark = Word(exactly: text).flatMap({ marks[$0] }) { return mark.currency }
     return names.first { $0.name == name }?.currency
   }
 

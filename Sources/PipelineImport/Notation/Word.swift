@@ -15,6 +15,12 @@ struct Word: Hashable, ExpressibleByStringLiteral {
     self.packed = packed
   }
 
+  /// Reads the whole text, or nil when it is empty or too long.
+  init?(exactly text: String) {
+    guard (1...Self.maximumLength).contains(text.utf8.count) else { return nil }
+    self.init(text)
+  }
+
   init(_ text: String) {
     packed = text.utf8.prefix(Self.maximumLength).reduce(0) {
       $0 << 8 | UInt128($1.asciiLowercased)

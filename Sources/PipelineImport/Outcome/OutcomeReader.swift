@@ -50,7 +50,7 @@ struct OutcomeReader {
     let byFlags: Outcome? =
       if isWon == true { .won } else if isLost == true || isClosed == true && isWon == false {
         .lost
-      } else if isClosed == false { .open } else { nil }
+      } else if isClosed == false || isWon == false && isLost == false { .open } else { nil }
     let byStatus = status(of: record, reader)
     let byStage = stated ?? proven
     let isUnsure = isClosed == true && byFlags == nil

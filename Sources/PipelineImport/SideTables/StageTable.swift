@@ -27,7 +27,7 @@ public struct StageTable: Sendable {
       guard !key.isEmpty else { continue }
       guard places[key] == nil else {
         table.add(
-          .repeatedID, row, name,
+          .repeatedEntry, row, name,
           .text("stage ", RawText(text), " was described before; keep one of the two rows"))
         continue
       }

@@ -29,7 +29,7 @@ public struct TeamTable: Sendable {
       guard !name.isEmpty else { continue }
       guard places[name] == nil else {
         table.add(
-          .repeatedID, row, rep,
+          .repeatedEntry, row, rep,
           .text("rep ", RawText(name), " was listed before; keep one of the two rows"))
         continue
       }

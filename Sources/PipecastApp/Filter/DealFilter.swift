@@ -43,7 +43,17 @@ public struct DealFilter: Hashable, Sendable {
   }
 
   /// This filter, and where it has no scope the open deals due in `window`.
+  ///
+  /// Conditions on the close date say themselves when: they take the place of the window.
   public func scoped(to window: Window) -> DealFilter {
-    hasScope ? self : DealFilter(.due(window)).and(self)
+    if hasScope { return self }
+    return DealFilter(namesCloseDate ? .outcome(.open) : .due(window)).and(self)
+  }
+
+  /// Whether the filter alone, and not the horizon, says which deals are listed.
+  public var replacesHorizon: Bool { hasScope || namesCloseDate }
+
+  private var namesCloseDate: Bool {
+    terms.contains { if case .close = $0.condition { true } else { false } }
   }
 }

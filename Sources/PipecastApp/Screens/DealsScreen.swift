@@ -15,7 +15,7 @@ struct DealsScreen: ScreenContent {
     self.report = report
     self.horizon = horizon
     self.isFiltered = isFiltered
-    changesWithHorizon = !report.scope.filter.hasScope
+    changesWithHorizon = !report.scope.filter.replacesHorizon
     deals = DealsView(report, sort: sort)
   }
 

@@ -35,7 +35,8 @@ extension AppState {
     let lines = sentences.flatMap { $0.wrapped(to: max(1, area.columns - 4)) }
     var box = rest.cutBottom(min(lines.count + 2, area.rows))
     frame.fill(box)
-    Rule(title: place.content.explanationTitle, hint: "any key closes this").draw(on: &frame, in: box.cutTop(1))
+    Rule(title: place.content.explanationTitle, hint: "any key closes this").draw(
+      on: &frame, in: box.cutTop(1))
     for line in lines.prefix(box.rows) {
       frame.write(line, row: box.cutTop(1).row, column: box.column + 2)
     }

@@ -159,7 +159,7 @@ struct OverviewScreen: ScreenContent {
 }
 
 extension OverviewReport.Attention {
-  /// The line in full: `5 deals are past due, together $236,500. Enter opens what is behind it.`
+  /// The line in full, with its exact money and what Enter does.
   fileprivate var sentence: SafeText {
     words + (money.map { ", together " + $0.exact } ?? "") + ". Enter opens what is behind it."
   }

@@ -37,7 +37,7 @@ extension IssueCode {
       .currencyConflict:
       true
     case .unknownStage, .contradiction, .unclearOutcome, .shortRow, .tooManyCells, .repeatedID,
-      .unclosedQuote, .textAfterQuote:
+      .repeatedEntry, .unclosedQuote, .textAfterQuote:
       false
     }
   }

@@ -1,0 +1,70 @@
+public import PipelineModel
+
+/// What the user named, read: the deals of a file, a folder or standard input, and the side tables.
+public struct PipelineSource: Hashable, Sendable {
+  /// The name to show: a file's, the folder's as it was given, or `-`.
+  public let name: RawText
+  /// The file of deals; of a folder without dated exports every file that could be it.
+  public let candidates: [FileContents]
+  /// The day in the file's name.
+  public let day: Day?
+  public let stages: FileContents?
+  public let team: FileContents?
+
+  /// Reads a file or a folder with what lies beside the deals; `-` is standard input.
+  public init(path: String) throws(FileError) {
+    if path == "-" {
+      try self.init(standardInput: FileContents.standardInput())
+      return
+    }
+    let folder: PipelineFolder
+    do { folder = try PipelineFolder(path: path) } catch {
+      guard error.reason == .notAFolder else { throw error }
+      try self.init(file: path)
+      return
+    }
+    try self.init(folder)
+  }
+
+  private init(standardInput deals: FileContents) {
+    name = deals.name
+    candidates = [deals]
+    day = nil
+    stages = nil
+    team = nil
+  }
+
+  private init(file path: String) throws(FileError) {
+    let deals = try FileContents(path: path)
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    name = deals.name
+    candidates = [deals]
+    day = Day(inFileName: deals.name.unsanitized)
+    stages = try Self.contents(ifAny: folder + "stages.csv")
+    team = try Self.contents(ifAny: folder + "team.csv")
+  }
+
+  private init(_ folder: PipelineFolder) throws(FileError) {
+    let newest = folder.exports.last
+    name = folder.path
+    let files = newest.map { [$0.file] } ?? folder.undated
+    candidates = try files.map { file throws(FileError) in
+      try FileContents(path: file.path.unsanitized)
+    }
+    day = newest?.day
+    stages = try folder.stages.map { file throws(FileError) in
+      try FileContents(path: file.path.unsanitized)
+    }
+    team = try folder.team.map { file throws(FileError) in
+      try FileContents(path: file.path.unsanitized)
+    }
+  }
+
+  private static func contents(ifAny path: String) throws(FileError) -> FileContents? {
+    do { return try FileContents(path: path) } catch {
+      if error.reason == .notFound { return nil }
+      throw error
+    }
+  }
+}

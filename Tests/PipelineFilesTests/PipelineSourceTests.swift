@@ -1,0 +1,45 @@
+import PipelineFiles
+import PipelineModel
+import Testing
+
+struct PipelineSourceTests {
+  @Test func `of a folder with dated exports the newest is read, with its side tables`() throws {
+    let folder = TemporaryFolder()
+    folder.add("deals-2026-11-14.csv", text: "old")
+    folder.add("deals-2026-11-21.csv", text: "new")
+    folder.add("accounts.csv", text: "undated")
+    folder.add("stages.csv", text: "stage,weight\n")
+    let source = try PipelineSource(path: folder.path)
+    #expect(source.candidates.map(\.bytes) == [Array("new".utf8)])
+    #expect(source.day == Day(iso: "2026-11-21"))
+    #expect(source.stages?.bytes == Array("stage,weight\n".utf8))
+    #expect(source.team == nil)
+  }
+
+  @Test func `without dated exports every file could be the deals`() throws {
+    let folder = TemporaryFolder()
+    folder.add("b.csv", text: "b")
+    folder.add("a.csv", text: "a")
+    let source = try PipelineSource(path: folder.path)
+    #expect(source.candidates.map(\.name) == [RawText("a.csv"), RawText("b.csv")])
+    #expect(source.day == nil)
+  }
+
+  @Test func `a file is read with what lies beside it, and its name tells the day`() throws {
+    let folder = TemporaryFolder()
+    folder.add("export_20261121.csv", text: "deals")
+    folder.add("team.csv", text: "rep,team\n")
+    let source = try PipelineSource(path: folder.path + "/export_20261121.csv")
+    #expect(source.name == RawText("export_20261121.csv"))
+    #expect(source.day == Day(iso: "2026-11-21"))
+    #expect(source.team?.bytes == Array("rep,team\n".utf8))
+  }
+
+  @Test func `what is not there is said with its path`() throws {
+    let folder = TemporaryFolder()
+    let missing = folder.path + "/missing.csv"
+    let error = try #require(throws: FileError.self) { try PipelineSource(path: missing) }
+    #expect(error.path == RawText(missing))
+    #expect(error.reason == .notFound)
+  }
+}

@@ -39,15 +39,11 @@ public struct TableFormat: Sendable {
       }
     }
     func line(_ cells: [SafeText]) -> SafeText {
-      var text: SafeText = ""
-      for (index, cell) in cells.enumerated() {
-        let isNumber = table.columns[index].isNumber
-        if index > 0 { text += "  " }
-        text +=
-          index == cells.count - 1 && !isNumber
-          ? cell : cell.padded(to: widths[index], alignment: isNumber ? .right : .left)
+      let padded = cells.enumerated().map { index, cell in
+        cell.padded(
+          to: widths[index], alignment: table.columns[index].isNumber ? .right : .left)
       }
-      return text
+      return padded.joined(separator: "  ").withoutTrailingBlanks
     }
     let rule = widths.map { plain("─") * $0 }.joined(separator: "  ")
     var lines = [line(table.columns.map { plain($0.title) }), rule]
@@ -66,4 +62,10 @@ public struct TableFormat: Sendable {
   }
 
   private func plain(_ text: SafeText) -> SafeText { isASCII ? text.ascii : text }
+}
+
+extension SafeText {
+  fileprivate var withoutTrailingBlanks: SafeText {
+    prefix(columns - description.unicodeScalars.reversed().prefix { $0 == " " }.count)
+  }
 }

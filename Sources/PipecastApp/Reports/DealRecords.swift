@@ -39,6 +39,8 @@ enum DealField: String, CaseIterable {
     case .outcome: .words(SafeText(sanitizing: "\(deal.outcome)"))
     case .currency: .words(SafeText(sanitizing: deal.currency.code))
     case .amount: deal.amount.map(ReportValue.money) ?? .empty
+    // A closed deal is weighed no more.
+    case .weight where deal.outcome != .open, .weightSource where deal.outcome != .open: .empty
     case .weight: deal.weight.map(ReportValue.weight) ?? .empty
     case .weightSource: deal.weightSource.key.map(ReportValue.words) ?? .empty
     case .weighted: deal.weighted.map(ReportValue.money) ?? .empty

@@ -20,6 +20,14 @@ import TextUI
         """)
   }
 
+  @Test func `a closed deal has an amount and no weight`() {
+    let scope = TestDeal.scope(
+      [TestDeal(outcome: .won, close: -5)], filter: DealFilter(.outcome(.won)))
+    #expect(
+      ReportFormat.csv.text(of: .deals(scope)).hasSuffix(
+        ",won,USD,100.00,,,,2026-11-16,,,,,2,\n"))
+  }
+
   @Test(arguments: TestDeal.hostileTexts.prefix(7))
   func `text that a spreadsheet would run is guarded`(text: String) throws {
     let table = ReportTable(

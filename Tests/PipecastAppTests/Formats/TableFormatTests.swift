@@ -39,6 +39,7 @@ import TextUI
     let rows = text.split(separator: "\n").filter { $0.contains("Big") || $0.contains("Tōkyō") }
     let widths = rows.map { SafeText(sanitizing: String($0)).columns }
     #expect(rows.count == 2)
+    #expect(rows.allSatisfy { !$0.hasSuffix(" ") })
     #expect(Set(widths).count == 1)
   }
 

@@ -33,6 +33,7 @@ public struct PipelineBuilder: Sendable {
 
   /// Adds one deal.
   public mutating func append(_ deal: DealValues) {
+    if columns.currencies.isEmpty { columns.currencies.append(.unnamed) }
     columns.lines.append(deal.line)
     columns.offsets.append(deal.offset)
     columns.ids.append(deal.id)

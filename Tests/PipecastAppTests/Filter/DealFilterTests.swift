@@ -24,7 +24,7 @@ struct DealFilterTests {
   }
 
   @Test(arguments: [
-    ("rep:ana", false), ("close<30d", false), ("is:open", true), ("!is:open", true),
+    ("rep:ana", false), ("is:open", true), ("!is:open", true),
     ("past-due", true), ("!past-due", false), ("no:date", true), ("!no:date", false),
     ("no:amount", false), ("due:2026-11-21..2026-12-21", true), ("acme is:lost", true), ("", false),
   ])
@@ -33,5 +33,15 @@ struct DealFilterTests {
     let window = Window(first: RandomPipeline.asOf, last: RandomPipeline.asOf + 30)
     #expect(filter.hasScope == hasScope)
     #expect(filter.scoped(to: window) == (hasScope ? filter : DealFilter(.due(window)).and(filter)))
+  }
+
+  @Test func `a condition on the close date takes the place of the window`() throws {
+    let window = Window(first: RandomPipeline.asOf, last: RandomPipeline.asOf + 30)
+    let filter = try DealFilter("rep:ana close>120d")
+    #expect(filter.scoped(to: window) == DealFilter(.outcome(.open)).and(filter))
+    #expect(filter.replacesHorizon)
+    #expect(
+      try DealFilter("close>120d is:won").scoped(to: window) == DealFilter("close>120d is:won"))
+    #expect(try !DealFilter("rep:ana").replacesHorizon)
   }
 }

@@ -1,0 +1,79 @@
+import PipecastApp
+import PipelineModel
+import Testing
+import TextUI
+
+/// The screens as pictures, at the sizes that the layout is made for, on the company of SampleData.
+struct ScreenSnapshotTests {
+  /// A screen, the keys that lead to it, and the name of its picture.
+  struct View: Sendable, CustomTestStringConvertible {
+    var name: String
+    var keys: [String]
+    var testDescription: String { name }
+  }
+
+  static let views = [
+    View(name: "overview", keys: []),
+    View(name: "reps", keys: ["3"]),
+    View(name: "rep", keys: ["3", "enter"]),
+    View(name: "deals", keys: ["4"]),
+    View(name: "deal", keys: ["4", "down", "enter"]),
+    View(name: "data", keys: ["9"]),
+    View(name: "help", keys: ["?"]),
+  ]
+
+  static let sizes = [(100, 30), (80, 24), (40, 12)]
+
+  @Test(arguments: views, sizes)
+  func `every screen looks as recorded`(view: View, size: (Int, Int)) throws {
+    var driver = ScreenDriver(try .sample(), columns: size.0, rows: size.1)
+    for key in view.keys { driver.press(key) }
+    try expectSnapshot(driver.text, "\(view.name)-\(size.0)x\(size.1)")
+  }
+
+  @Test func `in ASCII the Overview says the same with other signs`() throws {
+    let driver = ScreenDriver(try .sample(), columns: 80, rows: 24, appearance: .ascii)
+    try expectSnapshot(driver.text, "overview-80x24-ascii")
+  }
+
+  @Test func `the selection and the roles of the Overview`() throws {
+    let driver = ScreenDriver(try .sample())
+    let styles = driver.state.frame().styleMap.joined(separator: "\n") + "\n"
+    try expectSnapshot(styles, "overview-100x30-styles")
+  }
+
+  @Test func `an explanation, a filter being typed and a wrong filter`() throws {
+    var driver = ScreenDriver(try .sample(), columns: 80, rows: 24)
+    driver.press("3", "right", "i")
+    try expectSnapshot(driver.text, "reps-explained-80x24")
+    driver.press("4", "/", "rep:ana amount>100k")
+    try expectSnapshot(driver.text, "deals-filter-80x24")
+    driver.press("C-u", "amount>lots")
+    try expectSnapshot(driver.text, "deals-wrong-filter-80x24")
+  }
+
+  @Test func `several currencies stand apart`() throws {
+    let deals = """
+      Deal Name,Owner,Stage,Amount,Currency,Close Date
+      Roof,Ana Ruiz,Proposal,"12,000",USD,2026-12-01
+      Floor,Ana Ruiz,Proposal,9000.50,EUR,2026-12-02
+      Wall,Ben Okafor,Negotiation,1500000,JPY,2027-01-15
+      """
+    let stages = "stage,weight\nProposal,50\nNegotiation,75\n"
+    var driver = ScreenDriver(try .of(deals, stages: stages), columns: 80, rows: 24)
+    try expectSnapshot(driver.text, "currencies-overview-80x24")
+    driver.press("4")
+    try expectSnapshot(driver.text, "currencies-deals-80x24")
+  }
+
+  @Test func `an empty horizon says which key shows more`() throws {
+    let deals = """
+      Deal Name,Owner,Stage,Amount,Close Date
+      Roof,Ana Ruiz,Proposal,12000,2027-01-20
+      """
+    let stages = "stage,weight\nProposal,50\n"
+    var driver = ScreenDriver(try .of(deals, stages: stages), columns: 80, rows: 24)
+    driver.press("4", "w")
+    try expectSnapshot(driver.text, "deals-empty-80x24")
+  }
+}

@@ -12,38 +12,56 @@ public struct BreakdownReport: Sendable {
     breakdown = scope.breakdown(by: grouping)
   }
 
+  /// Currencies that occur, the one with most deals due first: they are never mixed.
+  public var currencies: [Currency] {
+    var deals: [(currency: Currency, due: Int)] = []
+    for row in breakdown.rows {
+      let due = row.due.last?.deals ?? 0
+      if let index = deals.firstIndex(where: { $0.currency == row.currency }) {
+        deals[index].due += due
+      } else {
+        deals.append((row.currency, due))
+      }
+    }
+    return deals.sorted { $0.due == $1.due ? $0.currency < $1.currency : $0.due > $1.due }
+      .map(\.currency)
+  }
+
   /// The rows as people look at them: stages in the order of the process, weeks in time, else by
-  /// the Weighted of the longest horizon.
+  /// the Weighted of the longest horizon, one currency after the other.
   public var rows: [Breakdown.Row] {
-    switch breakdown.grouping {
-    case .total, .week: return breakdown.rows
-    case .dimension(.stage):
-      let columns = scope.pipeline.columns
-      let orders = Dictionary(columns.stages.map { ($0.name, $0.order) }) { first, _ in first }
-      func order(_ key: GroupKey) -> Int {
-        if case .name(let name) = key { orders[name] ?? .max } else { .max }
+    let ranks = Dictionary(currencies.enumerated().map { ($1, $0) }) { first, _ in first }
+    let places = breakdown.rows.map { row in
+      (rank: ranks[row.currency] ?? 0, place: place(of: row))
+    }
+    return breakdown.rows.indices.sorted { a, b in
+      switch breakdown.grouping {
+      case .dimension(.stage), .week:
+        (places[a].place, places[a].rank) < (places[b].place, places[b].rank)
+      case .total, .dimension: (places[a].rank, places[a].place) < (places[b].rank, places[b].place)
       }
-      return breakdown.rows.sorted { order($0.key) < order($1.key) }
-    case .dimension:
-      return breakdown.rows.sorted { a, b in
-        (a.due.last?.weighted ?? 0) > (b.due.last?.weighted ?? 0)
-      }
+    }.map { breakdown.rows[$0] }
+  }
+
+  /// What a row is placed by: a stage's order, a week's day, else the Weighted, largest first.
+  private func place(of row: Breakdown.Row) -> Int128 {
+    switch (breakdown.grouping, row.key) {
+    case (.dimension(.stage), .name(let name)):
+      Int128(scope.pipeline.columns.stages.first { $0.name == name }?.order ?? .max)
+    case (.dimension(.stage), _): .max
+    case (_, .week(let monday)): Int128(monday.number)
+    default: -(row.due.last?.weighted ?? 0)
     }
   }
 
   /// The sums over all groups, one per currency.
   public var totals: [Breakdown.Row] {
-    var sums: [Breakdown.Row] = []
-    for row in breakdown.rows {
-      if let index = sums.firstIndex(where: { $0.currency == row.currency }) {
-        sums[index] += row
-      } else {
-        var sum = row
-        sum.key = .total
-        sums.append(sum)
-      }
+    currencies.map { currency in
+      var sum = Breakdown.Row(
+        key: .total, currency: currency, horizons: scope.outlook.horizons.count)
+      for row in breakdown.rows where row.currency == currency { sum += row }
+      return sum
     }
-    return sums.sorted { $0.currency < $1.currency }
   }
 
   /// The word for a group: the name, or what stands for an empty cell.

@@ -42,7 +42,7 @@ public struct OverviewReport: Sendable {
   public func headlines(_ index: Int) -> [Headline] {
     let outlook = scope.outlook
     let before = outlook.horizons[index].windowBefore(outlook.asOf)
-    let rows = total.rows.isEmpty ? [emptyRow] : total.rows
+    let rows = total.breakdown.rows.isEmpty ? [emptyRow] : total.rows
     return rows.map { row in
       let base = scope.filter(of: .total, grouping: .total, currency: row.currency)
       return Headline(

@@ -37,35 +37,37 @@ struct HeadlinesView {
 
   /// Where the columns stand: those that find no room are left out, since no number is cut.
   private struct Grid {
-    static let label = 16
     static let money = 8
+    let label: Int
     let width: Int
     let count: Int
 
-    init(_ rect: Rect, horizons: Int) {
-      let room = rect.columns - Self.label
+    init(_ rect: Rect, horizons: Int, hasCurrencies: Bool) {
+      label = hasCurrencies ? 18 : 16
+      let room = rect.columns - label
       count = min(horizons, max(1, room / (Self.money + 1)))
       width = min(34, max(Self.money + 1, room / max(1, count)))
     }
 
-    func left(_ column: Int) -> Int { Self.label + column * width }
+    func left(_ column: Int) -> Int { label + column * width }
   }
 
-  func draw(on frame: inout Frame, in rect: Rect, selection: Selection?) {
+  func draw(on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int) {
     let outlook = report.scope.outlook
-    let grid = Grid(rect, horizons: outlook.horizons.count)
+    let grid = Grid(
+      rect, horizons: outlook.horizons.count, hasCurrencies: currencies > 1)
     for column in 0..<grid.count {
       frame.write(
         Self.title(outlook, column, room: grid.width - 1), row: rect.row,
         column: rect.column + grid.left(column), width: grid.width - 1, role: .title)
     }
-    for row in 0..<min(panel.rows, max(0, rect.rows - 1)) {
-      let line = rect.row + 1 + row
+    for row in offset..<max(offset, min(panel.rows, offset + rect.rows - 1)) {
+      let line = rect.row + 1 + row - offset
       for column in 0..<grid.count {
         guard let (figure, headline) = headline(row: row, column: column) else { continue }
         if column == 0 {
           frame.write(
-            words(figure, headline), row: line, column: rect.column + 2, width: Grid.label - 3)
+            words(figure, headline), row: line, column: rect.column + 2, width: grid.label - 3)
         }
         let left = rect.column + grid.left(column)
         frame.write(

@@ -62,7 +62,8 @@ struct OverviewScreen: ScreenContent {
     func selected(_ part: Part) -> Selection? {
       selection.panel == part.rawValue ? selection : nil
     }
-    headlines.draw(on: &frame, in: rects[0], selection: selected(.headlines))
+    headlines.draw(
+      on: &frame, in: rects[0], selection: selected(.headlines), offset: offsets[0])
     let chart = rects[1]
     if !chart.isEmpty {
       Rule(title: weeks.title).draw(on: &frame, in: chart.above)

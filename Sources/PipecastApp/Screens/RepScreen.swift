@@ -46,7 +46,8 @@ struct RepScreen: ScreenContent {
     func selected(_ part: Part) -> Selection? {
       selection.panel == part.rawValue ? selection : nil
     }
-    headlines.draw(on: &frame, in: rects[0], selection: selected(.headlines))
+    headlines.draw(
+      on: &frame, in: rects[0], selection: selected(.headlines), offset: offsets[0])
     drawOpen(on: &frame, in: rects[0])
     drawStages(on: &frame, in: rects[1], selected(.stages), offsets[1])
     let table = rects[2]

@@ -9,7 +9,7 @@ struct ReportTableView {
   var asOf: Day
 
   /// Rows that are not the table's own: its header and its totals.
-  var extraRows: Int { 1 + min(table.totals.count, 1) }
+  var extraRows: Int { 1 + table.totals.count }
 
   func panel(columns: Int? = nil) -> Panel {
     Panel(rows: table.count, columns: columns ?? table.columns.count, extraRows: extraRows)
@@ -28,7 +28,7 @@ struct ReportTableView {
     }
     var shown = Table(
       columns: columns, rowCount: table.count,
-      total: table.totals.first.map(cells), row: { cells(table.row($0)) })
+      totals: table.totals.map(cells), row: { cells(table.row($0)) })
     shown.selectedRow = selection?.row
     shown.selectedColumn = showsColumn ? selection?.column : nil
     shown.offset = offset

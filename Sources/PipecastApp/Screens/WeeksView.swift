@@ -10,9 +10,7 @@ struct WeeksView {
 
   init(_ report: BreakdownReport) {
     self.report = report
-    let sums = report.totals
-    let currency =
-      sums.max { ($0.due.last?.deals ?? 0) < ($1.due.last?.deals ?? 0) }?.currency ?? .unnamed
+    let currency = report.currencies.first ?? .unnamed
     self.currency = currency
     let window = report.scope.outlook.windows[report.scope.outlook.windows.count - 1]
     let mondays = window.mondays

@@ -12,7 +12,8 @@ public struct Table {
   public var rowCount: Int
 
   /// The cells of the line below the rows.
-  public var total: [TableCell]?
+  /// The rows of sums below the others: of money one per currency.
+  public var totals: [[TableCell]]
 
   /// The row with the pointer, always in view.
   public var selectedRow: Int?
@@ -28,12 +29,12 @@ public struct Table {
 
   /// Makes a table; `row` gives the cells of the row of an index below `rowCount`.
   public init(
-    columns: [TableColumn], rowCount: Int, total: [TableCell]? = nil, selectedRow: Int? = nil,
+    columns: [TableColumn], rowCount: Int, totals: [[TableCell]] = [], selectedRow: Int? = nil,
     selectedColumn: Int? = nil, offset: Int = 0, row: @escaping (Int) -> [TableCell]
   ) {
     self.columns = columns
     self.rowCount = rowCount
-    self.total = total
+    self.totals = totals
     self.selectedRow = selectedRow
     self.selectedColumn = selectedColumn
     self.offset = offset
@@ -42,7 +43,7 @@ public struct Table {
 
   /// How many rows fit below the header and above the total.
   public func bodyHeight(in rect: Rect) -> Int {
-    rect.rows - (showsHeader(in: rect) ? 1 : 0) - (showsTotal(in: rect) ? 1 : 0)
+    rect.rows - (showsHeader(in: rect) ? 1 : 0) - shownTotals(in: rect)
   }
 
   /// The rows that are drawn: from `offset` on, or as near to it as shows the selected row.
@@ -76,5 +77,6 @@ public struct Table {
 
   func showsHeader(in rect: Rect) -> Bool { rect.rows >= 2 }
 
-  func showsTotal(in rect: Rect) -> Bool { total != nil && rect.rows >= 4 }
+  /// How many totals are shown: the header and two rows come first.
+  func shownTotals(in rect: Rect) -> Int { min(totals.count, max(0, rect.rows - 3)) }
 }

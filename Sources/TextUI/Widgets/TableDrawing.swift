@@ -1,17 +1,18 @@
 extension Table {
   /// Draws the table into `rect`, the selected row with a pointer and in reverse video.
   ///
-  /// When room is short, columns leave by priority, and `‹ ›` in the header say so. With fewer
-  /// than four rows the total goes, with one the header.
+  /// When room is short, columns leave by priority, and `‹ ›` in the header say so. With
+  /// fewer than four rows the totals go, with one the header.
   public func draw(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let visible = visibleRows(in: rect)
     let rows = visible.map { row($0).map { $0.shown(on: frame, columns: rect.columns) } }
-    let total =
-      showsTotal(in: rect) ? (total ?? []).map { $0.shown(on: frame, columns: rect.columns) } : []
+    let totals = totals.prefix(shownTotals(in: rect)).map { cells in
+      cells.map { $0.shown(on: frame, columns: rect.columns) }
+    }
     let headings = columns.map { $0.heading(frame.appearance) }
     let natural = columns.indices.map { index in
-      (rows + [total]).reduce(headings[index].columns) { widest, cells in
+      (rows + totals).reduce(headings[index].columns) { widest, cells in
         max(widest, index < cells.count ? cells[index].text.columns : 0)
       }
     }
@@ -31,7 +32,10 @@ extension Table {
       }
       line += 1
     }
-    draw(total.map(\.emphasized), layout, on: &frame, row: line, in: rect)
+    for cells in totals {
+      draw(cells.map(\.emphasized), layout, on: &frame, row: line, in: rect)
+      line += 1
+    }
   }
 
   private func drawHeader(

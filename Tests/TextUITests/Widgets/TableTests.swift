@@ -125,7 +125,7 @@ struct TableTests {
 
   @Test func `a number that finds no room is not cut to a wrong one`() {
     let table = Table(
-      columns: [TableColumn("Amount", isNumber: true)], rowCount: 1, total: ["1,234,567"]
+      columns: [TableColumn("Amount", isNumber: true)], rowCount: 1, totals: [["1,234,567"]]
     ) { _ in ["1,234,567"] }
     #expect(
       picture(table, rows: 4, columns: 8) == ["  Amount", "       …", "       …", "        "])
@@ -211,7 +211,7 @@ struct TableTests {
         TableColumn("Close", minimum: 10, priority: 3),
         TableColumn("Rep", priority: 4),
       ],
-      rowCount: rows.count, total: ["Total", "", "380,000"], selectedRow: 1
+      rowCount: rows.count, totals: [["Total", "", "380,000"]], selectedRow: 1
     ) { rows[$0] }
   }
 

@@ -7,7 +7,9 @@ extension AppState {
     switch prompt {
     case .filter(var editor, let before):
       switch key {
-      case .enter: prompt = nil
+      case .enter:
+        // A filter that cannot be read is not kept: the hint beside it says what would be right.
+        if scope(filter: editor.text) != nil { prompt = nil }
       case .escape:
         prompt = nil
         setFilter(before)
@@ -36,6 +38,21 @@ extension AppState {
     }
   }
 
+  /// Takes pasted text into the line being typed; elsewhere, and as an answer, it means nothing.
+  mutating func paste(_ scalars: [Unicode.Scalar]) {
+    let visible = scalars.filter { $0.properties.generalCategory != .control }
+    switch prompt {
+    case .filter(var editor, let before):
+      visible.forEach { editor.insert($0) }
+      prompt = .filter(editor, before: before)
+      setFilter(editor.text)
+    case .export(var editor):
+      visible.forEach { editor.insert($0) }
+      prompt = .export(editor)
+    case .replace, nil: break
+    }
+  }
+
   private func edit(_ editor: inout LineEditor, _ key: Key) -> Bool {
     switch key {
     case .character(let scalar): editor.insert(scalar)
@@ -61,7 +78,7 @@ extension AppState {
       message = "Nothing was written: a file name is needed."
       return []
     }
-    let table = place.content.exported
+    let table = place.content.exported.namingCurrencies
     return [
       .write(
         path: path, bytes: CSVFormat.bytes(of: table), rows: table.count, isReplacing: isReplacing)

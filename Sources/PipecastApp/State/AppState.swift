@@ -63,17 +63,33 @@ public struct AppState: Sendable {
 
   /// Takes over what was read anew; the way and the selection stay.
   mutating func replace(_ session: Session) {
-    let key = place.content.rowKey(at: place.selection)
+    prompt = nil
     self.session = session
     outlook = Outlook(
       asOf: session.outlook.asOf, from: outlook.isShifted ? outlook.from : nil,
       horizons: session.outlook.horizons)
     horizon = min(horizon, outlook.horizons.count - 1)
     // A deal is remembered by its place in the old file: step back to the list.
-    places = places.filter { if case .deal = $0.screen { false } else { true } }
+    let kept = places.filter { if case .deal = $0.screen { false } else { true } }
+    places = kept.map(renewed)
     if places.isEmpty { push(.overview) }
-    refresh()
-    if let key { select(key) }
+    settle()
+  }
+
+  /// The place made of the session as it is now, with the row selected that is about the same.
+  private func renewed(_ old: Place) -> Place {
+    var place = old
+    if scope(filter: place.filter) == nil { place.filter = "" }
+    place.content = content(of: place) ?? EmptyContent()
+    let panel = place.selection.panel
+    if let key = old.content.rowKey(at: old.selection), place.content.panels.indices.contains(panel)
+    {
+      let row = (0..<place.content.panels[panel].rows).first {
+        place.content.rowKey(at: Selection(panel: panel, row: $0)) == key
+      }
+      if let row { place.selection.row = row }
+    }
+    return place
   }
 
   /// The scope of a place, or nil while its filter cannot be read.
@@ -111,17 +127,5 @@ public struct AppState: Sendable {
         height: max(1, height))
     }
     self.place = place
-  }
-
-  /// Selects the row that is about `key`, where it still is.
-  private mutating func select(_ key: String) {
-    let (content, selection) = (place.content, place.selection)
-    guard content.panels.indices.contains(selection.panel) else { return }
-    let row = (0..<content.panels[selection.panel].rows).first {
-      content.rowKey(at: Selection(panel: selection.panel, row: $0)) == key
-    }
-    guard let row else { return }
-    place.selection.row = row
-    settle()
   }
 }

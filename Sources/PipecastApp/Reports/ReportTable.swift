@@ -1,4 +1,5 @@
 import PipelineModel
+import TextUI
 
 /// Rows and columns of a report, asked for one value at a time since there may be a million rows.
 public struct ReportTable: Sendable {
@@ -57,6 +58,29 @@ public struct ReportTable: Sendable {
     table.value = { value(order[$0], $1) }
     table.opening = { opening(order[$0], $1) }
     return table
+  }
+
+  /// The rows with their currency in a column of its own, where amounts of several are in them.
+  var namingCurrencies: ReportTable {
+    let mixed = columns.indices.filter { columns[$0].hasSigns }
+    guard let place = mixed.first else { return self }
+    func currency(_ row: Int) -> ReportValue {
+      for column in mixed {
+        if case .money(let money) = value(row, column) {
+          return .words(SafeText(sanitizing: money.currency.code))
+        }
+      }
+      return .empty
+    }
+    var named = columns
+    named.insert(ReportColumn("currency", "Currency"), at: place)
+    return ReportTable(
+      columns: named,
+      rows: (0..<count).map { row in
+        var values = self.row(row)
+        values.insert(currency(row), at: place)
+        return values
+      })
   }
 
   /// Writes cents in every amount of a column when one of them has some, and signs when currencies mix.

@@ -80,9 +80,9 @@ enum Chrome {
       frame.cursor = Position(row: row, column: min(1 + used + before.columns, width - 1))
       let end = 1 + used + frame.appearance.shown(text).columns + 2
       let shown = frame.appearance.shown(hint)
-      if end + shown.columns < width {
-        frame.write(shown, row: row, column: width - shown.columns - 1, role: .dim)
-      }
+      let room = max(0, width - end - 1)
+      let cut = shown.truncated(to: room, ellipsis: frame.glyphs.ellipsis)
+      frame.write(cut, row: row, column: width - cut.columns - 1, role: .dim)
     }
     switch state.prompt {
     case .filter(let editor, _): line("/ ", editor, state.filterHint(editor.text))

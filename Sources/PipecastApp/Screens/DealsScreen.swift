@@ -65,10 +65,10 @@ struct DealsScreen: ScreenContent {
         "No deal matches \(SafeText(sanitizing: report.filter.description)). Esc clears the filter."
     }
     guard changesWithHorizon else { return "No deal is behind this number. Esc goes back." }
-    let last = outlook.windows[horizon].last.words(near: outlook.asOf)
+    let end = (outlook.windows[horizon].last + 1).words(near: outlook.asOf)
     return horizon == outlook.horizons.count - 1
-      ? "Nothing is due before \(last). Press } for later days, or / and type is:open."
-      : "Nothing is due before \(last). Press w for \(outlook.horizons[outlook.horizons.count - 1].days) days."
+      ? "Nothing is due before \(end). Press } for later days, or / and type is:open."
+      : "Nothing is due before \(end). Press w for \(outlook.horizons[outlook.horizons.count - 1].days) days."
   }
 
   func opening(at selection: Selection) -> Opening? { deals.opening(selection) }
@@ -88,6 +88,7 @@ struct DealsScreen: ScreenContent {
 
   var sortablePanel: Int? { 0 }
   var sortableTable: ReportTable? { deals.view.table }
+  var sort: Sort? { deals.view.sort }
   var listedDeals: [Int] { report.indices }
   var exported: ReportTable { deals.view.table }
   var exportName: String { "deals" }

@@ -37,49 +37,67 @@ struct HeadlinesView {
 
   /// Where the columns stand: those that find no room are left out, since no number is cut.
   private struct Grid {
-    static let money = 8
     let label: Int
+    let money: Int
     let width: Int
-    let count: Int
+    let shown: Range<Int>
 
-    init(_ rect: Rect, horizons: Int, hasCurrencies: Bool) {
-      label = hasCurrencies ? 18 : 16
+    /// Finds room for columns of amounts of `money` columns, the `selected` one among them.
+    init(_ rect: Rect, horizons: Int, label: Int, money: Int, selected: Int) {
+      self.label = label
+      self.money = money
       let room = rect.columns - label
-      count = min(horizons, max(1, room / (Self.money + 1)))
-      width = min(34, max(Self.money + 1, room / max(1, count)))
+      let count = min(horizons, max(1, room / (money + 1)))
+      width = min(34, max(money + 1, room / max(1, count)))
+      let first = min(max(0, selected - count + 1), horizons - count)
+      shown = first..<first + count
     }
 
-    func left(_ column: Int) -> Int { label + column * width }
+    func left(_ column: Int) -> Int { label + (column - shown.lowerBound) * width }
+  }
+
+  private func grid(on frame: Frame, in rect: Rect, selected: Int?) -> Grid {
+    let horizons = report.scope.outlook.horizons.count
+    let all = (0..<panel.rows).flatMap { row in
+      (0..<horizons).compactMap { headline(row: row, column: $0) }
+    }
+    let labels = all.map { frame.appearance.shown(words($0.0, $0.1)).columns + 3 }
+    let amounts = all.map { frame.appearance.shown($0.0.money($0.1).short).columns }
+    return Grid(
+      rect, horizons: horizons, label: max(16, labels.max() ?? 0),
+      money: max(8, amounts.max() ?? 0), selected: selected ?? 0)
   }
 
   func draw(on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int) {
     let outlook = report.scope.outlook
-    let grid = Grid(
-      rect, horizons: outlook.horizons.count, hasCurrencies: currencies > 1)
-    for column in 0..<grid.count {
+    let grid = grid(on: frame, in: rect, selected: selection?.column)
+    for column in grid.shown {
       frame.write(
         Self.title(outlook, column, room: grid.width - 1), row: rect.row,
         column: rect.column + grid.left(column), width: grid.width - 1, role: .title)
     }
-    for row in offset..<max(offset, min(panel.rows, offset + rect.rows - 1)) {
-      let line = rect.row + 1 + row - offset
-      for column in 0..<grid.count {
+    let height = max(0, rect.rows - 1)
+    let first = min(max(0, offset), max(0, panel.rows - height))
+    for row in first..<min(panel.rows, first + height) {
+      let line = rect.row + 1 + row - first
+      for column in grid.shown {
         guard let (figure, headline) = headline(row: row, column: column) else { continue }
-        if column == 0 {
+        if column == grid.shown.lowerBound {
           frame.write(
             words(figure, headline), row: line, column: rect.column + 2, width: grid.label - 3)
         }
         let left = rect.column + grid.left(column)
+        let money = frame.appearance.shown(figure.money(headline).short)
         frame.write(
-          figure.money(headline).short.padded(to: Grid.money, alignment: .right), row: line,
+          money.padded(to: grid.money, alignment: .right), row: line,
           column: left, role: figure == .weighted ? .title : .normal)
-        if grid.width >= 22 {
+        if grid.width >= grid.money + 14 {
           frame.write(
             SafeText(figure.deals(headline), "deal").padded(to: 12, alignment: .right),
-            row: line, column: left + Grid.money, role: .dim)
+            row: line, column: left + grid.money, role: .dim)
         }
         if selection?.row == row, selection?.column == column {
-          frame.select(row: line, columns: left..<left + Grid.money)
+          frame.select(row: line, columns: left..<left + grid.money)
           frame.write(frame.glyphs.pointer, row: line, column: left - 1)
         }
       }

@@ -103,11 +103,12 @@ struct OverviewScreen: ScreenContent {
     where line < list.rows {
       let item = attention[index]
       let row = list.row + line
-      let money = item.money?.short ?? ""
+      let money = frame.appearance.shown(item.money?.short ?? "")
       let room = list.columns - 5 - money.columns - 1
       frame.write("! ", row: row, column: list.column + 2, role: .warning)
       frame.write(
-        item.words.truncated(to: max(0, room), ellipsis: frame.glyphs.ellipsis), row: row,
+        frame.appearance.shown(item.words).truncated(
+          to: max(0, room), ellipsis: frame.glyphs.ellipsis), row: row,
         column: list.column + 4)
       frame.write(money, row: row, column: list.endColumn - money.columns - 1)
       if selection?.row == index {
@@ -119,8 +120,12 @@ struct OverviewScreen: ScreenContent {
 
   private var emptyWords: SafeText {
     let outlook = report.scope.outlook
-    let last = outlook.windows[outlook.windows.count - 1].last.words(near: outlook.asOf)
-    return "No open deal is due before \(last). Press 9 to see what was read, or } for later days."
+    let filter = report.scope.filter
+    if !filter.isEmpty {
+      return "No deal matches \(SafeText(sanitizing: filter.description)). Esc clears the filter."
+    }
+    let end = (outlook.windows[outlook.windows.count - 1].last + 1).words(near: outlook.asOf)
+    return "No open deal is due before \(end). Press 9 to see what was read, or } for later days."
   }
 
   func opening(at selection: Selection) -> Opening? {

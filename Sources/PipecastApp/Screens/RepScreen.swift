@@ -67,12 +67,12 @@ struct RepScreen: ScreenContent {
 
   private var emptyWords: SafeText {
     let outlook = report.scope.outlook
-    let last = outlook.windows[horizon].last.words(near: outlook.asOf)
+    let end = (outlook.windows[horizon].last + 1).words(near: outlook.asOf)
     let all = report.open.reduce(0) { $0 + $1.open.deals }
     if all == 0 { return "No open deals. Press Esc for all reps." }
     return horizon == outlook.horizons.count - 1
-      ? "Nothing is due before \(last). Press } for later days."
-      : "Nothing is due before \(last). Press w for \(outlook.horizons[outlook.horizons.count - 1].days) days."
+      ? "Nothing is due before \(end). Press } for later days."
+      : "Nothing is due before \(end). Press w for \(outlook.horizons[outlook.horizons.count - 1].days) days."
   }
 
   /// All open deals, right of the figures, where there is room.
@@ -83,8 +83,9 @@ struct RepScreen: ScreenContent {
     for (line, row) in report.open.enumerated() where line * 3 + 1 < rect.rows {
       let open = Money(minorUnits: row.open.amount, currency: row.currency)
       let top = rect.row + 1 + line * 3
-      frame.write(open.short.padded(to: 8, alignment: .right), row: top, column: left - 2)
-      frame.write(SafeText(row.open.deals, "deal"), row: top, column: left + 7, role: .dim)
+      let money = frame.appearance.shown(open.short).padded(to: 8, alignment: .right)
+      let used = frame.write(money, row: top, column: left - 2)
+      frame.write(SafeText(row.open.deals, "deal"), row: top, column: left - 1 + used, role: .dim)
     }
   }
 
@@ -108,7 +109,8 @@ struct RepScreen: ScreenContent {
       frame.write(
         SafeText(due.deals, "deal").padded(to: 10, alignment: .right), row: top, column: column)
       column += 10
-      let money = Money(minorUnits: due.weighted, currency: row.currency).short
+      let weighted = Money(minorUnits: due.weighted, currency: row.currency).short
+      let money = frame.appearance.shown(weighted)
       column += frame.write(money.padded(to: 9, alignment: .right), row: top, column: column)
       let room = min(30, rect.endColumn - column - 3)
       frame.write(
@@ -159,6 +161,7 @@ struct RepScreen: ScreenContent {
   var status: SafeText? { report.overview.notCountedWords }
   var sortablePanel: Int? { Part.deals.rawValue }
   var sortableTable: ReportTable? { deals.view.table }
+  var sort: Sort? { deals.view.sort }
   var listedDeals: [Int] { report.deals.indices }
   var exported: ReportTable { deals.view.table }
   var exportName: String { "rep" }

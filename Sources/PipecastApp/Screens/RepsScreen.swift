@@ -69,6 +69,7 @@ struct RepsScreen: ScreenContent {
     let title = table.columns[selection.column].title
     let name = table.columns[0].words(for: table.value(selection.row, 0), near: asOf)
     let deals = filter.indices(in: report.scope.pipeline)
+    guard !deals.isEmpty else { return ["\(title): \(name) has no deal there."] }
     return report.scope.pipeline.totals(of: deals).flatMap { sum in
       let what = "\(SafeText(sum.totals.deals, "deal")) of \(name)" as SafeText
       return table.columns[selection.column].key.hasPrefix("weighted")
@@ -85,6 +86,7 @@ struct RepsScreen: ScreenContent {
 
   var sortablePanel: Int? { 0 }
   var sortableTable: ReportTable? { view.table }
+  var sort: Sort? { view.sort }
   var exported: ReportTable { view.table }
   var exportName: String { "reps" }
   var matches: SafeText? { SafeText(view.table.count, "rep") + " · Esc clears" }

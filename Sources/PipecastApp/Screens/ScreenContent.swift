@@ -23,6 +23,8 @@ protocol ScreenContent: Sendable {
   /// The panel that `s` sorts, and its table; nil where there is nothing to sort.
   var sortablePanel: Int? { get }
   var sortableTable: ReportTable? { get }
+  /// The order of that table, where it is by one of its columns.
+  var sort: Sort? { get }
   /// The deals of the list in the order shown, for walking from one to the next.
   var listedDeals: [Int] { get }
   /// Whether switching the horizon shows something else.
@@ -54,6 +56,7 @@ extension ScreenContent {
   func rowKey(at selection: Selection) -> String? { nil }
   var sortablePanel: Int? { nil }
   var sortableTable: ReportTable? { nil }
+  var sort: Sort? { nil }
   var listedDeals: [Int] { [] }
   var changesWithHorizon: Bool { true }
 }

@@ -57,7 +57,7 @@ public enum Tab: Int, CaseIterable, Sendable {
 }
 
 /// What the program asks of the world outside.
-public enum Effect: Sendable {
+public enum Effect: Hashable, Sendable {
   case quit
   case reload
   /// Writes a new file; an existing one only when it may be replaced.

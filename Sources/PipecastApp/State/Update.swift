@@ -11,9 +11,7 @@ extension AppState {
       return []
     case .key(let key): return update(key)
     case .paste(let scalars):
-      for scalar in scalars where scalar.properties.generalCategory != .control {
-        _ = type(.character(scalar))
-      }
+      paste(scalars)
       return []
     case .wheelUp: return update(Action.move(.up))
     case .wheelDown: return update(Action.move(.down))
@@ -129,8 +127,8 @@ extension AppState {
     }
     let isInTable = place.selection.panel == place.content.sortablePanel
     let column = table.columns[min(isInTable ? place.selection.column : 0, table.columns.count - 1)]
-    if place.sort?.key == column.key {
-      place.sort?.isDescending.toggle()
+    if let now = place.content.sort, now.key == column.key {
+      place.sort = Sort(key: now.key, isDescending: !now.isDescending)
     } else {
       place.sort = Sort(key: column.key, isDescending: column.isNumber && column.key != "close")
     }

@@ -26,6 +26,13 @@ public struct Importer: Sendable {
     public let receipt: Receipt
   }
 
+  /// How many fields of a deal the header of a file names: what tells deals from other tables.
+  ///
+  /// The first 64 KiB of the file are enough.
+  public static func recognisedFields(in bytes: [UInt8]) -> Int {
+    HeaderSearch.mostFields(RecordReader(bytes))
+  }
+
   /// Reads the bytes of one file; `file` is the name its issues carry.
   ///
   /// The first deals tell how amounts and dates are written, and the file is read by that. Only

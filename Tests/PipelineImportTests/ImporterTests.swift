@@ -58,6 +58,21 @@ import Testing
     #expect(receipt.issues.count(of: .shortRow) == 1)
   }
 
+  @Test func `sums without a name beside them are no deal`() throws {
+    let receipt = try imported(
+      "Name,Stage,Owner,Deal Value,Close Date\nPumps,Proposal,Ada,100,2026-12-01\n,,,100,\n"
+    ).receipt
+    #expect(receipt.deals == 1)
+    #expect(receipt.footerRows == 1)
+  }
+
+  @Test func `the header tells deals from other tables, below a title too`() {
+    func fields(_ text: String) -> Int { Importer.recognisedFields(in: Array(text.utf8)) }
+    #expect(fields("Report\nDeal Name,Amount,Stage\nA,1,B\n") == 3)
+    #expect(fields("rep,manager,team\n") == 2)
+    #expect(fields("") == 0)
+  }
+
   @Test func `a deal named Total is a deal`() throws {
     let receipt = try imported(header + "Total,Total,Ada,100,Proposal,50,2026-12-01\n").receipt
     #expect(receipt.deals == 1)

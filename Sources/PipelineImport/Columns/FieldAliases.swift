@@ -30,8 +30,8 @@ enum FieldAliases {
     case .id:
       [
         "id", "record id", "hs object id", "opportunityid", "do not modify opportunity", "dealid",
-        "pipedrive system id", "external id", "number", "no", "uuid", "key", "casesafeid",
-        "18 digit id", "reference",
+        "pipedrive system id", "external id", "no", "uuid", "casesafeid",
+        "18 digit id",
       ]
     case .name:
       [
@@ -42,7 +42,8 @@ enum FieldAliases {
       [
         "account name", "account", "associated company", "company name", "company", "organization",
         "organisation", "organization name", "potential customer", "customer", "customer name",
-        "client", "client name", "partner name", "lead name", "account account name", "accounts",
+        "client", "client name", "party", "partner name", "lead name", "account account name",
+        "accounts",
         "associated company names", "partner id", "customerid", "account id", "company id",
         "organization id", "account external id", "associated company ids",
       ]
@@ -52,7 +53,8 @@ enum FieldAliases {
         "rep name", "salesperson", "salesperson name", "sales person", "sales agent",
         "account executive", "account owner", "assigned to", "assigned user name",
         "assigned to name", "owned by", "user name", "assignee", "agent", "seller",
-        "responsible", "responsible person", "owner email", "owner alias", "ownerid", "owner id",
+        "responsible", "responsible person", "owner email", "owner username", "owner alias",
+        "ownerid", "owner id",
         "hubspot owner id", "user id", "assigned user id", "assignee id", "owner external id",
       ]
     case .team:
@@ -64,7 +66,8 @@ enum FieldAliases {
       [
         "amount", "value", "total amount", "est revenue", "estimated revenue", "estimated value",
         "estimatedvalue", "expected revenue", "close value", "monetary value", "budget amount",
-        "amount value", "total value", "contract value", "total contract value", "tcv",
+        "amount value", "amount amount", "total value", "contract value", "total contract value",
+        "tcv",
         "annual contract value", "acv", "annual recurring revenue", "arr", "estimated value lcy",
         "price", "size", "revenue", "amount in company currency", "amount converted",
         "est revenue base", "amount usdollar", "mrr",
@@ -84,7 +87,8 @@ enum FieldAliases {
     case .stage:
       [
         "stage", "stage name", "sales stage", "pipeline stage", "dealstage", "salesstage",
-        "current stage", "stage pipeline", "pipeline phase", "step name", "stepname", "phase",
+        "current stage", "stage pipeline", "pipeline phase", "milestone", "step name", "stepname",
+        "phase",
         "status label", "stage id", "pipeline stage id",
       ]
     case .pipeline:
@@ -115,7 +119,8 @@ enum FieldAliases {
     case .actualCloseDate:
       [
         "actual close date", "actualclosedate", "actual closing date", "actual closed date",
-        "closed on", "closed date", "closed at", "closed time", "close time", "date closed",
+        "closed on", "closed date", "closed at", "closed time", "close time", "actual close",
+        "date closed",
         "close date",
       ]
     case .wonDate: ["won time", "won date", "date won", "won on", "won at", "closed won date"]
@@ -164,7 +169,7 @@ enum FieldAliases {
         "reason", "loss reason name", "lost reason id", "loss reason id", "status reason",
       ]
     case .status:
-      ["status type", "status", "state", "statecode", "status id"]
+      ["status type", "status", "statecode", "status id"]
     case .isClosed: ["closed", "is closed", "isclosed", "is deal closed", "hs is closed"]
     case .isWon: ["won", "is won", "iswon", "is closed won", "hs is closed won"]
     case .isLost: ["lost", "is lost", "islost", "is closed lost", "hs is closed lost"]

@@ -20,6 +20,8 @@ struct DealLayout {
   let category: Int?
   let lossReason: Int?
   private let headerBytes: [[UInt8]]
+  /// Columns of which every deal fills at least one.
+  private let identities: [Int]
 
   /// The column of one dimension, and what its cells stand for.
   struct NameColumn {
@@ -32,6 +34,7 @@ struct DealLayout {
     self.columns = columns
     wholeCount = (columns.headers.lastIndex { !$0.isEmpty } ?? -1) + 1
     headerBytes = columns.headers.map { Array($0.unsanitized.utf8) }
+    identities = [.id, .name, .account, .rep, .stage, .closeDate].compactMap { columns[$0] }
     dates = DateColumn.allCases.map { columns[$0.field] }
     id = columns[.id]
     name = columns[.name]
@@ -102,7 +105,11 @@ struct DealLayout {
     return true
   }
 
+  /// A row that says so, or sums below columns without any name beside them.
   private func isTotal(_ record: Record, _ first: Int, _ reader: RecordReader) -> Bool {
+    if let amount, first == amount, identities.allSatisfy({ reader.isBlank($0, of: record) }) {
+      return identities.count > 1
+    }
     let maySay = reader.withCell(first, of: record) { cell in
       let text = cell.trimmed
       // Only "Total…", "Grand total…", "Sub…", "Sum…" are worth a String.

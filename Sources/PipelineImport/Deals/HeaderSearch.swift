@@ -42,6 +42,19 @@ struct HeaderSearch {
     self.reader = best.reader
   }
 
+  /// The most fields that one of the first records names, 0 for a file without any record.
+  static func mostFields(_ start: RecordReader) -> Int {
+    var reader = start
+    var record = Record()
+    var most = 0
+    for _ in 0..<maximumRows {
+      guard reader.next(into: &record) else { break }
+      let headers = record.cells.map { RawText(reader.text(of: $0)) }
+      most = max(most, ColumnMap.recognisedFields(in: headers))
+    }
+    return most
+  }
+
   /// Whether the first cells of a column could be read as what `field` needs.
   func isPlausible(_ field: Field, _ column: Int) -> Bool {
     var samples = reader

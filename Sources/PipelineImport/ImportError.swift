@@ -10,6 +10,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case unknownHeader(Field, String, headers: [RawText])
   /// Headers without stage, status and amount: nothing of it could be forecast.
   case noDealColumns([RawText])
+  /// An `--alias` is given for a field whose cells are no words.
+  case noAliases(Field)
   /// A side table lacks a column without which it says nothing.
   case missingColumn(String, headers: [RawText])
 
@@ -27,6 +29,8 @@ public enum ImportError: Error, Hashable, Sendable {
     case .noDealColumns(let headers):
       [.words("neither an amount nor a stage was found; found ")] + Self.list(headers)
         + [.words("; name them, as in --column amount=HEADER --column stage=HEADER")]
+    case .noAliases(let field):
+      [.words("--alias \(field.rawValue) is not possible; correct the cells in the file")]
     case .missingColumn(let name, let headers):
       [.words("no column \(name); found ")] + Self.list(headers)
         + [.words("; the first line must name it")]

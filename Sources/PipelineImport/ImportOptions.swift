@@ -17,6 +17,7 @@ public struct ImportOptions: Sendable {
     public var from: String
     public var to: String
 
+    /// Makes an alias for all cells of `field` that hold exactly `from`.
     public init(field: Field, from: String, to: String) {
       self.field = field
       self.from = from
@@ -43,4 +44,11 @@ public enum WeightOrder: String, CaseIterable, Sendable {
   case stage
   /// The probability column alone.
   case crm
+}
+
+extension [ImportOptions.Alias] {
+  /// What a cell of `field` means: another text where an alias says so.
+  func meaning(of text: String, in field: Field) -> String {
+    first { $0.field == field && $0.from == text }?.to ?? text
+  }
 }

@@ -40,6 +40,9 @@ public struct Importer: Sendable {
   public func deals(
     in bytes: [UInt8], file: RawText, asOf: Day
   ) throws(ImportError) -> Import {
+    if let alias = options.aliases.first(where: { !$0.field.takesAliases }) {
+      throw .noAliases(alias.field)
+    }
     let search = try HeaderSearch(RecordReader(bytes), given: options.columns)
     let columns = try ColumnMap(
       headers: search.headers, given: options.columns, isPlausible: search.isPlausible)

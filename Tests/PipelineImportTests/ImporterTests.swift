@@ -116,11 +116,34 @@ import Testing
   }
 
   @Test func `an alias stands for a name`() throws {
-    let options = ImportOptions(aliases: [.init(field: .rep, from: "A. Ruiz", to: "Ana Ruiz")])
+    let options = ImportOptions(aliases: [
+      ImportOptions.Alias(field: .rep, from: "A. Ruiz", to: "Ana Ruiz")
+    ])
     let deals = try imported(
       header + "1,P,A. Ruiz,1,A,50,2026-12-01\n2,P,Ana Ruiz,1,A,50,2026-12-01\n", options: options)
     #expect(deals.pipeline[0].name(.rep)?.unsanitized == "Ana Ruiz")
     #expect(deals.pipeline.columns.names[Dimension.rep.rawValue].names.count == 1)
+  }
+
+  @Test func `an alias stands for a status, a category and a currency`() throws {
+    let options = ImportOptions(aliases: [
+      ImportOptions.Alias(field: .status, from: "Done", to: "Won"),
+      ImportOptions.Alias(field: .category, from: "Sure", to: "Commit"),
+      ImportOptions.Alias(field: .currency, from: "Taler", to: "EUR"),
+    ])
+    let deals = try imported(
+      "Stage,Status,Forecast Category,Amount,Currency\nA,Done,Sure,1,Taler\n", options: options)
+    #expect(deals.pipeline[0].outcome == .won)
+    #expect(deals.pipeline[0].category == .commit)
+    #expect(deals.pipeline[0].amount?.currency.code == "EUR")
+  }
+
+  @Test func `an alias for a number is an error`() {
+    let options = ImportOptions(aliases: [ImportOptions.Alias(field: .amount, from: "TBD", to: "0")]
+    )
+    #expect(throws: ImportError.noAliases(.amount)) {
+      try imported("Stage,Amount\nA,TBD\n", options: options)
+    }
   }
 
   @Test func `a column that is named by hand beats the alias table`() throws {

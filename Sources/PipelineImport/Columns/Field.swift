@@ -38,4 +38,14 @@ public enum Field: String, CaseIterable, Sendable {
   public var words: String {
     rawValue.split(separator: "-").joined(separator: " ")
   }
+
+  /// Whether the cells are words that an alias may replace, and no numbers, days or flags.
+  public var takesAliases: Bool {
+    switch self {
+    case .stage, .rep, .team, .account, .segment, .region, .product, .source, .type, .lossReason,
+      .status, .currency, .category:
+      true
+    default: false
+    }
+  }
 }

@@ -2,6 +2,7 @@ import PipelineModel
 
 /// The currencies of a file by the codes its pipeline knows them by.
 struct CurrencyReader {
+  private let aliases: [ImportOptions.Alias]
   private var cells = DistinctCells<Named>()
   /// Currencies and the decimals of their minor units, by code.
   private var known: [(currency: Currency, digits: Int)] = []
@@ -15,8 +16,11 @@ struct CurrencyReader {
     let isKnown: Bool
   }
 
-  init(standard currency: Currency, in builder: inout PipelineBuilder) {
+  init(
+    standard currency: Currency, aliases: [ImportOptions.Alias], in builder: inout PipelineBuilder
+  ) {
     standard = builder.code(for: currency)
+    self.aliases = aliases
     known = [(currency, currency.minorDigits)]
   }
 
@@ -50,7 +54,7 @@ struct CurrencyReader {
     if cell.saysNothing(in: range) { return nil }
     let text = cell.extracting(range)
     if let named = cells.meaning(of: text) { return named }
-    let name = String(decoding: text, in: text.indices)
+    let name = aliases.meaning(of: String(decoding: text, in: text.indices), in: .currency)
     let known = CurrencyMarks.named(name)
     let currency = known ?? Currency(code: name)
     let named = Named(

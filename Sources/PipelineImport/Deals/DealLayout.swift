@@ -4,6 +4,7 @@ import PipelineModel
 /// Where in a record each property of a deal stands.
 struct DealLayout {
   let columns: ColumnMap
+  let aliases: [ImportOptions.Alias]
   /// Cells a whole record has: headers, without empty ones at the end.
   let wholeCount: Int
   /// Columns of names, which are kept once per distinct text.
@@ -31,6 +32,7 @@ struct DealLayout {
   }
 
   init(_ columns: ColumnMap, aliases: [ImportOptions.Alias]) {
+    self.aliases = aliases
     self.columns = columns
     wholeCount = (columns.headers.lastIndex { !$0.isEmpty } ?? -1) + 1
     headerBytes = columns.headers.map { Array($0.unsanitized.utf8) }

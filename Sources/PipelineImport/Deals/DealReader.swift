@@ -35,8 +35,9 @@ struct DealReader {
     teamTable = teams
     builder = PipelineBuilder(bytes: bytes)
     currencies = CurrencyReader(
-      standard: layout.columns.amountCurrency ?? options.currency, in: &builder)
-    outcomes = OutcomeReader(layout.columns)
+      standard: layout.columns.amountCurrency ?? options.currency, aliases: options.aliases,
+      in: &builder)
+    outcomes = OutcomeReader(layout.columns, aliases: options.aliases)
     self.receipt = receipt
   }
 
@@ -174,7 +175,8 @@ struct DealReader {
   ) -> ForecastCategory? {
     reader.withCell(layout.category, of: record) { cell in
       if let known = categories.meaning(of: cell) { return known }
-      let category = CategoryWords.category(of: String(decoding: cell, in: cell.indices))
+      let text = layout.aliases.meaning(of: String(decoding: cell, in: cell.trimmed), in: .category)
+      let category = CategoryWords.category(of: text)
       categories.insert(cell, category)
       return category
     } ?? nil

@@ -5,6 +5,7 @@ import PipelineModel
 struct OutcomeReader {
   private var flags = Flag.allCases.map { _ in FlagColumn() }
   private let statusColumn: Int?
+  private let aliases: [ImportOptions.Alias]
   private var statuses = DistinctCells<Outcome?>()
 
   private enum Flag: Int, CaseIterable {
@@ -34,7 +35,8 @@ struct OutcomeReader {
     var isUnclear = false
   }
 
-  init(_ columns: ColumnMap) {
+  init(_ columns: ColumnMap, aliases: [ImportOptions.Alias]) {
+    self.aliases = aliases
     for flag in Flag.allCases { flags[flag.rawValue].column = columns[flag.field] }
     statusColumn = columns[.status]
   }
@@ -82,7 +84,8 @@ struct OutcomeReader {
   private mutating func status(of record: Record, _ reader: RecordReader) -> Outcome? {
     reader.withCell(statusColumn, of: record) { cell in
       if let known = statuses.meaning(of: cell) { return known }
-      let outcome = OutcomeWords.status(String(decoding: cell, in: cell.indices))
+      let text = aliases.meaning(of: String(decoding: cell, in: cell.trimmed), in: .status)
+      let outcome = OutcomeWords.status(text)
       statuses.insert(cell, outcome)
       return outcome
     } ?? nil

@@ -1,7 +1,6 @@
 /// The headers under which the CRMs export each field, the one that wins first.
 ///
-/// Written as ``HeaderKey`` compares them, without `deal` and `opportunity` in front. Sources of the
-/// spellings: Method.md, section Columns.
+/// Written as ``HeaderKey`` compares them, without `deal` and `opportunity` in front.
 enum FieldAliases {
   /// A field that is exported under some header, and that header's place among its headers.
   typealias Match = (field: Field, rank: Int)

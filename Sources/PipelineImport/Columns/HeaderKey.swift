@@ -25,7 +25,11 @@ struct HeaderKey: Hashable {
   /// Whether the header itself says that it speaks of the deal.
   var isPrefixed: Bool { text.utf8.count < full.utf8.count }
 
-  init(_ header: String) {
+  /// No header that anything knows is longer; what follows in a cell of megabytes is not looked at.
+  private static let maximumLength = 200
+
+  init(_ text: String) {
+    let header = String(text.prefix(Self.maximumLength))
     var words: [String] = []
     var word = ""
     let splitsCamelCase = !header.unicodeScalars.contains(" ")
@@ -46,7 +50,7 @@ struct HeaderKey: Hashable {
     while rest.count > 1, let first = rest.first, first == "deal" || first == "opportunity" {
       rest.removeFirst()
     }
-    text = rest.joined(separator: " ")
+    self.text = rest.joined(separator: " ")
     let last = header.unicodeScalars.split { " ()[]*:,/-_".unicodeScalars.contains($0) }.last
     currency = last.flatMap { Word(exactly: String(String.UnicodeScalarView($0))) }
       .flatMap { CurrencyMarks.mark($0)?.currency }

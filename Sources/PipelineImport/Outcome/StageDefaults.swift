@@ -2,8 +2,8 @@ package import PipelineModel
 
 /// The weights that CRMs give their own stages, by exactly the name they ship.
 ///
-/// Pipedrive and Krayin ship 100 % for every open stage, which says nothing, so they are left out.
-/// Sources: Method.md, section Stage weights.
+/// Pipedrive and Krayin ship 100 % for every open stage, which says nothing, so they are left out
+/// (Method.md, section Weights).
 package enum StageDefaults {
   /// The weight `crm` gives a stage of that name; case, blanks and punctuation do not matter.
   package static func weight(of stage: String, in crm: CRM) -> Weight? {

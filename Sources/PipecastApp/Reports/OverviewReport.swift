@@ -66,10 +66,15 @@ public struct OverviewReport: Sendable {
     public var opening: Opening
   }
 
+  /// What is not counted, one line per reason.
+  public var leftOut: [LeftOut] { LeftOut.lines(of: notCounted, scope) }
+
   /// What needs attention: deals left out of the numbers first, then one deal that decides them.
   public var attention: [Attention] {
-    var lines = notCounted.filter { $0.reason != .later }.map { line in
-      Attention(words: line.words, money: line.money, opening: .deals(line.filter(scope)))
+    var lines = leftOut.filter { $0.reason != .later }.map { line in
+      Attention(
+        words: line.words, money: line.amounts.count == 1 ? line.amounts[0] : nil,
+        opening: .deals(line.filter))
     }
     let idle = DealFilter(.idle(.greater, Self.idleLimit), .due(lastWindow)).and(scope.filter)
     let idleDeals = idle.indices(in: scope.pipeline)
@@ -122,25 +127,7 @@ public struct OverviewReport: Sendable {
 
   /// `Not counted: 6 past due ($412K), 3 later ($1.2M)`; nil when everything is counted.
   public var notCountedWords: SafeText? {
-    let parts = notCounted.map { line -> SafeText in
-      let money: SafeText = line.money.map { " (" + $0.short + ")" } ?? ""
-      return SafeText(grouping: line.totals.deals) + " " + line.shortWords + money
-    }
-    return parts.isEmpty ? nil : "Not counted: " + parts.joined(separator: ", ")
-  }
-}
-
-extension NotCounted {
-  /// The reason in two words: `past due`.
-  public var shortWords: SafeText {
-    switch reason {
-    case .pastDue: "past due"
-    case .beforeWindow: "before"
-    case .noDate: "without close date"
-    case .omitted: "omitted"
-    case .noWeight: "without weight"
-    case .noAmount: "without amount"
-    case .later: "later"
-    }
+    leftOut.isEmpty
+      ? nil : "Not counted: " + leftOut.map(\.shortWords).joined(separator: ", ")
   }
 }

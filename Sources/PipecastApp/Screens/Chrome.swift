@@ -94,7 +94,8 @@ enum Chrome {
     case nil:
       let text = state.message ?? state.place.content.status ?? ""
       frame.write(
-        text.truncated(to: max(0, width - 2), ellipsis: frame.glyphs.ellipsis), row: row, column: 1,
+        frame.appearance.shown(text).cutAtComma(to: max(0, width - 2), frame.glyphs), row: row,
+        column: 1,
         role: state.message == nil ? .normal : .title)
     }
   }
@@ -160,5 +161,16 @@ extension AppState {
     } catch {
       return "'" + SafeText(sanitizing: error.term) + "': try " + SafeText(sanitizing: error.remedy)
     }
+  }
+}
+
+extension SafeText {
+  /// The text cut after a part, not inside a number, where it is longer than `columns`.
+  fileprivate func cutAtComma(to columns: Int, _ glyphs: Glyphs) -> SafeText {
+    guard self.columns > columns else { return self }
+    let kept = prefix(max(0, columns - glyphs.ellipsis.columns - 1)).description
+    guard let comma = kept.utf8.lastIndex(of: UInt8(ascii: ",")), kept[comma...].hasPrefix(", ")
+    else { return truncated(to: columns, ellipsis: glyphs.ellipsis) }
+    return SafeText(sanitizing: String(kept[...comma])) + " " + glyphs.ellipsis
   }
 }

@@ -36,7 +36,9 @@ struct OverviewScreen: ScreenContent {
   func layout(_ area: Rect) -> [Rect] {
     var rest = area
     let isTall = area.rows >= 24
-    let hasChart = area.rows >= 20 && area.columns >= 60 && !weeks.panel.isEmpty
+    // Of many currencies the figures need the room of the chart, which shows one of them.
+    let hasChart =
+      area.rows >= 20 && area.columns >= 60 && !weeks.panel.isEmpty && headlines.panel.rows <= 6
     if isTall { rest.cutTop(1) }
     let top = rest.cutTop(min(headlines.panel.rows + 1, max(2, area.rows / 2)))
     var chart = Rect.none

@@ -1,9 +1,8 @@
 import PipecastApp
 import PipelineModel
 import Testing
-import TextUI
 
-struct NotCountedWordsTests {
+struct NotCountedFilterTests {
   @Test(arguments: 0..<12 as Range<UInt64>, Outlook.everyKind)
   func `each line opens exactly its deals`(seed: UInt64, outlook: Outlook) throws {
     for filter in ReportScope.everyFilter {
@@ -20,17 +19,5 @@ struct NotCountedWordsTests {
         #expect(opened.totals(in: pipeline) == line.totals)
       }
     }
-  }
-
-  @Test(arguments: [
-    (NotCounted.Reason.pastDue, 1, "1 deal is past due"),
-    (.pastDue, 6, "6 deals are past due"), (.noDate, 1, "1 deal has no close date"),
-    (.noWeight, 2, "2 deals have no weight"), (.later, 1200, "1,200 deals are due later"),
-  ])
-  func `a line says the reason in words`(reason: NotCounted.Reason, deals: Int, words: String) {
-    var totals = Totals()
-    totals.deals = deals
-    let line = NotCounted(reason: reason, currency: .unnamed, totals: totals)
-    #expect(line.words.description == words)
   }
 }

@@ -1,0 +1,67 @@
+public import PipelineModel
+public import TextUI
+
+/// Deals that are not counted for one reason, with their money in every currency.
+public struct LeftOut: Sendable {
+  public var reason: NotCounted.Reason
+  public var deals: Int
+  /// Per currency the sum of the amounts; without those currencies whose deals have none.
+  public var amounts: [Money]
+  /// The condition that opens the deals.
+  public var filter: DealFilter
+
+  /// Makes a line of what is known already.
+  public init(
+    reason: NotCounted.Reason, deals: Int, amounts: [Money], filter: DealFilter
+  ) {
+    self.reason = reason
+    self.deals = deals
+    self.amounts = amounts
+    self.filter = filter
+  }
+
+  /// The deals that a scope leaves out, one line per reason.
+  static func lines(of notCounted: [NotCounted], _ scope: ReportScope) -> [LeftOut] {
+    NotCounted.Reason.allCases.compactMap { reason in
+      let parts = notCounted.filter { $0.reason == reason }
+      guard !parts.isEmpty else { return nil }
+      return LeftOut(
+        reason: reason, deals: parts.reduce(0) { $0 + $1.totals.deals },
+        amounts: parts.filter { $0.totals.withoutAmount < $0.totals.deals }.map {
+          Money(minorUnits: $0.totals.amount, currency: $0.currency)
+        }, filter: reason.filter(scope))
+    }
+  }
+
+  /// A line of the attention list: `6 deals are past due`.
+  public var words: SafeText {
+    let count = SafeText(deals, "deal")
+    let verb: SafeText = deals == 1 ? "is" : "are"
+    let has: SafeText = deals == 1 ? "has" : "have"
+    return switch reason {
+    case .pastDue: "\(count) \(verb) past due"
+    case .beforeWindow: "\(count) \(verb) due before these days"
+    case .noDate: "\(count) \(has) no close date"
+    case .omitted: "\(count) \(verb) in the category omitted"
+    case .noWeight: "\(count) \(has) no weight"
+    case .noAmount: "\(count) \(has) no amount"
+    case .later: "\(count) \(verb) due later"
+    }
+  }
+
+  /// The reason in two words with its number and money: `6 past due ($412K)`.
+  var shortWords: SafeText {
+    let name: SafeText =
+      switch reason {
+      case .pastDue: "past due"
+      case .beforeWindow: "before"
+      case .noDate: "without close date"
+      case .omitted: "omitted"
+      case .noWeight: "without weight"
+      case .noAmount: "without amount"
+      case .later: "later"
+      }
+    let money = amounts.map(\.short).joined(separator: " + ")
+    return SafeText(grouping: deals) + " " + name + (money.isEmpty ? "" : " (" + money + ")")
+  }
+}

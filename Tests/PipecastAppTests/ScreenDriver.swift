@@ -23,8 +23,30 @@ struct ScreenDriver {
     }
   }
 
+  /// Presses one key several times.
+  mutating func press(_ word: String, times: Int) {
+    for _ in 0..<times { press(word) }
+  }
+
+  mutating func resize(columns: Int, rows: Int) {
+    _ = state.update(.resize(Size(rows: rows, columns: columns)))
+  }
+
+  mutating func paste(_ text: String) {
+    _ = state.update(.paste(Array(text.unicodeScalars)))
+  }
+
   var lines: [String] { state.frame().lines }
   var text: String { state.frame().text }
+
+  /// What the first row says: where the user is, and what the file is.
+  var title: String { lines.first ?? "" }
+
+  /// The row above the footer: what happened, or the line being typed.
+  var status: String { lines.dropLast().last ?? "" }
+
+  /// The last row: the keys.
+  var footer: String { lines.last ?? "" }
 
   /// The rows on which something is selected.
   var selected: [String] {
@@ -32,14 +54,23 @@ struct ScreenDriver {
     return zip(frame.lines, frame.styleMap)
       .filter { $0.1.contains { $0.isUppercase } }.map(\.0)
   }
+
+  /// The row that the pointer stands before.
+  var pointed: String { lines.first { $0.contains("▸") } ?? "" }
+
+  /// The table under the heading that begins with `title`.
+  func table(_ title: String) throws -> DrawnTable {
+    try DrawnTable(in: state.frame(), under: title)
+  }
 }
 
 extension Session {
+  private static let sampleFiles = SampleCompany().files()
+
   /// The company of SampleData, as its folder is read.
   static func sample(options: SessionOptions = SessionOptions()) throws -> Session {
-    let files = SampleCompany().files()
     func file(_ name: String) throws -> PipelineInput.File {
-      let file = try #require(files.first { $0.name == name })
+      let file = try #require(sampleFiles.first { $0.name == name })
       return PipelineInput.File(name: RawText(file.name), bytes: file.bytes)
     }
     let input = PipelineInput(

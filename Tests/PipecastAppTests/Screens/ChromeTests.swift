@@ -1,0 +1,50 @@
+import PipecastApp
+import PipelineModel
+import Testing
+import TextUI
+
+@Suite struct ChromeTests {
+  @Test func `figures are whole in ASCII and with long currency names`() throws {
+    for code in ["USD", "EUR", "JPY", "CHF", "LONGCURRENCY"] {
+      let rows = (0..<3).map {
+        DealFile.Row(id: "\($0)", name: "Deal \($0)", amount: "-123456", currency: code)
+      }
+      let session = try DealFile(rows: rows).session()
+      let headline = OverviewReport(session.scope).headlines(0)[0]
+      for appearance in [Appearance.unicode, .ascii] {
+        for columns in [40, 80, 100, 130] {
+          for way in [[], ["3", "enter"]] {
+            var driver = ScreenDriver(session, columns: columns, rows: 30, appearance: appearance)
+            for key in way { driver.press(key) }
+            for (name, money) in [("Weighted", headline.weighted), ("Due", headline.amount)] {
+              let figure = appearance.shown(money.short).description
+              let line = try #require(driver.lines.first { $0.hasPrefix("  \(name) ") })
+              #expect(line.contains(" \(figure) "), "\(code) \(columns)\n\(driver.text)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `the first row names the screen, the file and the as-of day`() throws {
+    var driver = ScreenDriver(try Session.sample(), columns: 100)
+    for (key, title) in [("1", "Overview"), ("3", "Reps"), ("4", "Deals"), ("9", "Data")] {
+      driver.press(key)
+      #expect(driver.title.contains(title))
+      #expect(driver.title.contains("SampleData"))
+      #expect(driver.title.contains("21 Nov 2026"))
+    }
+  }
+
+  @Test func `the cursor stands in the line being typed and nowhere else`() throws {
+    var driver = ScreenDriver(try Session.sample(), columns: 60)
+    #expect(driver.state.frame().cursor == nil)
+    driver.press("/", "東a")
+    #expect(driver.state.frame().cursor == Position(row: 28, column: 6))
+    driver.press("left")
+    #expect(driver.state.frame().cursor == Position(row: 28, column: 5))
+    driver.press("enter")
+    #expect(driver.state.frame().cursor == nil)
+  }
+}

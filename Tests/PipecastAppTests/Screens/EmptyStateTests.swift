@@ -1,0 +1,140 @@
+import PipecastApp
+import PipelineModel
+import Testing
+import TextUI
+
+/// What the screens say where there is nothing to show, and what to press.
+@Suite struct EmptyStateTests {
+  typealias Row = DealFile.Row
+
+  func driver(_ rows: [Row], _ way: [String], columns: Int = 100) throws -> ScreenDriver {
+    var driver = ScreenDriver(try DealFile(rows: rows).session(), columns: columns)
+    for key in way { driver.press(key) }
+    return driver
+  }
+
+  /// The text of the screen with every run of blanks as one.
+  func words(_ driver: ScreenDriver) -> String {
+    driver.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test(arguments: [[], ["3"], ["4"], ["3", "enter"], ["9"]])
+  func `a file without open deals says what to press`(way: [String]) throws {
+    let rows = [Row(id: "1", stage: "Won", close: "2026-11-01")]
+    let text = words(try driver(rows, way))
+    #expect(text.contains("Press ") || way == ["9"], "\(text)")
+  }
+
+  @Test(arguments: [[], ["3"], ["4"], ["3", "enter"]])
+  func `a file with a header alone is shown`(way: [String]) throws {
+    let text = words(try driver([], way))
+    #expect(text.contains("Press ") || way.contains("enter"), "\(text)")
+  }
+
+  @Test func `deals that are all past due are named with their money`() throws {
+    let rows = (1...3).map { Row(id: "\($0)", close: "2026-11-0\($0)") }
+    let overview = words(try driver(rows, []))
+    #expect(overview.contains("3 deals are past due"))
+    #expect(overview.contains("$3,000") || overview.contains("$3.00K"))
+    let deals = words(try driver(rows, ["4"]))
+    #expect(deals.contains("Nothing is due before 20 Feb. Press } for later days"))
+    var list = try driver(rows, [])
+    list.press("tab", "enter")
+    #expect(try list.table("Deal").totalDeals == 3)
+    #expect(words(try driver(rows, ["9"])).contains("an old export?"))
+  }
+
+  @Test(arguments: [["4", "w"], ["3", "enter", "w"]])
+  func `nothing in 30 days names the key for 90`(way: [String]) throws {
+    let rows = [Row(id: "1", name: "A later one", close: "2027-01-15")]
+    var driver = try driver(rows, way)
+    #expect(words(driver).contains("Nothing is due before 22 Dec. Press w for 90 days."))
+    driver.press("w")
+    #expect(try driver.table("Deal").rows.count == 1)
+  }
+
+  @Test func `the day after the horizon is the one that the words name`() throws {
+    let due = [Row(id: "1", close: "2026-12-21")]
+    #expect(try driver(due, ["4", "w"]).table("Deal").totalDeals == 1)
+    let next = [Row(id: "1", close: "2026-12-22")]
+    #expect(words(try driver(next, ["4", "w"])).contains("Nothing is due before 22 Dec."))
+  }
+
+  @Test(arguments: [[], ["3"], ["4"], ["3", "enter"]])
+  func `a filter that matches nothing says so and how to clear it`(way: [String]) throws {
+    let rows = [Row(id: "1")]
+    var driver = try driver(rows, way + ["/", "zzz", "enter"])
+    #expect(words(driver).contains("Esc clears the filter"), "\(driver.text)")
+    driver.press("esc")
+    #expect(!words(driver).contains("Esc clears the filter"))
+  }
+
+  @Test func `a rep without open deals is listed and says so`() throws {
+    let rows = [Row(id: "1"), Row(id: "2", rep: "Ben", stage: "Won", close: "2026-11-10")]
+    var driver = try driver(rows, ["3"])
+    #expect(try driver.table("Rep").rows.map { $0[0] } == ["Ana Ruiz", "Ben"])
+    driver.press("down", "enter")
+    #expect(words(driver).contains("No open deals. Press Esc for all reps."))
+    driver.press("esc")
+    #expect(driver.pointed.contains("Ben"))
+  }
+
+  @Test func `a file with one deal is walked to its end`() throws {
+    var driver = try driver([Row(id: "1", name: "Only one")], ["enter", "enter"])
+    #expect(driver.title.contains("Deals › Only one"))
+    driver.press("]")
+    #expect(driver.status.contains("This is the last deal of the list."))
+    driver.press("[")
+    #expect(driver.status.contains("This is the first deal of the list."))
+    driver.press("esc", "esc", "4", "/", "one")
+    #expect(try driver.table("Deal").rows.count == 1)
+  }
+
+  // MARK: Several currencies
+
+  static let currencies = [
+    ("USD", "1000", "$1,000"), ("EUR", "20000", "€20,000"), ("JPY", "300000", "¥300,000"),
+  ]
+
+  func mixed() -> [Row] {
+    Self.currencies.flatMap { code, amount, _ in
+      [
+        Row(id: code + "1", name: code + " one", amount: amount, currency: code),
+        Row(
+          id: code + "2", name: code + " two", amount: amount, currency: code, close: "2026-11-02"),
+      ]
+    }
+  }
+
+  @Test(arguments: [[], ["3"], ["4"], ["3", "enter"]])
+  func `sums never cross currencies`(way: [String]) throws {
+    let text = words(try driver(mixed(), way, columns: 130))
+    // 321,000 of anything, half of it, and twice of it.
+    for sum in ["321", "160,5", "160.5", "161", "642", "21,000", "301,000", "320,000"] {
+      #expect(!text.contains(sum), "\(sum) in \(text)")
+    }
+  }
+
+  @Test func `each currency has figures of its own that open its deals`() throws {
+    let start = try driver(mixed(), ["tab", "tab"], columns: 130)
+    let overview = OverviewReport(start.state.session.scope)
+    #expect(overview.headlines(1).count == 3)
+    for (index, headline) in overview.headlines(1).enumerated() {
+      for (row, money) in [headline.weighted, headline.amount].enumerated() {
+        var driver = start
+        driver.press("down", times: index * 3 + row)
+        driver.press("right")
+        #expect(driver.selected[0].contains(money.short.description), "\(driver.selected)")
+        driver.press("enter")
+        let table = try driver.table("Deal")
+        #expect(table.rows.map { $0[0] } == [headline.currency.code + " one"])
+      }
+    }
+  }
+
+  @Test(arguments: [["3"], ["4"]])
+  func `totals of every currency stand on lists`(way: [String]) throws {
+    let status = try driver(mixed(), way, columns: 160).status
+    for half in ["$500", "€10,000", "¥150,000"] { #expect(status.contains(half), "\(status)") }
+  }
+}

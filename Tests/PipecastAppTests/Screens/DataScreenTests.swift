@@ -1,4 +1,5 @@
 import PipecastApp
+import PipelineImport
 import PipelineModel
 import Testing
 import TextUI

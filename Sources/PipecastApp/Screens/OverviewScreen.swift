@@ -159,7 +159,10 @@ struct OverviewScreen: ScreenContent {
     return reps.table.rowKey(selection.row)
   }
 
-  var status: SafeText? { report.notCountedWords }
+  var status: SafeText? {
+    report.notCountedWords
+      ?? (weeks.panel.isEmpty && !report.reps.rows.isEmpty ? emptyWords : nil)
+  }
   var sortablePanel: Int? { Part.reps.rawValue }
   var sortableTable: ReportTable? { reps.table }
   var exported: ReportTable { reps.table }

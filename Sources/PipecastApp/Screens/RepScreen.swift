@@ -9,13 +9,16 @@ struct RepScreen: ScreenContent {
 
   let report: RepReport
   private let horizon: Int
+  /// Whether the user narrowed the rep's deals.
+  private let isFiltered: Bool
   private let headlines: HeadlinesView
   private let stages: [Breakdown.Row]
   private let deals: DealsView
 
-  init(_ report: RepReport, horizon: Int, sort: Sort) {
+  init(_ report: RepReport, horizon: Int, sort: Sort, isFiltered: Bool) {
     self.report = report
     self.horizon = horizon
+    self.isFiltered = isFiltered
     headlines = HeadlinesView(report: report.overview)
     stages = report.stages.rows.filter { $0.due[horizon].deals > 0 }
     deals = DealsView(report.deals, sort: sort)
@@ -69,6 +72,7 @@ struct RepScreen: ScreenContent {
     let outlook = report.scope.outlook
     let end = (outlook.windows[horizon].last + 1).words(near: outlook.asOf)
     let all = report.open.reduce(0) { $0 + $1.open.deals }
+    if isFiltered { return "No deal that is due matches. Esc clears the filter." }
     if all == 0 { return "No open deals. Press Esc for all reps." }
     return horizon == outlook.horizons.count - 1
       ? "Nothing is due before \(end). Press } for later days."

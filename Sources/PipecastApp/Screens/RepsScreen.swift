@@ -84,6 +84,19 @@ struct RepsScreen: ScreenContent {
     selection.row < view.table.count ? view.table.rowKey(selection.row) : nil
   }
 
+  /// Sums of all currencies, which the table's one total line has no room for.
+  var status: SafeText? {
+    let sums = report.totals
+    guard let horizon = report.scope.outlook.horizons.indices.last,
+      sums.contains(where: { $0.due[horizon].deals > 0 })
+    else { return view.table.count > 0 ? "Nothing is due. Press 9 to see what was read." : nil }
+    guard sums.count > 1 else { return nil }
+    return "Weighted \(report.scope.outlook.horizons[horizon].days): "
+      + sums.map { sum in
+        Money(minorUnits: sum.due[horizon].weighted, currency: sum.currency).exact
+      }.joined(separator: " · ")
+  }
+
   var sortablePanel: Int? { 0 }
   var sortableTable: ReportTable? { view.table }
   var sort: Sort? { view.sort }

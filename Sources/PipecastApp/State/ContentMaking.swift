@@ -12,7 +12,7 @@ extension AppState {
       return RepScreen(
         RepReport(
           scope, rep: rep, horizon: horizon, sort: column, descending: sort.isDescending),
-        horizon: horizon, sort: sort)
+        horizon: horizon, sort: sort, isFiltered: !place.filter.isEmpty)
     case .deals(let filter):
       let (column, sort) = dealSort(place.sort, usual: .close, isDescending: false)
       return DealsScreen(

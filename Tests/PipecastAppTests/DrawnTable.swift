@@ -6,8 +6,11 @@ import TextUI
 struct DrawnTable {
   let headings: [String]
   let rows: [[String]]
-  /// The line of sums below the rows.
-  let total: [String]?
+  /// The lines of sums below the rows, one per currency.
+  let totals: [[String]]
+
+  /// The first line of sums.
+  var total: [String]? { totals.first }
 
   /// Reads the table whose first heading begins with `title`.
   init(in frame: Frame, under title: String) throws {
@@ -27,9 +30,12 @@ struct DrawnTable {
     func cells(_ row: Int) -> [String] { columns.map { Self.text(frame, row, $0) } }
     headings = cells(header).map { $0.filter { !"▲▼".contains($0) } }
     let all = (header + 1..<end).map(cells)
-    let isTotal = all.last.map { $0[0].hasPrefix("Total ") || $0[0].hasPrefix("All ") } ?? false
-    rows = isTotal ? Array(all.dropLast()) : all
-    total = isTotal ? all.last : nil
+    func isTotal(_ row: [String]) -> Bool {
+      row[0].hasPrefix("Total ") || row[0].hasPrefix("All ")
+    }
+    let count = all.count - all.reversed().prefix(while: isTotal).count
+    rows = Array(all[..<count])
+    totals = Array(all[count...])
   }
 
   /// The cells of one row by the column's heading.

@@ -103,5 +103,4 @@ struct RepsScreen: ScreenContent {
   var exported: ReportTable { view.table }
   var exportName: String { "reps" }
   var matches: SafeText? { SafeText(view.table.count, "rep") + " · Esc clears" }
-  var changesWithHorizon: Bool { false }
 }

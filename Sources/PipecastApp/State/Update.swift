@@ -91,16 +91,21 @@ extension AppState {
   }
 
   private mutating func switchHorizon() {
-    guard place.content.changesWithHorizon else {
-      message = "This list says itself which deals it shows; w changes nothing here."
-      return
-    }
+    guard followsHorizon() else { return }
     horizon = (horizon + 1) % outlook.horizons.count
     refresh()
     message = "Next \(outlook.horizons[horizon].days) days."
   }
 
+  /// Whether the screen shows something else with another horizon; says so where it does not.
+  private mutating func followsHorizon() -> Bool {
+    if place.content.changesWithHorizon { return true }
+    message = "This list says itself which deals it shows: no other days here."
+    return false
+  }
+
   private mutating func shift(by steps: Int) {
+    guard followsHorizon() else { return }
     let days = (outlook.horizons[horizon].days + 1) * steps
     let from = max(outlook.asOf, outlook.from + days)
     guard from != outlook.from else {

@@ -120,6 +120,24 @@ import TextUI
     #expect(driver.state.outlook == driver.state.session.outlook)
   }
 
+  @Test(arguments: ["w", "}", "{"])
+  func `the deals behind a figure stay the same whatever the horizon`(key: String) throws {
+    var driver = try driver()
+    driver.press("right", "enter")
+    let before = driver.lines.dropLast(2)
+    driver.press(key)
+    #expect(driver.status.contains("This list says itself which deals it shows"))
+    #expect(driver.lines.dropLast(2) == before)
+    driver.press("esc")
+    #expect(driver.state.outlook == driver.state.session.outlook)
+  }
+
+  @Test func `w on Reps opens a rep in the other horizon`() throws {
+    var driver = try driver()
+    driver.press("3", "w", "enter")
+    #expect(driver.text.contains("due in 30 days"))
+  }
+
   @Test func `Esc on the Overview never quits`() throws {
     var driver = try driver()
     for _ in 0..<5 { #expect(driver.press("esc").isEmpty) }

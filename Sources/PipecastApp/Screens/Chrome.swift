@@ -74,14 +74,27 @@ enum Chrome {
     let width = frame.size.columns
     func line(_ label: SafeText, _ editor: LineEditor, _ hint: SafeText) {
       let used = frame.write(label, row: row, column: 1, role: .key)
-      let text = SafeText(sanitizing: editor.text)
-      let before = frame.appearance.shown(SafeText(sanitizing: editor.textBeforeCursor))
+      func shown(_ scalars: some Sequence<Unicode.Scalar>) -> SafeText {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return frame.appearance.shown(SafeText(sanitizing: String(text)))
+      }
+      // A line longer than its room is shown from where the cursor is still in sight; a letter has
+      // five scalars at most.
+      var hidden = max(0, editor.cursor - 5 * width)
+      while hidden < editor.cursor,
+        shown(editor.scalars[hidden..<editor.cursor]).columns > width - used - 2
+      {
+        hidden += 1
+      }
+      let text = shown(editor.scalars[hidden...])
+      let before = shown(editor.scalars[hidden..<editor.cursor])
       frame.write(text, row: row, column: 1 + used)
       frame.cursor = Position(row: row, column: min(1 + used + before.columns, width - 1))
-      let end = 1 + used + frame.appearance.shown(text).columns + 2
-      let shown = frame.appearance.shown(hint)
+      let end = 1 + used + text.columns + 2
+      let hint = frame.appearance.shown(hint)
       let room = max(0, width - end - 1)
-      let cut = shown.truncated(to: room, ellipsis: frame.glyphs.ellipsis)
+      let cut = hint.truncated(to: room, ellipsis: frame.glyphs.ellipsis)
       frame.write(cut, row: row, column: width - cut.columns - 1, role: .dim)
     }
     switch state.prompt {

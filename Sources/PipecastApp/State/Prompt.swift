@@ -22,7 +22,6 @@ struct LineEditor: Hashable, Sendable {
   }
 
   var text: String { String(String.UnicodeScalarView(scalars)) }
-  var textBeforeCursor: String { String(String.UnicodeScalarView(scalars[..<cursor])) }
 
   mutating func insert(_ scalar: Unicode.Scalar) {
     guard scalars.count < 1000 else { return }

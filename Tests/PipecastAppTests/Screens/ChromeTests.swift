@@ -47,4 +47,17 @@ import TextUI
     driver.press("enter")
     #expect(driver.state.frame().cursor == nil)
   }
+
+  @Test func `the end of a long line can be seen while it is typed`() throws {
+    var driver = ScreenDriver(try Session.sample(), columns: 40, rows: 20)
+    driver.press("4", "/")
+    driver.paste(String(repeating: "x", count: 990))
+    driver.press("abc")
+    #expect(driver.status.hasPrefix(" / xxx"))
+    #expect(driver.status.contains("xabc"))
+    #expect(driver.state.frame().cursor == Position(row: 18, column: 39))
+    driver.press("home")
+    #expect(!driver.status.contains("abc"))
+    #expect(driver.state.frame().cursor == Position(row: 18, column: 3))
+  }
 }

@@ -52,22 +52,23 @@ let package = Package(
       ]
     ),
 
-    // Tests. The pseudo-terminal and its screen model serve the tests alone.
+    // Tests. The pseudo-terminal, its screen model and the random data serve the tests alone.
     .target(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("util")]),
     .target(
       name: "TerminalHarness", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalHarness"),
-    .testTarget(name: "PipelineModelTests", dependencies: ["PipelineModel"]),
-    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+    .target(name: "RandomData", dependencies: ["PipelineModel"], path: "Tests/RandomData"),
+    .testTarget(name: "PipelineModelTests", dependencies: ["PipelineModel", "RandomData"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "RandomData"]),
     .testTarget(
       name: "PipelineImportTests",
-      dependencies: ["DelimitedText", "PipelineImport", "PipelineModel"],
+      dependencies: ["DelimitedText", "PipelineImport", "PipelineModel", "RandomData"],
       exclude: ["Fixtures"]),
     .testTarget(name: "PipelineFilesTests", dependencies: ["PipelineFiles", "PipelineModel"]),
     .testTarget(
       name: "SampleCompanyTests", dependencies: ["SampleCompany", "PipelineModel"]),
-    .testTarget(name: "TextUITests", dependencies: ["TextUI"]),
+    .testTarget(name: "TextUITests", dependencies: ["RandomData", "TextUI"]),
     .testTarget(
       name: "PipecastAppTests",
       dependencies: [

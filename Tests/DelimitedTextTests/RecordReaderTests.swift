@@ -1,4 +1,5 @@
 import DelimitedText
+import RandomData
 import Testing
 
 /// Every record of `text` as texts.
@@ -114,7 +115,7 @@ struct RecordReaderTests {
   }
 
   @Test func `reading stays exact on random text`() {
-    var generator = SeededGenerator(state: 1)
+    var generator = SeededGenerator(seed: 1)
     for _ in 0..<6000 {
       let dialect = [Dialect.comma, .semicolon, .tab].randomElement(using: &generator) ?? .comma
       let text = generator.text(length: 24)
@@ -137,7 +138,7 @@ struct RecordReaderTests {
   }
 
   @Test func `every byte of random text belongs to one record or to a blank line`() {
-    var generator = SeededGenerator(state: 2)
+    var generator = SeededGenerator(seed: 2)
     for _ in 0..<6000 {
       let bytes = Array(("\u{FEFF}" + generator.text(length: 24)).utf8)
       var reader = RecordReader(bytes)
@@ -158,7 +159,7 @@ struct RecordReaderTests {
   }
 
   @Test func `any bytes at all can be read`() {
-    var generator = SeededGenerator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<2000 {
       let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)

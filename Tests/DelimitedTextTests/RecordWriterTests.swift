@@ -1,4 +1,5 @@
 import DelimitedText
+import RandomData
 import Testing
 
 struct RecordWriterTests {
@@ -27,7 +28,7 @@ struct RecordWriterTests {
   }
 
   @Test func `what is written is read back`() {
-    var generator = SeededGenerator(state: 4)
+    var generator = SeededGenerator(seed: 4)
     for _ in 0..<2000 {
       let dialect = [Dialect.comma, .semicolon, .tab, .pipe].randomElement(using: &generator)
       var writer = RecordWriter(dialect: dialect ?? .comma)

@@ -1,5 +1,6 @@
 import PipelineImport
 import PipelineModel
+import RandomData
 import Testing
 
 /// What holds for every file, checked on seeded ones.

@@ -1,5 +1,6 @@
 import PipecastApp
 import PipelineModel
+import RandomData
 import Testing
 
 struct DealsReportTests {

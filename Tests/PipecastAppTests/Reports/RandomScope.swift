@@ -1,5 +1,6 @@
 import PipecastApp
 import PipelineModel
+import RandomData
 
 extension ReportScope {
   /// The deals of a seed, seen from an outlook, for everybody or narrowed as a user narrows them.

@@ -1,6 +1,7 @@
 import Glibc
 import PipecastApp
 import PipelineModel
+import RandomData
 import Testing
 import TextUI
 

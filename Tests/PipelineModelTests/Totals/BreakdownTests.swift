@@ -1,4 +1,5 @@
 import PipelineModel
+import RandomData
 import Testing
 
 struct BreakdownTests {

@@ -1,22 +1,22 @@
-import PipelineModel
+public import PipelineModel
 
 /// Random deals of every kind, the same for the same seed: most with something wrong.
-struct RandomPipeline {
+public struct RandomPipeline {
   /// One deal with its texts as bytes.
-  struct Row {
-    var values = DealValues()
-    var currency = Currency.unnamed
-    var id: [UInt8] = []
-    var name: [UInt8] = []
+  public struct Row {
+    public var values = DealValues()
+    public var currency = Currency.unnamed
+    public var id: [UInt8] = []
+    public var name: [UInt8] = []
     /// One name per dimension, by its raw value; empty for none.
-    var names: [[UInt8]] = []
+    public var names: [[UInt8]] = []
   }
 
-  static let asOf = Day(number: 20_778)  // Saturday, 21 November 2026.
+  public static let asOf = Day(number: 20_778)  // Saturday, 21 November 2026.
 
-  var rows: [Row]
+  public var rows: [Row]
 
-  init(seed: UInt64, count: Int = 60) {
+  public init(seed: UInt64, count: Int = 60) {
     var random = SeededGenerator(seed: seed)
     let currencies = Self.currencies.prefix(
       Int.random(in: 1...Self.currencies.count, using: &random))
@@ -24,7 +24,7 @@ struct RandomPipeline {
   }
 
   /// The same deals in another order, on other lines of the file.
-  func shuffled(seed: UInt64) -> RandomPipeline {
+  public func shuffled(seed: UInt64) -> RandomPipeline {
     var random = SeededGenerator(seed: seed)
     var other = self
     other.rows.shuffle(using: &random)
@@ -32,7 +32,7 @@ struct RandomPipeline {
     return other
   }
 
-  var pipeline: Pipeline {
+  public var pipeline: Pipeline {
     var bytes: [UInt8] = []
     func range(_ text: [UInt8]) -> TextRange {
       bytes += text
@@ -61,7 +61,7 @@ struct RandomPipeline {
   private static let currencies = ["USD", "JPY", "", "KWD", "NONE"].map(Currency.init(code:))
 
   /// Names that trip readers of filters, lists and screens; one of them is not UTF-8.
-  static let troublesome: [[UInt8]] =
+  public static let troublesome: [[UInt8]] =
     [
       "Ana", "ana", "Ana Ruiz", "\u{E9}", "e\u{301}", "say \"hi\"", "back\\slash", "a..b", "a,b",
       "past-due", "!no", "rep:x", "none", " ", "  two  ", "\u{1B}[2J", "line\nend\r",
@@ -112,12 +112,13 @@ struct RandomPipeline {
 
 extension Grouping {
   /// Every grouping that a screen offers.
-  static let everyKind: [Grouping] = [.total, .week] + Dimension.allCases.map(Grouping.dimension)
+  public static let everyKind: [Grouping] =
+    [.total, .week] + Dimension.allCases.map(Grouping.dimension)
 }
 
 extension Outlook {
   /// Outlooks that begin today, later, and with one or with odd horizons.
-  static let everyKind = [
+  public static let everyKind = [
     Outlook(asOf: RandomPipeline.asOf),
     Outlook(asOf: RandomPipeline.asOf, from: RandomPipeline.asOf + 17),
     Outlook(

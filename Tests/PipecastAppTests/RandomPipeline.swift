@@ -1,1 +1,0 @@
-../PipelineModelTests/RandomPipeline.swift

@@ -1,1 +1,0 @@
-../TextUITests/SeededGenerator.swift

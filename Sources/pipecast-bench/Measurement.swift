@@ -26,10 +26,10 @@ struct Measurement {
   private var figure: String {
     switch unit {
     case .gigabytesPerSecond:
-      Self.led(Decimals.text(Double(bytes) / 1e9 / seconds, digits: 3), 12) + " GB/s  "
+      Self.led(Decimals.text(Double(bytes) / 1e9 / seconds, digits: 3), 12) + " GB/s"
     case .rowsPerSecond:
       Self.led(Decimals.text(Double(rows) / seconds, digits: 0), 12) + " rows/s"
-    case .milliseconds: Self.led(Decimals.text(seconds * 1000, digits: 3), 12) + " ms    "
+    case .milliseconds: Self.led(Decimals.text(seconds * 1000, digits: 3), 12) + " ms"
     }
   }
 

@@ -5,45 +5,51 @@ extension DealFilter {
   ///
   /// Words are compared once with each distinct name, so that a test of one deal looks up numbers.
   public func matcher(for pipeline: Pipeline) -> (Int) -> Bool {
-    let columns = pipeline.columns
-    let tests = terms.map { term in
-      let test = term.condition.test(columns, asOf: pipeline.asOf)
-      return term.isNegated ? { !test($0) } : test
-    }
-    // `no:date` alone asks for the open deals without one.
-    let scopes = terms.filter(\.isScope).map(\.condition)
-    let onlyOpen = !scopes.isEmpty && scopes.allSatisfy { $0 == .missing(.date) }
+    let tests = self.tests(for: pipeline)
     return { index in
-      if onlyOpen, columns.outcomes[index] != .open { return false }
-      return tests.allSatisfy { $0(index) }
+      for test in tests where !test(index) { return false }
+      return true
     }
   }
 
   /// Indices of the deals that meet all conditions, in the order of the file.
   public func indices(in pipeline: Pipeline) -> [Int] {
-    let matches = matcher(for: pipeline)
-    return (0..<pipeline.count).filter(matches)
+    tests(for: pipeline).reduce(Array(0..<pipeline.count)) { kept, test in kept.filter(test) }
+  }
+
+  /// One test per condition; words come last, since they look at the texts of what is left.
+  private func tests(for pipeline: Pipeline) -> [(Int) -> Bool] {
+    let columns = pipeline.columns
+    // `no:date` alone asks for the open deals without one.
+    let scopes = terms.filter(\.isScope).map(\.condition)
+    let isOnlyOpen = !scopes.isEmpty && scopes.allSatisfy { $0 == .missing(.date) }
+    let open = isOnlyOpen ? [FilterTerm(.outcome(.open))] : []
+    let ordered = terms.filter { !$0.condition.isWord } + terms.filter(\.condition.isWord)
+    return (open + ordered).map { term in
+      let test = term.condition.test(columns, asOf: pipeline.asOf)
+      return term.isNegated ? { !test($0) } : test
+    }
   }
 }
 
 extension FilterCondition {
+  fileprivate var isWord: Bool { if case .word = self { true } else { false } }
+
   fileprivate func test(_ columns: DealColumns, asOf: Day) -> (Int) -> Bool {
     switch self {
     case .word(let word):
+      let wanted = FilterWord(word)
       let names = [Dimension.account, .rep, .team, .stage, .product].map {
-        Self.codeTest(columns, $0) { Self.folded($0).contains(Self.folded(word)) }
+        Self.codeTest(columns, $0, wanted.isIn)
       }
-      let wanted = Self.folded(word)
+      let (bytes, titles, ids) = (columns.bytes, columns.dealNames, columns.ids)
       return { index in
-        names.contains { $0(index) }
-          || Self.folded(columns.dealNames[index].text(in: columns.bytes)).contains(wanted)
-          || Self.folded(columns.ids[index].text(in: columns.bytes)).contains(wanted)
+        for isWanted in names where isWanted(index) { return true }
+        return wanted.isIn(titles[index], of: bytes) || wanted.isIn(ids[index], of: bytes)
       }
     case .contains(let dimension, let words):
-      let wanted = words.map(Self.folded)
-      return Self.codeTest(columns, dimension) { name in
-        wanted.contains { Self.folded(name).contains($0) }
-      }
+      let wanted = words.map(FilterWord.init)
+      return Self.codeTest(columns, dimension) { name in wanted.contains { $0.isIn(name) } }
     case .equals(let dimension, let wanted):
       return Self.codeTest(columns, dimension) { $0 == wanted }
     case .missing(let field): return Self.missingTest(columns, field)
@@ -65,19 +71,23 @@ extension FilterCondition {
         guard let last = DealColumns.day(columns.lastActivities[index]) else { return false }
         return comparison.holds(asOf.days(since: last), days)
       }
-    case .outcome(let outcome): return { columns.outcomes[$0] == outcome }
+    case .outcome(let outcome):
+      let outcomes = columns.outcomes
+      return { outcomes[$0] == outcome }
     case .pastDue:
       return { index in
         columns.outcomes[index] == .open && columns.closes[index] != DealColumns.noDay
           && columns.closes[index] < asOf.number
       }
     case .due(let window):
+      let (outcomes, closes) = (columns.outcomes, columns.closes)
       return { index in
-        columns.outcomes[index] == .open && columns.isCounted(index)
-          && Self.isInside(columns.closes[index], window)
+        outcomes[index] == .open && Self.isInside(closes[index], window)
+          && columns.isCounted(index)
       }
     case .won(let window):
-      return { columns.outcomes[$0] == .won && Self.isInside(columns.closes[$0], window) }
+      let (outcomes, closes) = (columns.outcomes, columns.closes)
+      return { outcomes[$0] == .won && Self.isInside(closes[$0], window) }
     case .currency(let currency):
       let code = columns.currencies.firstIndex(of: currency)
       return { Int(columns.currencyCodes[$0]) == code }
@@ -104,14 +114,10 @@ extension FilterCondition {
     _ columns: DealColumns, _ dimension: Dimension, _ isWanted: (RawText) -> Bool
   ) -> (Int) -> Bool {
     let column = columns.names[dimension.rawValue]
-    let wanted = column.names.map(isWanted)
+    let (codes, wanted) = (column.codes, column.names.map(isWanted))
     return { index in
-      let code = column.codes[index]
+      let code = codes[index]
       return code >= 0 && wanted[Int(code)]
     }
   }
-
-  /// Lower case, so that typing needs no shift key.
-  private static func folded(_ text: String) -> String { text.lowercased() }
-  private static func folded(_ text: RawText) -> String { folded(text.unsanitized) }
 }

@@ -13,6 +13,8 @@ public struct DealsReport: Sendable {
   public let filter: DealFilter
   /// The deals, sorted.
   public let indices: [Int]
+  /// Sums of the listed deals, one per currency.
+  public let sums: [(currency: Currency, totals: Totals)]
 
   /// Lists the deals of `scope`; without a scope of their own, those due in `horizon`.
   public init(
@@ -20,25 +22,25 @@ public struct DealsReport: Sendable {
   ) {
     self.scope = scope
     filter = scope.filter.scoped(to: scope.outlook.windows[horizon])
-    indices = Self.sorted(
-      filter.indices(in: scope.pipeline), in: scope.pipeline, by: sort, descending: descending)
-  }
-
-  /// Sums of the listed deals, one per currency.
-  public var sums: [(currency: Currency, totals: Totals)] {
-    scope.pipeline.totals(of: indices)
+    let order = DealOrder(pipeline: scope.pipeline, column: sort, isDescending: descending)
+    indices = order.sorted(filter.indices(in: scope.pipeline))
+    sums = scope.pipeline.totals(of: indices)
   }
 
   /// The list as a table; values are read from the pipeline when they are asked for.
   public var table: ReportTable {
     let (pipeline, indices) = (scope.pipeline, self.indices)
-    let sums = self.sums
     var columns = Column.allCases.map(Self.column)
+    let deals = pipeline.columns
+    let units = deals.currencies.map { Int64($0.minorUnitsInOne) }
+    func hasMinorPart(_ index: Int, _ amount: Int64) -> Bool {
+      amount != DealColumns.noAmount && amount % units[Int(deals.currencyCodes[index])] != 0
+    }
     columns[Column.amount.rawValue].hasMinorUnits = indices.contains {
-      pipeline[$0].amount?.hasMinorPart ?? false
+      hasMinorPart($0, deals.amounts[$0])
     }
     columns[Column.weighted.rawValue].hasMinorUnits = indices.contains {
-      pipeline[$0].weighted?.hasMinorPart ?? false
+      hasMinorPart($0, deals.weighted(at: $0))
     }
     for column in [Column.amount, .weighted] {
       columns[column.rawValue].hasSigns = sums.count > 1
@@ -75,7 +77,8 @@ public struct DealsReport: Sendable {
     }
   }
 
-  private static func value(_ deal: Deal, _ column: Column) -> ReportValue {
+  /// What `column` says of `deal`.
+  static func value(_ deal: Deal, _ column: Column) -> ReportValue {
     func name(_ name: RawText?) -> ReportValue { name.map(ReportValue.name) ?? .empty }
     switch column {
     case .name: return .name(deal.title)
@@ -101,35 +104,6 @@ public struct DealsReport: Sendable {
     case .weighted: .money(Money(minorUnits: totals.weighted, currency: currency))
     default: .empty
     }
-  }
-
-  /// Sorts by one column; equal values by close date, name, id, then all that is shown.
-  ///
-  /// Only deals that nobody can tell apart stand in the order of the file.
-  private static func sorted(
-    _ indices: [Int], in pipeline: Pipeline, by column: Column, descending: Bool
-  ) -> [Int] {
-    let deals = indices.map { index in
-      let deal = pipeline[index]
-      return (index: index, key: value(deal, column), deal: deal)
-    }
-    func precedes(_ a: Deal, _ b: Deal) -> Bool {
-      let (x, y) = (a.close ?? .last, b.close ?? .last)
-      if x != y { return x < y }
-      if a.title != b.title { return a.title < b.title }
-      if a.id != b.id { return a.id < b.id }
-      for column in Column.allCases {
-        let (left, right) = (value(a, column), value(b, column))
-        if left.precedes(right, descending: false) { return true }
-        if right.precedes(left, descending: false) { return false }
-      }
-      return a.line < b.line
-    }
-    return deals.sorted { a, b in
-      if a.key.precedes(b.key, descending: descending) { return true }
-      if b.key.precedes(a.key, descending: descending) { return false }
-      return precedes(a.deal, b.deal)
-    }.map(\.index)
   }
 }
 

@@ -26,10 +26,11 @@ public enum ReportValue: Hashable, Sendable {
 
   private func isLess(than other: ReportValue) -> Bool {
     switch (self, other) {
-    case (.name(let a), .name(let b)): Self.order(a.unsanitized, b.unsanitized)
-    case (.words(let a), .words(let b)): Self.order(a.description, b.description)
-    case (.words(let a), .name(let b)): Self.order(a.description, b.unsanitized)
-    case (.name(let a), .words(let b)): Self.order(a.unsanitized, b.description)
+    case (.name(let a), .name(let b)): FoldedText(a) < FoldedText(b)
+    case (.words(let a), .words(let b)):
+      FoldedText(RawText(a.description)) < FoldedText(RawText(b.description))
+    case (.words(let a), .name(let b)): FoldedText(RawText(a.description)) < FoldedText(b)
+    case (.name(let a), .words(let b)): FoldedText(a) < FoldedText(RawText(b.description))
     case (.count(let a), .count(let b)): a < b
     case (.money(let a), .money(let b)):
       a.currency == b.currency ? a.minorUnits < b.minorUnits : a.currency < b.currency
@@ -37,11 +38,5 @@ public enum ReportValue: Hashable, Sendable {
     case (.weight(let a), .weight(let b)): a < b
     default: false
     }
-  }
-
-  /// Ignores case first, so that a sorted list reads as people expect.
-  private static func order(_ a: String, _ b: String) -> Bool {
-    let (x, y) = (RawText(a.lowercased()), RawText(b.lowercased()))
-    return x == y ? RawText(a) < RawText(b) : x < y
   }
 }

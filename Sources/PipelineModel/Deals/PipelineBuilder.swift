@@ -15,7 +15,7 @@ public struct PipelineBuilder: Sendable {
   public mutating func code(
     for name: UnsafeBufferPointer<UInt8>, in dimension: Dimension
   ) -> Int32 {
-    name.isEmpty ? -1 : tables[dimension.rawValue].code(for: name)
+    name.isEmpty ? -1 : tables[dimension.rawValue].code(for: name.span)
   }
 
   /// Returns the index of `currency`, the same for the same currency.

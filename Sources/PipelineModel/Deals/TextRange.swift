@@ -41,3 +41,22 @@ public struct TextRange: Hashable, Sendable {
     return RawText(String(decoding: plain, as: UTF8.self))
   }
 }
+
+extension TextRange {
+  /// Whether this text comes before `other`, or nil when that takes their decoded texts.
+  ///
+  /// Texts of a large file are compared too often to make a String of each. Where ASCII bytes
+  /// differ they decide; where others do, or none does, the texts have to be looked at.
+  public func precedes(_ other: TextRange, in bytes: [UInt8]) -> Bool? {
+    guard !hasDoubledQuotes, !other.hasDoubledQuotes, end <= bytes.count, other.end <= bytes.count
+    else { return nil }
+    let (a, b) = (Int(offset), Int(other.offset))
+    for place in 0..<min(length, other.length) where bytes[a + place] != bytes[b + place] {
+      let (x, y) = (bytes[a + place], bytes[b + place])
+      return x < 0x80 && y < 0x80 ? x < y : nil
+    }
+    return nil
+  }
+
+  private var end: Int { Int(offset) + length }
+}

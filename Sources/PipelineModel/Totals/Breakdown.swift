@@ -52,6 +52,7 @@ extension Pipeline {
     let wonWindows = outlook.horizons.map { $0.windowBefore(outlook.asOf) }
     let currencyCount = max(columns.currencies.count, 1)
     let keys = groups(by: grouping, outlook: outlook)
+    let all = windows[windows.count - 1]
     // Most groups have deals in one currency: only the rows that occur are made.
     var places = [Int32](repeating: -1, count: keys.count * currencyCount)
     var rows: [Breakdown.Row] = []
@@ -67,7 +68,7 @@ extension Pipeline {
     }
 
     for index in 0..<columns.count where columns.outcomes[index] != .lost && isIncluded(index) {
-      guard let group = group(of: index, by: grouping, outlook: outlook) else { continue }
+      guard let group = group(of: index, in: columns, by: grouping, window: all) else { continue }
       let code = columns.currencyCodes[index]
       let close = columns.closes[index]
       if columns.outcomes[index] == .open {
@@ -99,14 +100,16 @@ extension Pipeline {
   }
 
   /// The index of the deal's group, or nil when it is in none: a close date outside the weeks.
-  private func group(of index: Int, by grouping: Grouping, outlook: Outlook) -> Int? {
+  private func group(
+    of index: Int, in columns: borrowing DealColumns, by grouping: Grouping, window: Window
+  ) -> Int? {
     switch grouping {
     case .total: return 0
     case .dimension(let dimension):
       return Int(columns.names[dimension.rawValue].codes[index]) + 1
     case .week:
-      guard let close = columns.close(at: index), let window = outlook.windows.last,
-        window.contains(close), columns.outcomes[index] == .open
+      guard columns.outcomes[index] == .open, let close = columns.close(at: index),
+        window.contains(close)
       else { return nil }
       return close.monday.days(since: window.first.monday) / 7
     }

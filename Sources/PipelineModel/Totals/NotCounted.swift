@@ -39,8 +39,9 @@ extension Pipeline {
     let reasons = NotCounted.Reason.allCases
     var sums = [Totals](repeating: Totals(), count: reasons.count * currencyCount)
     for index in 0..<columns.count where columns.outcomes[index] == .open && isIncluded(index) {
+      let bucket = outlook.bucket(close: columns.close(at: index))
       for (place, reason) in reasons.enumerated()
-      where columns.isNotCounted(index, for: reason, outlook: outlook) {
+      where columns.isNotCounted(index, for: reason, bucket) {
         sums[place * currencyCount + Int(columns.currencyCodes[index])].add(columns, at: index)
       }
     }
@@ -60,8 +61,13 @@ extension DealColumns {
   public func isNotCounted(
     _ index: Int, for reason: NotCounted.Reason, outlook: Outlook
   ) -> Bool {
-    guard outcomes[index] == .open else { return false }
-    let bucket = outlook.bucket(close: close(at: index))
+    outcomes[index] == .open
+      && isNotCounted(index, for: reason, outlook.bucket(close: close(at: index)))
+  }
+
+  fileprivate func isNotCounted(
+    _ index: Int, for reason: NotCounted.Reason, _ bucket: Bucket
+  ) -> Bool {
     let isDue = if case .due = bucket { true } else { false }
     return switch reason {
     case .pastDue: bucket == .pastDue

@@ -30,6 +30,7 @@ public struct RawText: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Orders by Unicode scalar values: the same in every locale.
   public static func < (a: Self, b: Self) -> Bool {
-    a.unsanitized.unicodeScalars.lexicographicallyPrecedes(b.unsanitized.unicodeScalars)
+    // UTF-8 keeps the order of the scalars.
+    a.unsanitized.utf8.lexicographicallyPrecedes(b.unsanitized.utf8)
   }
 }

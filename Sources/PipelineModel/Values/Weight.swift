@@ -25,6 +25,12 @@ public struct Weight: Hashable, Comparable, Sendable, CustomStringConvertible {
   ///
   /// Rounding happens once per deal, so a total is exactly the sum of the rows shown.
   public func share(of amount: Int64) -> Int64 {
+    // Nearly every product fits 64 bits, which divide many times faster.
+    let (small, isLarge) = amount.multipliedReportingOverflow(by: Int64(billionths))
+    if !isLarge {
+      let (quotient, rest) = small.quotientAndRemainder(dividingBy: Int64(Self.whole))
+      return abs(rest) * 2 >= Int64(Self.whole) ? quotient + rest.signum() : quotient
+    }
     let product = Int128(amount) * Int128(billionths)
     let half = Int128(Self.whole / 2)
     let rounded = (product + (product < 0 ? -half : half)) / Int128(Self.whole)

@@ -1,0 +1,49 @@
+import PipelineModel
+
+/// A text in the order that people expect of a sorted list: case is ignored first.
+struct FoldedText: Comparable {
+  private let text: RawText
+  private let folded: RawText
+  /// The first bytes in lower case: texts whose starts differ are in their order.
+  let start: UInt128
+
+  init(_ text: RawText) {
+    self.text = text
+    folded = RawText(text.unsanitized.lowercased())
+    start = folded.start
+  }
+
+  static func == (a: Self, b: Self) -> Bool { a.text == b.text }
+
+  static func < (a: Self, b: Self) -> Bool {
+    if a.start != b.start { return a.start < b.start }
+    return a.folded == b.folded ? a.text < b.text : a.folded < b.folded
+  }
+}
+
+extension RawText {
+  /// The first sixteen bytes as a number: texts whose numbers differ are in their order.
+  var start: UInt128 {
+    var start: UInt128 = 0
+    var count = 0
+    for byte in unsanitized.utf8.prefix(16) {
+      start = start << 8 | UInt128(byte)
+      count += 1
+    }
+    return start << UInt128(8 * (16 - count))
+  }
+}
+
+extension UInt128 {
+  /// Sixteen bytes as ``PipelineModel/RawText/start`` has them, or nil beyond ASCII.
+  init?(ascii bytes: ArraySlice<UInt8>) {
+    var (high, low, all) = (UInt64(0), UInt64(0), UInt8(0))
+    for byte in bytes {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(byte)
+      all |= byte
+    }
+    guard all < 0x80 else { return nil }
+    self = UInt128(high) << 64 | UInt128(low)
+  }
+}

@@ -5,10 +5,14 @@ import TextUI
 public struct BreakdownReport: Sendable {
   public let scope: ReportScope
   public let breakdown: Breakdown
+  /// The horizon that orders the rows and whose columns stay longest, an index.
+  public let horizon: Int
 
-  /// Sums up the deals of `scope` by `grouping`.
-  public init(_ scope: ReportScope, by grouping: Grouping) {
+  /// Sums up the deals of `scope` by `grouping`; without `horizon` the longest leads.
+  public init(_ scope: ReportScope, by grouping: Grouping, horizon: Int? = nil) {
     self.scope = scope
+    let last = scope.outlook.horizons.count - 1
+    self.horizon = min(max(0, horizon ?? last), last)
     breakdown = scope.breakdown(by: grouping)
   }
 
@@ -28,7 +32,7 @@ public struct BreakdownReport: Sendable {
   }
 
   /// The rows as people look at them: stages in the order of the process, weeks in time, else by
-  /// the Weighted of the longest horizon, one currency after the other.
+  /// the Weighted of the leading horizon, one currency after the other.
   public var rows: [Breakdown.Row] {
     let ranks = Dictionary(currencies.enumerated().map { ($1, $0) }) { first, _ in first }
     let places = breakdown.rows.map { row in
@@ -50,7 +54,7 @@ public struct BreakdownReport: Sendable {
       Int128(scope.pipeline.columns.stages.first { $0.name == name }?.order ?? .max)
     case (.dimension(.stage), _): .max
     case (_, .week(let monday)): Int128(monday.number)
-    default: -(row.due.last?.weighted ?? 0)
+    default: -row.due[horizon].weighted
     }
   }
 
@@ -105,27 +109,27 @@ public struct BreakdownReport: Sendable {
   }
 
   private var tableColumns: [ReportColumn] {
+    let horizons = scope.outlook.horizons
     var columns = [ReportColumn("key", heading, minimum: 14)]
-    for (index, horizon) in scope.outlook.horizons.enumerated() {
-      let isLast = index == scope.outlook.horizons.count - 1
+    for (index, horizon) in horizons.enumerated() {
       columns.append(
         ReportColumn(
           "weighted\(horizon.days)", "Weighted \(horizon.days)", isNumber: true,
-          priority: isLast ? 1 : 2))
+          priority: index == self.horizon ? 1 : 2))
     }
-    for (index, horizon) in scope.outlook.horizons.enumerated() {
-      let isLast = index == scope.outlook.horizons.count - 1
+    for (index, horizon) in horizons.enumerated() {
+      let isLeading = index == self.horizon
       columns.append(
         ReportColumn(
-          "due\(horizon.days)", "Due \(horizon.days)", isNumber: true, priority: isLast ? 4 : 6))
+          "due\(horizon.days)", "Due \(horizon.days)", isNumber: true, priority: isLeading ? 4 : 6))
       columns.append(
         ReportColumn(
           "deals\(horizon.days)", "Deals \(horizon.days)", isNumber: true,
-          priority: isLast ? 3 : 7))
+          priority: isLeading ? 3 : 7))
     }
-    if hasWon, let horizon = scope.outlook.horizons.last {
-      columns.append(
-        ReportColumn("won\(horizon.days)", "Won \(horizon.days)", isNumber: true, priority: 5))
+    if hasWon {
+      let days = horizons[horizon].days
+      columns.append(ReportColumn("won\(days)", "Won \(days)", isNumber: true, priority: 5))
     }
     return columns
   }
@@ -137,7 +141,7 @@ public struct BreakdownReport: Sendable {
     var values = [Self.name(of: row.key, grouping: breakdown.grouping)]
     values += row.due.map { money($0.weighted) }
     for due in row.due { values += [money(due.amount), .count(due.deals)] }
-    if hasWon { values.append(money(row.won.last?.amount ?? 0)) }
+    if hasWon { values.append(money(row.won[horizon].amount)) }
     return values
   }
 
@@ -146,8 +150,7 @@ public struct BreakdownReport: Sendable {
     func due(_ horizon: Int) -> Opening {
       .deals(DealFilter(.due(scope.window(of: row.key, horizon: horizon))).and(base))
     }
-    let last = row.due.count - 1
-    var openings: [Opening?] = [due(last)]
+    var openings: [Opening?] = [due(horizon)]
     if breakdown.grouping == .dimension(.rep) {
       switch row.key {
       case .name(let name): openings = [.rep(name)]
@@ -157,7 +160,7 @@ public struct BreakdownReport: Sendable {
     openings += row.due.indices.map(due)
     for horizon in row.due.indices { openings += [due(horizon), due(horizon)] }
     guard hasWon else { return openings }
-    let before = scope.outlook.horizons[last].windowBefore(scope.outlook.asOf)
+    let before = scope.outlook.horizons[horizon].windowBefore(scope.outlook.asOf)
     openings.append(.deals(DealFilter(.won(before)).and(base)))
     return openings
   }

@@ -33,6 +33,12 @@ public struct LeftOut: Sendable {
     }
   }
 
+  /// `Not counted: 6 past due ($412K), 3 later ($1.2M)`; nil when everything is counted.
+  static func words(_ scope: ReportScope) -> SafeText? {
+    let lines = lines(of: scope.notCounted, scope)
+    return lines.isEmpty ? nil : "Not counted: " + lines.map(\.shortWords).joined(separator: ", ")
+  }
+
   /// A line of the attention list: `6 deals are past due`.
   public var words: SafeText {
     let count = SafeText(deals, "deal")

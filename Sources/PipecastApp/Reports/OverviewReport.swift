@@ -11,12 +11,12 @@ public struct OverviewReport: Sendable {
   /// The biggest deal of the last horizon when it makes over a quarter of its Weighted.
   public let bigDeal: Int?
 
-  /// Sums up the deals of `scope`.
-  public init(_ scope: ReportScope) {
+  /// Sums up the deals of `scope`; weeks and reps are those of `horizon`, else of the longest.
+  public init(_ scope: ReportScope, horizon: Int? = nil) {
     self.scope = scope
-    total = BreakdownReport(scope, by: .total)
-    weeks = BreakdownReport(scope, by: .week)
-    reps = BreakdownReport(scope, by: .dimension(.rep))
+    total = BreakdownReport(scope, by: .total, horizon: horizon)
+    weeks = BreakdownReport(scope, by: .week, horizon: horizon)
+    reps = BreakdownReport(scope, by: .dimension(.rep), horizon: horizon)
     notCounted = scope.notCounted
     bigDeal = Self.bigDeal(scope, total: total)
   }
@@ -64,6 +64,8 @@ public struct OverviewReport: Sendable {
     public var words: SafeText
     public var money: Money?
     public var opening: Opening
+    /// False for what is only said so that nothing is left unsaid.
+    public var isUrgent = true
   }
 
   /// What is not counted, one line per reason.
@@ -71,11 +73,12 @@ public struct OverviewReport: Sendable {
 
   /// What needs attention: deals left out of the numbers first, then one deal that decides them.
   public var attention: [Attention] {
-    var lines = leftOut.filter { $0.reason != .later }.map { line in
+    let left = leftOut.map { line in
       Attention(
         words: line.words, money: line.amounts.count == 1 ? line.amounts[0] : nil,
-        opening: .deals(line.filter))
+        opening: .deals(line.filter), isUrgent: line.reason != .later)
     }
+    var lines = left.filter(\.isUrgent)
     let idle = DealFilter(.idle(.greater, Self.idleLimit), .due(lastWindow)).and(scope.filter)
     let idleDeals = idle.indices(in: scope.pipeline)
     if !idleDeals.isEmpty {
@@ -91,7 +94,7 @@ public struct OverviewReport: Sendable {
           words: deal.title.safe + " alone makes over a quarter", money: deal.weighted,
           opening: .deal(bigDeal)))
     }
-    return lines
+    return lines + left.filter { !$0.isUrgent }
   }
 
   /// Days without activity after which a deal is pointed out.
@@ -111,23 +114,21 @@ public struct OverviewReport: Sendable {
   private static func bigDeal(_ scope: ReportScope, total: BreakdownReport) -> Int? {
     let window = scope.outlook.windows[scope.outlook.windows.count - 1]
     let columns = scope.pipeline.columns
-    let due = DealFilter(.due(window)).and(scope.filter).indices(in: scope.pipeline)
+    // Amounts of different currencies cannot be compared: the one with most deals is looked at.
+    guard let leading = total.rows.first else { return nil }
+    let filter = DealFilter(.due(window), .currency(leading.currency)).and(scope.filter)
+    let due = filter.indices(in: scope.pipeline)
     guard due.count > 4 else { return nil }
     let biggest = due.max { a, b in
       let (x, y) = (columns.weighted(at: a), columns.weighted(at: b))
       return x == y ? columns.lines[a] > columns.lines[b] : x < y
     }
-    guard let biggest,
-      let sum = total.rows.first(where: {
-        $0.currency == scope.pipeline[biggest].currency
-      })?.due.last?.weighted
-    else { return nil }
+    guard let biggest, let sum = leading.due.last?.weighted else { return nil }
     return sum > 0 && Int128(columns.weighted(at: biggest)) * 4 > sum ? biggest : nil
   }
 
   /// `Not counted: 6 past due ($412K), 3 later ($1.2M)`; nil when everything is counted.
   public var notCountedWords: SafeText? {
-    leftOut.isEmpty
-      ? nil : "Not counted: " + leftOut.map(\.shortWords).joined(separator: ", ")
+    LeftOut.words(scope)
   }
 }

@@ -68,6 +68,10 @@ enum Chrome {
       let text = isShown ? "[" + label + "] " : " " + label + "  "
       column += frame.write(text, row: 1, column: column, role: isShown ? .title : .normal)
     }
+    let room = frame.size.columns - column - 2
+    let filter = frame.appearance.shown(state.filterWords)
+      .truncated(to: max(0, room), ellipsis: frame.glyphs.ellipsis)
+    frame.write(filter, row: 1, column: frame.size.columns - filter.columns - 1, role: .warning)
   }
 
   private static func drawStatus(_ state: AppState, on frame: inout Frame, row: Int) {
@@ -105,7 +109,10 @@ enum Chrome {
         path.safe + " exists. Replace it? y replaces, any other key does not.", row: row, column: 1,
         width: width - 2, role: .warning)
     case nil:
-      let text = state.message ?? state.place.content.status ?? ""
+      // Where the tabs have no room, neither has the filter: it must be seen all the same.
+      let isSmall = SizeClass(frame.size) == .small
+      let filter = isSmall && !state.filterWords.isEmpty ? state.filterWords + " · " : ""
+      let text = state.message ?? (filter + (state.place.content.status ?? ""))
       frame.write(
         frame.appearance.shown(text).cutAtComma(to: max(0, width - 2), frame.glyphs), row: row,
         column: 1,
@@ -162,8 +169,22 @@ extension AppState {
     return [move]
       + Binding.bindings(of: screen).compactMap { binding in
         guard let hint = binding.hint, let key = binding.keys.first else { return nil }
-        return Hint(key: key.name, words: hint, priority: binding.priority)
+        let words = if case .switchHorizon = binding.action { horizonWords } else { hint }
+        return Hint(key: key.name, words: words, priority: binding.priority)
       }
+  }
+
+  /// `30/90 days`.
+  private var horizonWords: SafeText {
+    outlook.horizons.map { SafeText("\($0.days)") }.joined(separator: "/") + " days"
+  }
+
+  /// The conditions in force on the screen, as the user would type them; empty without any.
+  var filterWords: SafeText {
+    guard screen.tab != nil, screen.tab != .data, let scope = scope(filter: place.filter),
+      !scope.filter.isEmpty
+    else { return "" }
+    return "/ " + SafeText(sanitizing: scope.filter.description)
   }
 
   /// What stands right of a filter while it is typed: how much it keeps, or what is wrong.

@@ -75,16 +75,8 @@ struct DealsScreen: ScreenContent {
   func explanation(at selection: Selection) -> [SafeText] { deals.explanation(selection) }
   func rowKey(at selection: Selection) -> String? { deals.rowKey(selection) }
 
-  /// Sums of the other currencies, which the table's one total line has no room for.
-  var status: SafeText? {
-    let sums = report.sums
-    guard sums.count > 1 else { return nil }
-    return "Total "
-      + sums.map { sum in
-        Money(minorUnits: sum.totals.amount, currency: sum.currency).exact + " weighted "
-          + Money(minorUnits: sum.totals.weighted, currency: sum.currency).exact
-      }.joined(separator: " · ")
-  }
+  /// A list that says itself which deals it shows leaves nothing out.
+  var status: SafeText? { changesWithHorizon ? LeftOut.words(report.scope) : nil }
 
   var sortablePanel: Int? { 0 }
   var sortableTable: ReportTable? { deals.view.table }
@@ -92,5 +84,5 @@ struct DealsScreen: ScreenContent {
   var listedDeals: [Int] { report.indices }
   var exported: ReportTable { deals.view.table }
   var exportName: String { "deals" }
-  var matches: SafeText? { SafeText(report.indices.count, "deal") + " · Esc clears" }
+  var matches: SafeText? { SafeText(report.indices.count, "deal") }
 }

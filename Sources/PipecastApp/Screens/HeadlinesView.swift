@@ -44,9 +44,9 @@ struct HeadlinesView {
 
     /// Finds room for columns of amounts of `money` columns, the `selected` one among them.
     init(_ rect: Rect, horizons: Int, label: Int, money: Int, selected: Int) {
-      self.label = label
+      self.label = min(label, max(0, rect.columns - money - 1))
       self.money = money
-      let room = rect.columns - label
+      let room = rect.columns - self.label
       let count = min(horizons, max(1, room / (money + 1)))
       width = min(34, max(money + 1, room / max(1, count)))
       let first = min(max(0, selected - count + 1), horizons - count)
@@ -78,6 +78,7 @@ struct HeadlinesView {
     }
     let height = max(0, rect.rows - 1)
     let first = min(max(0, offset), max(0, panel.rows - height))
+    markHidden(on: &frame, in: rect, first: first, height: height)
     for row in first..<min(panel.rows, first + height) {
       let line = rect.row + 1 + row - first
       for column in grid.shown {
@@ -101,6 +102,16 @@ struct HeadlinesView {
           frame.write(frame.glyphs.pointer, row: line, column: left - 1)
         }
       }
+    }
+  }
+
+  /// Says that more currencies stand above or below.
+  private func markHidden(on frame: inout Frame, in rect: Rect, first: Int, height: Int) {
+    guard height > 0 else { return }
+    let column = rect.endColumn - 1
+    if first > 0 { frame.write(frame.glyphs.up, row: rect.row + 1, column: column, role: .key) }
+    if first + height < panel.rows {
+      frame.write(frame.glyphs.down, row: rect.row + height, column: column, role: .key)
     }
   }
 
@@ -161,7 +172,7 @@ extension HeadlinesView.Figure {
     case .won:
       let before = headline.horizon.windowBefore(asOf)
       return [
-        "Won \(headline.wonAmount.exact): the amount of \(SafeText(headline.won.deals, "deal")) won from \(before.first.words(near: asOf)) to \(before.last.words(near: asOf)), the same length of time before."
+        "Won \(headline.wonAmount.exact): the amount of \(SafeText(headline.won.deals, "deal")) won from \(before.first.words(near: asOf)) to \(before.last.words(near: asOf)), the \(headline.horizon.days) days up to the as-of day."
       ]
     }
   }

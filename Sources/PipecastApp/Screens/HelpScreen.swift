@@ -25,6 +25,7 @@ struct HelpScreen: ScreenContent {
     .init("Due", "The full amount of those deals: what comes in if all are won"),
     .init("Won before", "What was won in the same length of time up to the as-of day"),
     .init("Past due", "Open, with a close date before the as-of day: not counted in Weighted"),
+    .init("9 Data!", "Some rows or cells of the file could not be used: 9 lists them"),
     .init("Idle", "Days since the last activity"),
     .init("As-of day", "The day the pipeline is looked at from"),
     .init("Horizon", "The next 30 or 90 days, the as-of day included"),

@@ -48,6 +48,10 @@ struct LinesView {
         frame.select(row: row, columns: rect.column..<rect.endColumn)
       }
     }
+    if offset + rect.rows < lines.count, rect.rows > 0 {
+      frame.write(
+        frame.glyphs.down, row: rect.endRow - 1, column: rect.endColumn - 1, role: .key)
+    }
   }
 
   /// The lines as a table, for an export.

@@ -12,7 +12,7 @@ struct OverviewScreen: ScreenContent {
   private let headlines: HeadlinesView
   private let weeks: WeeksView
   private let reps: ReportTableView
-  private let attention: [OverviewReport.Attention]
+  private let attention: AttentionView
 
   init(_ report: OverviewReport, sort: Sort?) {
     self.report = report
@@ -21,13 +21,12 @@ struct OverviewScreen: ScreenContent {
     weeks = WeeksView(report.weeks)
     reps = ReportTableView(
       table: report.reps.table.sorted(by: sort), sort: sort, asOf: report.scope.outlook.asOf)
-    attention = report.attention
+    attention = AttentionView(items: report.attention)
   }
 
   var panels: [Panel] {
     [
-      headlines.panel, weeks.panel, reps.panel(),
-      Panel(rows: attention.count, extraRows: 1),
+      headlines.panel, weeks.panel, reps.panel(), attention.panel,
     ]
   }
 
@@ -47,15 +46,17 @@ struct OverviewScreen: ScreenContent {
       chart = rest.cutTop(isTall ? 7 : 5)
     }
     rest.cutTop(isTall ? 2 : 1)
-    if area.columns >= 96, !attention.isEmpty {
+    if area.columns >= 96, !attention.panel.isEmpty {
       let right = rest.cutRight(area.columns * 2 / 5)
       rest.cutRight(1)
       return [top, chart, rest, right]
     }
     // Below the reps: two lines at least, and what the reps leave free.
     let free = rest.rows - (reps.table.count + reps.extraRows)
-    let lines = attention.isEmpty || area.rows < 12 ? 0 : min(attention.count + 1, max(3, free))
-    let bottom = rest.cutBottom(lines)
+    let count = attention.items.count
+    var bottom = Rect.none
+    if count > 0, area.rows >= 12 { bottom = rest.cutBottom(min(count + 1, max(3, free))) }
+    bottom.cutTop(1)
     return [top, chart, rest, bottom]
   }
 
@@ -71,7 +72,7 @@ struct OverviewScreen: ScreenContent {
       Rule(title: weeks.title).draw(on: &frame, in: chart.above)
       weeks.draw(on: &frame, in: chart, selected: selected(.weeks)?.column)
     }
-    let days = report.scope.outlook.horizons.last?.days ?? 0
+    let days = report.scope.outlook.horizons[report.reps.horizon].days
     let table = rects[2]
     Rule(title: "Reps · next \(days) days").draw(on: &frame, in: table.above(columns: area.columns))
     if report.reps.rows.isEmpty {
@@ -83,39 +84,12 @@ struct OverviewScreen: ScreenContent {
       reps.draw(
         on: &frame, in: table, selection: selected(.reps), offset: offsets[2])
     }
-    drawAttention(on: &frame, in: rects[3], beside: table, selected(.attention), offsets[3])
-  }
-
-  private func drawAttention(
-    on frame: inout Frame, in rect: Rect, beside table: Rect, _ selection: Selection?,
-    _ offset: Int
-  ) {
-    guard !rect.isEmpty else { return }
-    var list = rect
-    if rect.row == table.row {
-      frame.write(frame.glyphs.teeDown, row: rect.row - 1, column: rect.column - 1, role: .dim)
-      frame.write(" Needs attention ", row: rect.row - 1, column: rect.column + 1, role: .title)
-      for row in rect.row..<rect.endRow {
-        frame.write(frame.glyphs.vertical, row: row, column: rect.column - 1, role: .dim)
-      }
-    } else {
-      Rule(title: "Needs attention · \(attention.count)").draw(on: &frame, in: list.cutTop(1))
-    }
-    for (line, index) in (min(offset, attention.count)..<attention.count).enumerated()
-    where line < list.rows {
-      let item = attention[index]
-      let row = list.row + line
-      let money = frame.appearance.shown(item.money?.short ?? "")
-      let room = list.columns - 5 - money.columns - 1
-      frame.write("! ", row: row, column: list.column + 2, role: .warning)
-      frame.write(
-        frame.appearance.shown(item.words).truncated(
-          to: max(0, room), ellipsis: frame.glyphs.ellipsis), row: row,
-        column: list.column + 4)
-      frame.write(money, row: row, column: list.endColumn - money.columns - 1)
-      if selection?.row == index {
-        frame.write(frame.glyphs.pointer, row: row, column: list.column)
-        frame.select(row: row, columns: list.column..<list.endColumn)
+    let list = rects[3]
+    attention.draw(on: &frame, in: list, selection: selected(.attention), offset: offsets[3])
+    if list.row == table.row {
+      frame.write(frame.glyphs.teeDown, row: list.row - 1, column: list.column - 1, role: .dim)
+      for row in list.row..<list.endRow {
+        frame.write(frame.glyphs.vertical, row: row, column: list.column - 1, role: .dim)
       }
     }
   }
@@ -135,8 +109,7 @@ struct OverviewScreen: ScreenContent {
     case .headlines: headlines.opening(row: selection.row, column: selection.column)
     case .weeks: weeks.opening(selection.column)
     case .reps: reps.table.opening(selection.row, selection.column)
-    case .attention:
-      attention.indices.contains(selection.row) ? attention[selection.row].opening : nil
+    case .attention: attention.opening(selection.row)
     case nil: nil
     }
   }
@@ -146,8 +119,7 @@ struct OverviewScreen: ScreenContent {
     case .headlines: headlines.explanation(row: selection.row, column: selection.column)
     case .weeks: weeks.explanation(selection.column)
     case .reps: RepsScreen.explanation(report.reps, table: reps.table, at: selection)
-    case .attention:
-      attention.indices.contains(selection.row) ? [attention[selection.row].sentence] : []
+    case .attention: attention.explanation(selection.row)
     case nil: []
     }
   }
@@ -167,11 +139,4 @@ struct OverviewScreen: ScreenContent {
   var sortableTable: ReportTable? { reps.table }
   var exported: ReportTable { reps.table }
   var exportName: String { "overview" }
-}
-
-extension OverviewReport.Attention {
-  /// The line in full, with its exact money and what Enter does.
-  fileprivate var sentence: SafeText {
-    words + (money.map { ", together " + $0.exact } ?? "") + ". Enter opens what is behind it."
-  }
 }

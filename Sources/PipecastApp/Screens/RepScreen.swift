@@ -4,7 +4,7 @@ import TextUI
 /// How one rep is doing, and what to talk about.
 struct RepScreen: ScreenContent {
   private enum Part: Int {
-    case headlines, stages, deals
+    case headlines, stages, attention, deals
   }
 
   let report: RepReport
@@ -13,6 +13,7 @@ struct RepScreen: ScreenContent {
   private let isFiltered: Bool
   private let headlines: HeadlinesView
   private let stages: [Breakdown.Row]
+  private let attention: AttentionView
   private let deals: DealsView
 
   init(_ report: RepReport, horizon: Int, sort: Sort, isFiltered: Bool) {
@@ -21,27 +22,44 @@ struct RepScreen: ScreenContent {
     self.isFiltered = isFiltered
     headlines = HeadlinesView(report: report.overview)
     stages = report.stages.rows.filter { $0.due[horizon].deals > 0 }
+    attention = AttentionView(items: report.overview.attention)
     deals = DealsView(report.deals, sort: sort)
   }
 
   var panels: [Panel] {
-    [headlines.panel, Panel(rows: stages.count, extraRows: 1), deals.view.panel()]
+    [
+      headlines.panel, Panel(rows: stages.count, extraRows: 1), attention.panel,
+      deals.view.panel(),
+    ]
   }
 
   var firstPanel: Int { Part.deals.rawValue }
 
   func layout(_ area: Rect) -> [Rect] {
     var rest = area
-    if area.rows >= 24 { rest.cutTop(1) }
+    let isTall = area.rows >= 24
+    if isTall { rest.cutTop(1) }
     let top = rest.cutTop(min(headlines.panel.rows + 1, max(2, area.rows / 3)))
-    var middle = Rect.none
-    if area.rows >= 18, !stages.isEmpty {
-      if area.rows >= 24 { rest.cutTop(1) }
-      middle = rest.cutTop(min(stages.count + 1, area.rows / 3))
+    var (middle, list) = (Rect.none, Rect.none)
+    if area.columns >= 96, area.rows >= 18 {
+      let lines = max(stages.count, attention.items.count) + 1
+      if lines > 1 {
+        if isTall { rest.cutTop(1) }
+        middle = rest.cutTop(min(lines, area.rows / 3))
+        if !attention.items.isEmpty {
+          list = middle.cutRight(area.columns * 2 / 5)
+          list.cutTop(1)
+        }
+      }
+    } else if area.rows >= 18 {
+      if !stages.isEmpty { middle = rest.cutTop(min(stages.count + 1, area.rows / 3)) }
+      if !attention.items.isEmpty {
+        list = rest.cutBottom(min(attention.items.count + 1, 3))
+        list.cutTop(1)
+      }
     }
-    if area.rows >= 24 { rest.cutTop(1) }
-    rest.cutTop(1)
-    return [top, middle, rest]
+    rest.cutTop(isTall ? 2 : 1)
+    return [top, middle, list, rest]
   }
 
   func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
@@ -53,7 +71,9 @@ struct RepScreen: ScreenContent {
       on: &frame, in: rects[0], selection: selected(.headlines), offset: offsets[0])
     drawOpen(on: &frame, in: rects[0])
     drawStages(on: &frame, in: rects[1], selected(.stages), offsets[1])
-    let table = rects[2]
+    attention.draw(
+      on: &frame, in: rects[2], selection: selected(.attention), offset: offsets[2])
+    let table = rects[3]
     let days = report.scope.outlook.horizons[horizon].days
     let count = report.deals.indices.count
     Rule(title: "Deals · \(count) due in \(days) days", hint: deals.sortWords)
@@ -65,7 +85,7 @@ struct RepScreen: ScreenContent {
       return
     }
     deals.view.draw(
-      on: &frame, in: table, selection: selected(.deals), offset: offsets[2])
+      on: &frame, in: table, selection: selected(.deals), offset: offsets[3])
   }
 
   private var emptyWords: SafeText {
@@ -82,7 +102,7 @@ struct RepScreen: ScreenContent {
   /// All open deals, right of the figures, where there is room.
   private func drawOpen(on frame: inout Frame, in rect: Rect) {
     guard rect.columns >= 96 else { return }
-    let left = rect.endColumn - 18
+    let left = min(rect.endColumn - 18, 88)
     frame.write("All open", row: rect.row, column: left, role: .title)
     for (line, row) in report.open.enumerated() where line * 3 + 1 < rect.rows {
       let open = Money(minorUnits: row.open.amount, currency: row.currency)
@@ -99,6 +119,7 @@ struct RepScreen: ScreenContent {
     guard !rect.isEmpty else { return }
     let days = report.scope.outlook.horizons[horizon].days
     Rule(title: "By stage · next \(days) days").draw(on: &frame, in: rect)
+    guard !stages.isEmpty else { return }
     let most = stages.map { $0.due[horizon].weighted }.max() ?? 0
     for (line, index) in (min(offset, stages.count)..<stages.count).enumerated()
     where line + 1 < rect.rows {
@@ -133,6 +154,7 @@ struct RepScreen: ScreenContent {
     case .headlines: headlines.opening(row: selection.row, column: selection.column)
     case .stages:
       stages.indices.contains(selection.row) ? .deals(filter(of: stages[selection.row])) : nil
+    case .attention: attention.opening(selection.row)
     case .deals: deals.opening(selection)
     case nil: nil
     }
@@ -153,6 +175,7 @@ struct RepScreen: ScreenContent {
       return Explanation.weighted(
         row.due[horizon], currency: row.currency,
         what: SafeText(row.due[horizon].deals, "open deal") + " in this stage")
+    case .attention: return attention.explanation(selection.row)
     case .deals: return deals.explanation(selection)
     case nil: return []
     }
@@ -169,5 +192,5 @@ struct RepScreen: ScreenContent {
   var listedDeals: [Int] { report.deals.indices }
   var exported: ReportTable { deals.view.table }
   var exportName: String { "rep" }
-  var matches: SafeText? { SafeText(report.deals.indices.count, "deal") + " · Esc clears" }
+  var matches: SafeText? { SafeText(report.deals.indices.count, "deal") }
 }

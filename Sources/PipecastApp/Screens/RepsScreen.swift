@@ -36,11 +36,10 @@ struct RepsScreen: ScreenContent {
   }
 
   private var title: SafeText {
-    let reps = Set(report.rows.map(\.key)).count
-    let filter = report.scope.filter
-    return filter.isEmpty
-      ? SafeText(reps, "rep")
-      : SafeText(reps, "rep") + " · " + SafeText(sanitizing: filter.description)
+    let outlook = report.scope.outlook
+    let last = outlook.windows[report.horizon].last.words(near: outlook.asOf)
+    return SafeText(Set(report.rows.map(\.key)).count, "rep")
+      + " · next \(outlook.horizons[report.horizon].days) days, to \(last)"
   }
 
   private var emptyWords: SafeText {
@@ -62,17 +61,18 @@ struct RepsScreen: ScreenContent {
   static func explanation(
     _ report: BreakdownReport, table: ReportTable, at selection: Selection
   ) -> [SafeText] {
-    guard selection.row < table.count, selection.column > 0,
-      case .deals(let filter)? = table.opening(selection.row, selection.column)
+    // The name stands for the figure that the rows are ordered by.
+    let column = selection.column == 0 ? 1 + report.horizon : selection.column
+    guard selection.row < table.count, case .deals(let filter)? = table.opening(selection.row, column)
     else { return [] }
     let asOf = report.scope.outlook.asOf
-    let title = table.columns[selection.column].title
+    let title = table.columns[column].title
     let name = table.columns[0].words(for: table.value(selection.row, 0), near: asOf)
     let deals = filter.indices(in: report.scope.pipeline)
     guard !deals.isEmpty else { return ["\(title): \(name) has no deal there."] }
     return report.scope.pipeline.totals(of: deals).flatMap { sum in
       let what = "\(SafeText(sum.totals.deals, "deal")) of \(name)" as SafeText
-      return table.columns[selection.column].key.hasPrefix("weighted")
+      return table.columns[column].key.hasPrefix("weighted")
         ? Explanation.weighted(sum.totals, currency: sum.currency, what: what)
         : [
           "\(title): \(what), together \(Money(minorUnits: sum.totals.amount, currency: sum.currency).exact)."
@@ -84,17 +84,10 @@ struct RepsScreen: ScreenContent {
     selection.row < view.table.count ? view.table.rowKey(selection.row) : nil
   }
 
-  /// Sums of all currencies, which the table's one total line has no room for.
   var status: SafeText? {
-    let sums = report.totals
-    guard let horizon = report.scope.outlook.horizons.indices.last,
-      sums.contains(where: { $0.due[horizon].deals > 0 })
-    else { return view.table.count > 0 ? "Nothing is due. Press 9 to see what was read." : nil }
-    guard sums.count > 1 else { return nil }
-    return "Weighted \(report.scope.outlook.horizons[horizon].days): "
-      + sums.map { sum in
-        Money(minorUnits: sum.due[horizon].weighted, currency: sum.currency).exact
-      }.joined(separator: " · ")
+    LeftOut.words(report.scope)
+      ?? (view.table.count > 0 && !report.totals.contains { $0.due[report.horizon].deals > 0 }
+        ? "Nothing is due. Press 9 to see what was read." : nil)
   }
 
   var sortablePanel: Int? { 0 }
@@ -102,5 +95,5 @@ struct RepsScreen: ScreenContent {
   var sort: Sort? { view.sort }
   var exported: ReportTable { view.table }
   var exportName: String { "reps" }
-  var matches: SafeText? { SafeText(view.table.count, "rep") + " · Esc clears" }
+  var matches: SafeText? { SafeText(view.table.count, "rep") }
 }

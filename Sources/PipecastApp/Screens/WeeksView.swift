@@ -12,17 +12,17 @@ struct WeeksView {
     self.report = report
     let currency = report.currencies.first ?? .unnamed
     self.currency = currency
-    let window = report.scope.outlook.windows[report.scope.outlook.windows.count - 1]
+    let window = report.scope.outlook.windows[report.horizon]
     let mondays = window.mondays
     windows = mondays.map(window.week(of:))
     totals = mondays.map { monday in
-      report.rows.first { $0.key == .week(monday) && $0.currency == currency }?.due.last
-        ?? Totals()
+      report.rows.first { $0.key == .week(monday) && $0.currency == currency }?
+        .due[report.horizon] ?? Totals()
     }
   }
 
   var panel: Panel {
-    Panel(rows: totals.contains { $0.deals > 0 } ? 1 : 0, columns: totals.count)
+    Panel(rows: totals.contains { $0.weighted > 0 } ? 1 : 0, columns: totals.count)
   }
 
   var title: SafeText {

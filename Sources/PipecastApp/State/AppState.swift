@@ -42,7 +42,8 @@ public struct AppState: Sendable {
 
   /// Goes to a screen; what is there now stays behind it, as it is.
   mutating func push(_ screen: Screen, filter: String = "") {
-    var place = Place(screen: screen, filter: filter, content: EmptyContent())
+    var place = Place(
+      screen: screen, filter: filter, inheritedFilter: filter, content: EmptyContent())
     place.content = content(of: place) ?? EmptyContent()
     place.selection = Selection(panel: place.content.firstPanel)
     places.append(place)
@@ -79,7 +80,7 @@ public struct AppState: Sendable {
   /// The place made of the session as it is now, with the row selected that is about the same.
   private func renewed(_ old: Place) -> Place {
     var place = old
-    if scope(filter: place.filter) == nil { place.filter = "" }
+    if scope(filter: place.filter) == nil { place.filter = place.inheritedFilter }
     place.content = content(of: place) ?? EmptyContent()
     let panel = place.selection.panel
     if let key = old.content.rowKey(at: old.selection), place.content.panels.indices.contains(panel)

@@ -70,7 +70,7 @@ extension Binding {
       add(.movement, [.tab], .nextPanel, "next part", 9, "Next part of the screen")
       add(.movement, [.backTab], .previousPanel, nil, 0, "Previous part of the screen")
     }
-    add(.general, [.escape, .backspace], .back, screen == .overview ? nil : "back", 4, backHelp)
+    add(.general, [.escape, .backspace], .back, screen == .overview ? nil : "back", 3, backHelp)
     for tab in Tab.allCases {
       let digit = Unicode.Scalar(UInt8(48 + tab.rawValue))
       add(.general, [.character(digit)], .show(tab), nil, 0, tab.title)
@@ -85,8 +85,8 @@ extension Binding {
 
   private static let backHelp: SafeText = "Back one step, clear the filter or close a box"
 
-  /// What `key` does on `screen`.
-  public static func action(of key: Key, on screen: Screen) -> Action {
-    bindings(of: screen).first { $0.keys.contains(key) }?.action ?? .none
+  /// The binding of `key` on `screen`; nil where it does nothing.
+  public static func binding(of key: Key, on screen: Screen) -> Binding? {
+    bindings(of: screen).first { $0.keys.contains(key) }
   }
 }

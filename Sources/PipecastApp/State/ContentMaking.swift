@@ -5,21 +5,22 @@ extension AppState {
   func content(of place: Place) -> (any ScreenContent)? {
     guard let scope = scope(filter: place.filter) else { return nil }
     switch place.screen {
-    case .overview: return OverviewScreen(OverviewReport(scope), sort: place.sort)
-    case .reps: return RepsScreen(BreakdownReport(scope, by: .dimension(.rep)), sort: place.sort)
+    case .overview: return OverviewScreen(OverviewReport(scope, horizon: horizon), sort: place.sort)
+    case .reps: return RepsScreen(
+        BreakdownReport(scope, by: .dimension(.rep), horizon: horizon), sort: place.sort)
     case .rep(let rep):
       let (column, sort) = dealSort(place.sort, usual: .weighted, isDescending: true)
       return RepScreen(
         RepReport(
           scope, rep: rep, horizon: horizon, sort: column, descending: sort.isDescending),
-        horizon: horizon, sort: sort, isFiltered: !place.filter.isEmpty)
+        horizon: horizon, sort: sort, isFiltered: place.filter != place.inheritedFilter)
     case .deals(let filter):
       let (column, sort) = dealSort(place.sort, usual: .close, isDescending: false)
       return DealsScreen(
         DealsReport(
           scope.narrowed(to: filter), horizon: horizon, sort: column,
           descending: sort.isDescending),
-        horizon: horizon, sort: sort, isFiltered: !place.filter.isEmpty)
+        horizon: horizon, sort: sort, isFiltered: place.filter != place.inheritedFilter)
     case .deal(let index, _):
       guard index < session.pipeline.count else { return nil }
       return DealScreen(

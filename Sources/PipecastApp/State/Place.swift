@@ -3,6 +3,8 @@ struct Place: Sendable {
   var screen: Screen
   /// The filter as typed; it narrows the deals that the screen is about.
   var filter = ""
+  /// The part of it that came from the screen before: Esc goes back and does not clear it.
+  var inheritedFilter = ""
   /// The order of the main table, where the user chose one.
   var sort: Sort?
   var selection = Selection()

@@ -27,7 +27,11 @@ extension AppState {
       box = nil
       if key == .escape || key == .enter || key == "i" { return [] }
     }
-    return update(Binding.action(of: key, on: screen))
+    guard let binding = Binding.binding(of: key, on: screen) else {
+      if key != .unknown { message = key.name + " does nothing here. ? shows the keys." }
+      return []
+    }
+    return update(binding.action)
   }
 
   /// Carries out one action.
@@ -65,8 +69,8 @@ extension AppState {
   }
 
   private mutating func goBack() {
-    if !place.filter.isEmpty {
-      place.filter = ""
+    if place.filter != place.inheritedFilter {
+      place.filter = place.inheritedFilter
       refresh()
       message = "Filter cleared."
     } else if places.count > 1 {
@@ -79,13 +83,19 @@ extension AppState {
     }
   }
 
+  /// Opens a tab; a filter goes along, unless it says itself which deals are meant.
   private mutating func show(_ tab: Tab) {
+    let typed = places.last?.filter ?? ""
+    let isKept = (try? DealFilter(typed)).map { !$0.replacesHorizon } ?? false
+    let filter = isKept ? typed : ""
     places = []
-    push(.overview)
+    push(.overview, filter: filter)
+    // Nothing lies behind the Overview: there Esc clears the filter.
+    place.inheritedFilter = ""
     switch tab {
     case .overview: break
-    case .reps: push(.reps)
-    case .deals: push(.deals(.none))
+    case .reps: push(.reps, filter: filter)
+    case .deals: push(.deals(.none), filter: filter)
     case .data: push(.data)
     }
   }
@@ -126,12 +136,13 @@ extension AppState {
   }
 
   private mutating func sort() {
-    guard let table = place.content.sortableTable else {
+    guard let table = place.content.sortableTable,
+      place.selection.panel == place.content.sortablePanel
+    else {
       message = "Nothing to sort here: Tab goes to the table."
       return
     }
-    let isInTable = place.selection.panel == place.content.sortablePanel
-    let column = table.columns[min(isInTable ? place.selection.column : 0, table.columns.count - 1)]
+    let column = table.columns[min(place.selection.column, table.columns.count - 1)]
     if let now = place.content.sort, now.key == column.key {
       place.sort = Sort(key: now.key, isDescending: !now.isDescending)
     } else {

@@ -11,7 +11,6 @@ public struct Table {
   /// The number of rows, visible or not.
   public var rowCount: Int
 
-  /// The cells of the line below the rows.
   /// The rows of sums below the others: of money one per currency.
   public var totals: [[TableCell]]
 

@@ -49,6 +49,8 @@ public struct TableColumn: Hashable, Sendable {
       case .descending: appearance.glyphs.down
       case nil: ""
       }
-    return appearance.shown(title) + arrow
+    // In ASCII the arrow is a letter: a blank keeps it apart from the title.
+    let gap: SafeText = appearance.glyphs.isASCII && sort != nil ? " " : ""
+    return appearance.shown(title) + gap + arrow
   }
 }

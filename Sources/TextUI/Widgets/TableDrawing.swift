@@ -28,7 +28,7 @@ extension Table {
       draw(cells, layout, on: &frame, row: line, in: rect)
       if index == selectedRow {
         frame.write(frame.glyphs.pointer, row: line, column: rect.column)
-        frame.select(Rect(row: line, column: rect.column, rows: 1, columns: rect.columns))
+        frame.select(selection(layout, row: line, in: rect))
       }
       line += 1
     }
@@ -36,6 +36,14 @@ extension Table {
       draw(cells.map(\.emphasized), layout, on: &frame, row: line, in: rect)
       line += 1
     }
+  }
+
+  /// The whole row while its first column is chosen, else the one cell that Enter opens.
+  private func selection(_ layout: TableLayout, row: Int, in rect: Rect) -> Rect {
+    guard let selectedColumn, selectedColumn > 0,
+      let place = layout.places.first(where: { $0.index == selectedColumn })
+    else { return Rect(row: row, column: rect.column, rows: 1, columns: rect.columns) }
+    return Rect(row: row, column: rect.column + place.left, rows: 1, columns: place.width)
   }
 
   private func drawHeader(

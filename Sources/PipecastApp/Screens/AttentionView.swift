@@ -1,0 +1,43 @@
+import TextUI
+
+/// What needs attention: a line each, with its money, that opens what is behind it.
+struct AttentionView {
+  let items: [OverviewReport.Attention]
+
+  var panel: Panel { Panel(rows: items.count, extraRows: 0) }
+
+  /// Draws the list; its title stands in the row above.
+  func draw(on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int) {
+    guard !rect.isEmpty else { return }
+    let urgent = items.filter(\.isUrgent).count
+    Rule(title: urgent == 0 ? "Not counted" : "Needs attention · \(urgent)")
+      .draw(on: &frame, in: rect.above)
+    for (line, index) in (min(offset, items.count)..<items.count).enumerated()
+    where line < rect.rows {
+      let item = items[index]
+      let row = rect.row + line
+      let money = frame.appearance.shown(item.money?.short ?? "")
+      let room = rect.columns - 6 - money.columns
+      if item.isUrgent { frame.write("!", row: row, column: rect.column + 2, role: .warning) }
+      frame.write(
+        frame.appearance.shown(item.words).truncated(
+          to: max(0, room), ellipsis: frame.glyphs.ellipsis), row: row, column: rect.column + 4)
+      frame.write(money, row: row, column: rect.endColumn - money.columns - 1)
+      if selection?.row == index {
+        frame.write(frame.glyphs.pointer, row: row, column: rect.column)
+        frame.select(row: row, columns: rect.column..<rect.endColumn)
+      }
+    }
+  }
+
+  func opening(_ row: Int) -> Opening? {
+    items.indices.contains(row) ? items[row].opening : nil
+  }
+
+  /// The line in full, with its exact money and what Enter does.
+  func explanation(_ row: Int) -> [SafeText] {
+    guard items.indices.contains(row) else { return [] }
+    let money = items[row].money.map { ", together " + $0.exact } ?? ""
+    return [items[row].words + money + ". Enter opens what is behind it."]
+  }
+}

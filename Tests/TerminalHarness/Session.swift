@@ -27,6 +27,15 @@ public final class Session {
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
   ]
 
+  /// The environment of a program under test: `environment`, and what a test adds.
+  static func variables(adding others: [String: String]) -> [String: String] {
+    var variables = environment.merging(others) { $1 }
+    if let path = getenv("LLVM_PROFILE_FILE") {
+      variables["LLVM_PROFILE_FILE"] = String(cString: path)
+    }
+    return variables
+  }
+
   /// The screen after all that was received so far; waiting receives more.
   public private(set) var screen: VirtualScreen
   /// How many bytes the program sent so far.
@@ -49,10 +58,7 @@ public final class Session {
     _ arguments: [String], rows: Int = 24, columns: Int = 80,
     environment: [String: String] = [:], input: String? = nil, isControlling: Bool = true
   ) throws(SessionError) {
-    var variables = Self.environment.merging(environment) { $1 }
-    if let path = getenv("LLVM_PROFILE_FILE") {
-      variables["LLVM_PROFILE_FILE"] = String(cString: path)
-    }
+    let variables = Self.variables(adding: environment)
     var argumentList = arguments.map { strdup($0) } + [nil]
     var variableList = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { (argumentList + variableList).forEach { free($0) } }

@@ -38,4 +38,20 @@ pt_state pt_poll(pid_t process, int *value);
 /// Kills the process and waits for its end.
 void pt_end(pid_t process);
 
+/// A file in memory, or -1.
+int pt_memory(void);
+
+/// The end to read from, of a pipe that holds all of `bytes`, at most a megabyte, or -1.
+int pt_full_pipe(const uint8_t *bytes, size_t count);
+
+/// The end to write to, of a pipe that nobody reads, or -1.
+int pt_deaf_pipe(void);
+
+/// Runs a program in `folder` to its end, with these descriptors as 0, 1 and 2.
+///
+/// Lost means that it could not be started; else as `pt_poll`.
+pt_state pt_run(
+    char *const arguments[], char *const environment[], const char *folder,
+    const int descriptors[3], int *value);
+
 #endif

@@ -240,9 +240,3 @@ import Testing
     #expect(tmux.value(of: Self.modes) == Self.shellModes)
   }
 }
-
-/// The folder of sample exports that comes with the program.
-private let sampleData: String = {
-  let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-  return root.joined(separator: "/") + "/SampleData"
-}()

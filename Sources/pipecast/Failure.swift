@@ -1,5 +1,6 @@
 import PipecastApp
 import PipelineFiles
+import PipelineModel
 import TextUI
 
 /// Why the program cannot do what was asked: one line on standard error.
@@ -15,6 +16,7 @@ struct Failure: Error {
   }
 
   init(_ error: FileError) {
-    self.init(error.path.safe + ": " + SafeText(sanitizing: error.description))
+    let path: SafeText = error.path.isEmpty ? "\"\"" : error.path.safe
+    self.init(path + ": " + SafeText(sanitizing: error.description))
   }
 }

@@ -40,7 +40,10 @@ struct Pipecast: ParsableCommand {
     } catch  where exitCode(for: error) == .success {
       Output.write(fullMessage(for: error) + "\n")
     } catch {
-      let words = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+      // A list of values comes with one a line.
+      let words = message(for: error).replacing(":\n  - ", with: ": ")
+        .replacing("\n  - ", with: ", ")
+        .split(whereSeparator: \.isNewline).joined(separator: " ")
       Output.exit(Failure(SafeText(sanitizing: words)))
     }
   }

@@ -7,5 +7,6 @@ let newestExport = sampleData + "/deals-2026-11-21.csv"
 /// The folder of what the commands are expected to print.
 let expectedFolder = root + "/Tests/PipecastTests/Expected"
 
-private let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+/// The folder of the package.
+let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
   .dropLast(3).joined(separator: "/")

@@ -48,7 +48,11 @@ extension Terminal {
     var events: [TerminalEvent] = []
     while case let number = pc_next_signal(), number != 0 {
       switch number {
-      case SIGWINCH: pc_resize()
+      case SIGWINCH:
+        // Also back at the size before: what the terminal clipped meanwhile must be drawn again.
+        pc_resize()
+        reportedSize = Self.currentSize
+        events.append(.input(.resize(reportedSize)))
       case SIGTSTP: suspend()
       case SIGCONT: pc_resume()
       default: events.append(.signal(number))

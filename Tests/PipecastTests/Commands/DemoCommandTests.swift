@@ -7,7 +7,8 @@ import Testing
     let demo = try Program.run(["demo"])
     let sample = try Program.run([sampleData])
     #expect(demo.status == .exit(0))
-    #expect(demo.text.split(separator: "\n").dropFirst() == sample.text.split(separator: "\n")[1...])
+    #expect(
+      demo.text.split(separator: "\n").dropFirst() == sample.text.split(separator: "\n")[1...])
   }
 
   @Test func `its files are written once, for their owner alone`() throws {

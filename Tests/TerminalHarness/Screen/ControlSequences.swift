@@ -10,6 +10,10 @@ extension VirtualScreen {
       } else {
         move(to: cursor.row - 1, cursor.column)
       }
+    case .escape("", "7"): saved = (cursor, style)
+    case .escape("", "8"):
+      move(to: saved.cursor.row, saved.cursor.column)
+      style = saved.style
     case .escape("", "="), .escape("", ">"): break  // keypad modes
     case .escape("(", _), .escape(")", _): break  // character sets
     case .escape(let intermediates, let final):

@@ -21,6 +21,8 @@ public struct VirtualScreen: Sendable {
   public internal(set) var clipboard: String?
 
   var style = CellStyle()
+  /// What ESC 7 keeps for ESC 8.
+  var saved = (cursor: (row: 0, column: 0), style: CellStyle())
   var decoder = SequenceDecoder()
   var scrolled: ClosedRange<Int>
   /// The last column is written and the next character goes to the next row.

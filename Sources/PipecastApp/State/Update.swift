@@ -153,7 +153,8 @@ extension AppState {
       "Sorted by " + column.title + (place.sort?.isDescending == true ? ", falling." : ", rising.")
   }
 
+  /// A name that a folder of exports does not take for a snapshot.
   private var exportFileName: String {
-    "\(place.content.exportName)-\(session.pipeline.asOf).csv"
+    "pipecast-\(place.content.exportName)-\(session.pipeline.asOf).csv"
   }
 }

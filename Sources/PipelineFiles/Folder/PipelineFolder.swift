@@ -43,6 +43,7 @@ public struct PipelineFolder: Hashable, Sendable {
     if text.unicodeScalars.contains("\u{FFFD}"), kind == nil { return .unreadableName }
     guard let kind else { return .brokenLink }
     guard kind == .file else { return .notAFile(kind) }
+    if text.hasPrefix("pipecast-") { return .ownExport }
     let isCSV = text.utf8.suffix(4).map { $0 | 0x20 }.elementsEqual(".csv".utf8)
     return isCSV || text == "pipecast.conf" ? nil : .notCSV
   }

@@ -8,6 +8,8 @@ public struct SkippedFile: Hashable, Sendable, CustomStringConvertible {
     case hidden
     /// The name does not end in `.csv`.
     case notCSV
+    /// The name begins with `pipecast-`, as the exports of the screens do.
+    case ownExport
     /// The name stands for a folder, a pipe or a device.
     case notAFile(FileKind)
     /// The name is a link to nothing, or is gone already.
@@ -28,6 +30,7 @@ public struct SkippedFile: Hashable, Sendable, CustomStringConvertible {
     switch reason {
     case .hidden: "hidden file"
     case .notCSV: "not a CSV file"
+    case .ownExport: "written by pipecast"
     case .notAFile(let kind): "not a file but \(kind)"
     case .brokenLink: "a link to nothing"
     case .unreadableName: "its name is not UTF-8"

@@ -78,4 +78,6 @@ void pc_flush(void) {
   doupdate();
 }
 
+void pc_forget_rows(void) { wredrawln(stdscr, 0, getmaxy(stdscr)); }
+
 void pc_repaint(void) { clearok(curscr, TRUE); }

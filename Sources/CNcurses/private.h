@@ -33,10 +33,6 @@ void pc_unguard(void);
 
 // terminfo.c
 pc_opening pc_check_terminfo(int output);
-
-// Makes ncurses scroll a region line by line: some terminals, and most programs that record or
-// replay them, do not know the sequences SU and SD.
-void pc_scroll_by_line_feeds(void);
 bool pc_has_capability(const char *name);
 /// Writes the bytes that leave the screen, for use where ncurses must not be called.
 void pc_farewell(char *bytes, size_t capacity);

@@ -82,7 +82,6 @@ pc_opening pc_open(int input, int output, pc_features features) {
     close_files();
     return PC_UNKNOWN_TERM;
   }
-  pc_scroll_by_line_feeds();
   char farewell[512];
   pc_farewell(farewell, sizeof farewell);
   pc_guard(fileno(output_file), &before, farewell);

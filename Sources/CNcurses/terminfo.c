@@ -21,11 +21,6 @@ pc_opening pc_check_terminfo(int output) {
   return can_draw ? PC_OPEN : PC_CANNOT_DRAW;
 }
 
-void pc_scroll_by_line_feeds(void) {
-  parm_index = NULL;
-  parm_rindex = NULL;
-}
-
 bool pc_has_capability(const char *name) { return capability(name) != NULL; }
 
 void pc_farewell(char *bytes, size_t capacity) {

@@ -34,6 +34,8 @@ public final class Terminal {
   public static var isUTF8: Bool { pc_locale_is_utf8() }
 
   private(set) var isOpen = true
+  /// The frame that the terminal shows.
+  private var shown: Frame?
   var reportedSize: Size
   /// The scalars of a paste whose end has not come yet.
   var paste: [Unicode.Scalar]?
@@ -103,6 +105,8 @@ public final class Terminal {
     pc_rest_cursor(
       Int32(truncatingIfNeeded: rest.row), Int32(truncatingIfNeeded: rest.column),
       frame.cursor != nil)
+    if let shown, frame.movesRows(of: shown) { pc_forget_rows() }
+    shown = frame
     pc_flush()
   }
 

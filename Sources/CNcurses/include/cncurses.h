@@ -66,6 +66,9 @@ void pc_rest_cursor(int row, int column, bool visible);
 /// Sends the differences to the frame before, at once.
 void pc_flush(void);
 
+/// Has the next pc_flush write the rows anew where they stand, and move none of them.
+void pc_forget_rows(void);
+
 /// Has the next pc_flush send every cell.
 void pc_repaint(void);
 

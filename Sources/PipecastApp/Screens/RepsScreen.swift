@@ -63,7 +63,8 @@ struct RepsScreen: ScreenContent {
   ) -> [SafeText] {
     // The name stands for the figure that the rows are ordered by.
     let column = selection.column == 0 ? 1 + report.horizon : selection.column
-    guard selection.row < table.count, case .deals(let filter)? = table.opening(selection.row, column)
+    guard selection.row < table.count,
+      case .deals(let filter)? = table.opening(selection.row, column)
     else { return [] }
     let asOf = report.scope.outlook.asOf
     let title = table.columns[column].title

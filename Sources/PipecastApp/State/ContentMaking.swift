@@ -6,7 +6,8 @@ extension AppState {
     guard let scope = scope(filter: place.filter) else { return nil }
     switch place.screen {
     case .overview: return OverviewScreen(OverviewReport(scope, horizon: horizon), sort: place.sort)
-    case .reps: return RepsScreen(
+    case .reps:
+      return RepsScreen(
         BreakdownReport(scope, by: .dimension(.rep), horizon: horizon), sort: place.sort)
     case .rep(let rep):
       let (column, sort) = dealSort(place.sort, usual: .weighted, isDescending: true)

@@ -134,7 +134,7 @@ import TextUI
 
   @Test(arguments: [["3"], ["4"]])
   func `totals of every currency stand on lists`(way: [String]) throws {
-    let status = try driver(mixed(), way, columns: 160).status
-    for half in ["$500", "€10,000", "¥150,000"] { #expect(status.contains(half), "\(status)") }
+    let text = try driver(mixed(), way, columns: 160).text
+    for half in ["$500", "€10,000", "¥150,000"] { #expect(text.contains(half), "\(text)") }
   }
 }

@@ -57,7 +57,7 @@ import TextUI
   @Test func `a line of a stage opens its deals`() throws {
     let session = try Self.session.get()
     var start = ScreenDriver(session, columns: 130, rows: 60)
-    start.press("enter", "backtab")
+    start.press("enter", "backtab", "backtab")
     guard case .rep(let rep) = start.state.screen else { return }
     let rows = RepReport(session.scope, rep: rep, horizon: 1).stages.rows.filter {
       $0.due[1].deals > 0

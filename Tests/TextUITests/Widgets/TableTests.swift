@@ -14,7 +14,16 @@ struct TableTests {
       ])
   }
 
-  @Test func `the selected row and column are marked`() {
+  @Test func `while the first column is chosen the whole row is marked`() {
+    var frame = Frame(size: Size(rows: 5, columns: 30))
+    var table = deals
+    table.selectedColumn = 0
+    table.draw(on: &frame, in: frame.bounds)
+    #expect(frame.styleMap[2] == "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSS")
+    #expect(frame.styleMap[0] == "..TTTTTTTT..ttttttt..ttttttt..")
+  }
+
+  @Test func `the cell and the column that were chosen are marked`() {
     var frame = Frame(size: Size(rows: 5, columns: 30))
     var table = deals
     table.selectedColumn = 1
@@ -23,7 +32,7 @@ struct TableTests {
       frame.styleMap == [
         "..tttttttt..TTTTTTT..ttttttt..",
         "..............................",
-        "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSS",
+        "............SSSSSSS...........",
         "..............................",
         "..tttttttt..ttttttt..ttttttt..",
       ])
@@ -89,9 +98,9 @@ struct TableTests {
   @Test func `in ASCII`() {
     #expect(
       picture(deals, rows: 3, columns: 34, appearance: .ascii) == [
-        "  Account      Stage     Amountv >",
-        "  Aperture     Commit    180,000  ",
-        "> ????????...  Proposal  120,000  ",
+        "  Account     Stage     Amount v >",
+        "  Aperture    Commit     180,000  ",
+        "> ???????...  Proposal   120,000  ",
       ])
   }
 

@@ -68,6 +68,8 @@ enum Chrome {
       let text = isShown ? "[" + label + "] " : " " + label + "  "
       column += frame.write(text, row: 1, column: column, role: isShown ? .title : .normal)
     }
+    // A list of deals says its conditions itself, on a line of its own.
+    if case .deals = state.screen { return }
     let room = frame.size.columns - column - 2
     let filter = frame.appearance.shown(state.filterWords)
       .truncated(to: max(0, room), ellipsis: frame.glyphs.ellipsis)

@@ -25,6 +25,8 @@ extension ColumnNotation {
       switch notation {
       case .amount(.dot, _): "decimal point, as in 1,234.56"
       case .amount(.comma, _): "decimal comma, as in 1.234,56"
+      case .amount(nil, let evidence):
+        evidence.ambiguous > 0 ? "thousands, as in 1.234 and 1,234" : "whole numbers"
       case .date(.dayFirst, _): "day first, as in 31/12/2026"
       case .date(.monthFirst, _): "month first, as in 12/31/2026"
       case .date(nil, let evidence):

@@ -4,9 +4,9 @@ import PipelineModel
 // The issues of one record, each saying what was found and what would be right.
 extension DealReader {
   mutating func noteUnreadableAmount(
-    _ field: Field, _ mark: DecimalMark, _ record: Record, _ reader: RecordReader
+    _ field: Field, _ mark: DecimalMark?, _ record: Record, _ reader: RecordReader
   ) {
-    let example = mark == .dot ? "1,234.50" : "1.234,50"
+    let example = mark == .comma ? "1.234,50" : "1,234.50"
     note(.unreadableAmount, layout.columns[field], record, reader) {
       .text("\(field.words) ", $0, " is not an amount; write it like \(example)")
     }

@@ -26,15 +26,14 @@ struct Evidence {
   ///
   /// A column that proves nothing by itself is read as the other columns of its kind are.
   var notations: Notations {
-    let isComma = amount.comma + actualAmount.comma > amount.dot + actualAmount.dot
-    func mark(_ evidence: DecimalMarkEvidence) -> DecimalMark {
-      evidence.comma == 0 && evidence.dot == 0 ? (isComma ? .comma : .dot) : evidence.mark
+    func mark(_ own: DecimalMarkEvidence, _ other: DecimalMarkEvidence) -> DecimalMark? {
+      own.isProof ? own.mark : other.isProof ? other.mark : nil
     }
     let orders = dates.compactMap(\.order)
     let common = orders.allSatisfy { $0 == orders.first } ? orders.first : nil
     return Notations(
-      amount: AmountNotation(mark: mark(amount)),
-      actualAmount: AmountNotation(mark: mark(actualAmount)),
+      amount: AmountNotation(mark: mark(amount, actualAmount)),
+      actualAmount: AmountNotation(mark: mark(actualAmount, amount)),
       probability: probability.notation,
       dates: dates.map { evidence in
         var notation = evidence.notation

@@ -1,8 +1,9 @@
 /// How the amounts of one column are written: what stands between whole and decimals.
 package struct AmountNotation: Hashable, Sendable {
-  package var mark: DecimalMark
+  /// Nil where no number of the file tells: then `1.250` and `1,250` are thousands.
+  package var mark: DecimalMark?
 
-  package init(mark: DecimalMark = .dot) {
+  package init(mark: DecimalMark? = nil) {
     self.mark = mark
   }
 
@@ -21,12 +22,13 @@ package struct AmountNotation: Hashable, Sendable {
     guard surroundings.readPrefix(cell, text.lowerBound..<core.lowerBound),
       surroundings.readSuffix(cell, core.upperBound..<text.upperBound), surroundings.isWhole
     else { return .unreadable }
-    let (number, proof) = WrittenNumber.read(cell, core, mark: mark)
+    let (number, proof) = WrittenNumber.read(cell, core, mark: mark ?? .dot)
     evidence.count(proof)
     guard let number else { return .unreadable }
     return .value(
       WrittenAmount(
-        number: number, thousands: surroundings.thousands, isNegative: surroundings.isNegative,
+        number: number, isUndecided: mark == nil && proof == .ambiguous,
+        thousands: surroundings.thousands, isNegative: surroundings.isNegative,
         mark: surroundings.mark))
   }
 

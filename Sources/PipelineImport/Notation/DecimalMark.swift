@@ -20,6 +20,9 @@ public struct DecimalMarkEvidence: Hashable, Sendable {
 
   package init() {}
 
+  /// Whether some cells can be read one way only.
+  public var isProof: Bool { dot + comma > 0 }
+
   /// The mark most cells prove, and the dot where they prove none.
   public var mark: DecimalMark { comma > dot ? .comma : .dot }
 

@@ -3,6 +3,8 @@ package import PipelineModel
 /// An amount as its cell writes it: an exact decimal, and the currency where the cell names one.
 package struct WrittenAmount {
   var number: WrittenNumber
+  /// Whether nothing tells if the number's mark parts thousands or decimals.
+  var isUndecided = false
   /// 1 for `250k`, 2 for `1.2M`.
   var thousands = 0
   var isNegative = false
@@ -22,8 +24,12 @@ package struct WrittenAmount {
 
   /// The amount in the currency's minor unit, or nil beyond ``maximumMinorUnits``.
   ///
-  /// Decimals the currency does not have are rounded half away from zero, and this is told.
+  /// Decimals the currency does not have are rounded half away from zero, and this is told. An
+  /// undecided mark parts thousands: people write as many decimals as the currency has. Only with
+  /// three decimals, or with a scale as in `1.250M`, may the three digits be decimals.
   package func minorUnits(digits: Int) -> (value: Int64, isRounded: Bool)? {
+    var number = number
+    if isUndecided, digits != 3, thousands == 0 { number.decimals = 0 }
     var (value, isRounded) = number.rounded(toDecimals: digits + 3 * thousands)
     if isNegative { value = -value }
     guard value.magnitude <= Self.maximumMinorUnits.magnitude else { return nil }

@@ -233,6 +233,27 @@ import Testing
       try weights(.crm) == ["33% probabilityColumn", "- none", "66% probabilityColumn", "- none"])
   }
 
+  @Test func `a stage whose deals take their own probabilities has no weight of its own`() throws {
+    func stages(_ order: WeightOrder, _ probability: String, table: String? = nil) throws -> [String]
+    {
+      let file = """
+        Deal Name,Deal Stage,Pipeline,Create Date,Deal probability
+        A,Contract Sent,Sales,2026-06-01,\(probability)
+        B,Closed Won,Sales,2026-06-01,100
+        """
+      let options = ImportOptions(weights: order)
+      return try imported(file, options: options, stages: table).receipt.stages.map {
+        "\($0.stage.weight?.description ?? "-") \($0.stage.weightSource)"
+      }
+    }
+    #expect(try stages(.auto, "55").first == "- probabilityColumn")
+    #expect(try stages(.crm, "55").first == "- probabilityColumn")
+    #expect(try stages(.auto, "").first == "90% crmDefault")
+    #expect(try stages(.stage, "55").first == "90% crmDefault")
+    #expect(
+      try stages(.auto, "55", table: "stage,weight\nContract Sent,80\n").first == "80% stagesFile")
+  }
+
   @Test func `the receipt lists the stages in the order of the process`() throws {
     let file = header + "1,P,A,1,Late,90,\n2,P,A,1,Early,10,\n3,P,A,1,Won,100,\n4,P,A,1,Mid,50,\n"
     let names = try imported(file).receipt.stages.map(\.stage.name.unsanitized)

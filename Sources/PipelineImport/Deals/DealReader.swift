@@ -194,6 +194,6 @@ struct DealReader {
       if values.close == nil { receipt.openWithoutCloseDate += 1 }
       if values.weight == nil { receipt.openWithoutWeight += 1 }
     }
-    if let stage { stages[stage].count(values.outcome, weight: values.weight) }
+    if let stage { stages[stage].count(values) }
   }
 }

@@ -17,6 +17,8 @@ struct StageFacts {
   private(set) var open = 0
   private var weightSum: Int64 = 0
   private var weightCount: Int64 = 0
+  /// Whether some open deal takes the CRM's usual weight.
+  private var takesCRMWeight = false
 
   init(_ name: String, table: StageTable?, crm: CRM?) {
     self.name = name
@@ -30,11 +32,12 @@ struct StageFacts {
   /// Whether the stage alone makes a deal open, won or lost.
   var outcome: Outcome { stated ?? proven ?? .open }
 
-  mutating func count(_ outcome: Outcome, weight: Weight?) {
+  mutating func count(_ values: DealValues) {
     deals += 1
-    guard outcome == .open else { return }
+    guard values.outcome == .open else { return }
     open += 1
-    guard let weight else { return }
+    if values.weightSource == .crmDefault { takesCRMWeight = true }
+    guard let weight = values.weight else { return }
     weightSum += Int64(weight.billionths)
     weightCount += 1
   }
@@ -53,7 +56,10 @@ struct StageFacts {
     let sorted = facts.sorted { $0.sortKey < $1.sortKey }
     return sorted.enumerated().map { place, facts in
       var (weight, source) = facts.weight(weights)
-      if weight == nil, hasProbability, weights != .stage { source = .probabilityColumn }
+      if hasProbability, weights != .stage, source != .stagesFile, !facts.takesCRMWeight {
+        // Its deals take their own probabilities, even where the CRM has a weight for the stage.
+        (weight, source) = (nil, .probabilityColumn)
+      }
       return Stage(
         name: RawText(facts.name), outcome: facts.outcome, weight: weight, weightSource: source,
         category: facts.tableStage?.category, order: place)

@@ -234,7 +234,8 @@ import Testing
   }
 
   @Test func `a stage whose deals take their own probabilities has no weight of its own`() throws {
-    func stages(_ order: WeightOrder, _ probability: String, table: String? = nil) throws -> [String]
+    func stages(_ order: WeightOrder, _ probability: String, table: String? = nil) throws
+      -> [String]
     {
       let file = """
         Deal Name,Deal Stage,Pipeline,Create Date,Deal probability
@@ -260,7 +261,16 @@ import Testing
     #expect(names == ["Early", "Mid", "Late", "Won"])
     let stages = "stage,weight\nMid,50\nWon,100\nLate,90\n"
     let listed = try imported(file, stages: stages).receipt.stages.map(\.stage.name.unsanitized)
-    #expect(listed == ["Mid", "Won", "Late", "Early"])
+    #expect(listed == ["Mid", "Late", "Early", "Won"])
+  }
+
+  @Test func `open stages that stages.csv does not name stand before won and lost ones`() throws {
+    let rows = ["Lost,0", "Won,100", "Verbal,95", "Call,20", "Ring,20", "Pitch,", "Late,1"]
+      .enumerated().map { "\($0),P,A,1,\($1),\n" }.joined()
+    let stages = "stage,weight\nLate,50\nWon,100\nLost,0\n"
+    let names = try imported(header + rows, stages: stages).receipt.stages.map(\.stage.name)
+    #expect(
+      names.map(\.unsanitized) == ["Late", "Call", "Ring", "Verbal", "Pitch", "Won", "Lost"])
   }
 
   @Test func `team.csv beats the team column`() throws {

@@ -49,8 +49,9 @@ struct StageFacts {
     return crmWeight.map { ($0, .crmDefault) } ?? (nil, .none)
   }
 
-  /// The stages in the order of the process: as `stages.csv` lists them, as the CRM does, and the
-  /// others by their mean weight; won and lost last.
+  /// The stages in the order of the process: open ones, then won, then lost.
+  ///
+  /// Each kind first as `stages.csv` lists it, then as the CRM does, then by mean weight and name.
   static func inOrder(_ facts: [StageFacts], weights: WeightOrder, hasProbability: Bool) -> [Stage]
   {
     let sorted = facts.sorted { $0.sortKey < $1.sortKey }
@@ -66,14 +67,16 @@ struct StageFacts {
     }
   }
 
-  private var sortKey: (Int, Int, Int64, RawText) {
-    let group =
+  private var sortKey: (Int, Int, Int, Int64, RawText) {
+    let kind =
       switch outcome {
-      case .open: tableStage != nil ? 0 : 1
-      case .won: tableStage != nil ? 0 : 2
-      case .lost: tableStage != nil ? 0 : 3
+      case .open: 0
+      case .won: 1
+      case .lost: 2
       }
     let mean = weightCount == 0 ? Int64.max : weightSum / weightCount
-    return (group, tableStage?.order ?? crmPlace ?? Int.max, mean, RawText(name))
+    return (
+      kind, tableStage?.order ?? Int.max, crmPlace ?? Int.max, mean, RawText(name)
+    )
   }
 }

@@ -4,7 +4,7 @@ public import PipelineModel
 public enum ImportError: Error, Hashable, Sendable {
   /// The file holds no record.
   case empty
-  /// No record names at least two fields of a deal; the headers are those of the first record.
+  /// No record names an amount or a stage and another field; the first record is named.
   case noHeader([RawText])
   /// A `--column` names a header that is not there.
   case unknownHeader(Field, String, headers: [RawText])

@@ -47,7 +47,8 @@ public struct Importer: Sendable {
     let columns = try ColumnMap(
       headers: search.headers, given: options.columns, isPlausible: search.isPlausible)
     guard columns[.amount] != nil || columns[.stage] != nil else {
-      throw .noDealColumns(search.headers)
+      // What looks like a header below the first record was none: a row of words.
+      throw search.preambleRows == 0 ? .noDealColumns(search.headers) : .noHeader(search.first)
     }
     let layout = DealLayout(columns, aliases: options.aliases)
     var sample = dealReader(layout, Notations(), search, file: file)

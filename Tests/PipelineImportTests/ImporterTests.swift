@@ -201,6 +201,11 @@ import Testing
       #"neither an amount nor a stage was found; found "Name", "Owner"; "#
         + "name them, as in --column amount=HEADER --column stage=HEADER"
     ),
+    (
+      "stage,weight,category,outcome\nProspecting,5%,Pipeline,open\nClosed Won,100%,Closed,won\n",
+      #"no header row of deals was found; found "stage", "weight", "category", "outcome"; "#
+        + "name the columns, as in --column amount=HEADER --column stage=HEADER"
+    ),
   ])
   func `a file without deals says what was found`(_ file: String, _ text: String) {
     let error = #expect(throws: ImportError.self) { try imported(file) }

@@ -5,6 +5,8 @@ import PipelineModel
 struct HeaderSearch {
   /// The header's cells, trimmed.
   let headers: [RawText]
+  /// The cells of the first record, which may stand above the header.
+  let first: [RawText]
   /// Records above the header.
   let preambleRows: Int
   /// The reader behind the header.
@@ -38,6 +40,7 @@ struct HeaderSearch {
       throw .noHeader(first)
     }
     headers = best.headers
+    self.first = first
     preambleRows = best.row
     self.reader = best.reader
   }

@@ -2,6 +2,10 @@ public import PipelineModel
 
 /// Why a file cannot be read as deals at all.
 public enum ImportError: Error, Hashable, Sendable {
+  /// The bytes are an Excel workbook, whatever the file's name.
+  case workbook
+  /// The bytes are packed by gzip.
+  case compressed
   /// The file holds no record.
   case empty
   /// No record names an amount or a stage and another field; the first record is named.
@@ -15,9 +19,24 @@ public enum ImportError: Error, Hashable, Sendable {
   /// A side table lacks a column without which it says nothing.
   case missingColumn(String, headers: [RawText])
 
+  /// The error of bytes that begin as no text does, nil for all others.
+  init?(unlessText bytes: [UInt8]) {
+    // A .xlsx is a ZIP archive, an .xls a compound file.
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    {
+      self = .workbook
+    } else if bytes.starts(with: [0x1F, 0x8B]) {
+      self = .compressed
+    } else {
+      return nil
+    }
+  }
+
   /// What was found, and what would be right.
   public var parts: [Issue.Part] {
     switch self {
+    case .workbook: [.words("this is an Excel workbook: save it as CSV")]
+    case .compressed: [.words("this is a compressed file: unpack it first")]
     case .empty:
       [.words("the file holds no record; export the deals with a header row")]
     case .noHeader(let headers):

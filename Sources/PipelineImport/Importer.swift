@@ -43,6 +43,7 @@ public struct Importer: Sendable {
     if let alias = options.aliases.first(where: { !$0.field.takesAliases }) {
       throw .noAliases(alias.field)
     }
+    if let error = ImportError(unlessText: bytes) { throw error }
     let search = try HeaderSearch(RecordReader(bytes), given: options.columns)
     let columns = try ColumnMap(
       headers: search.headers, given: options.columns, isPlausible: search.isPlausible)

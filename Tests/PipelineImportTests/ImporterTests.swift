@@ -212,6 +212,23 @@ import Testing
     #expect(error?.parts.text == text)
   }
 
+  @Test(arguments: [
+    ([0x50, 0x4B, 0x03, 0x04] as [UInt8], "this is an Excel workbook: save it as CSV"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "this is an Excel workbook: save it as CSV"),
+    ([0x1F, 0x8B], "this is a compressed file: unpack it first"),
+  ])
+  func `a file that is no text says what to do`(_ start: [UInt8], _ text: String) {
+    let bytes = start + Array("\u{8}\0Stage,Amount\nA,5\n".utf8)
+    let deals = #expect(throws: ImportError.self) {
+      try Importer().deals(in: bytes, file: RawText("deals.csv"), asOf: Day(number: 20_778))
+    }
+    let stages = #expect(throws: ImportError.self) {
+      try StageTable(bytes, file: RawText("stages.csv"))
+    }
+    #expect(deals?.parts.text == text)
+    #expect(stages?.parts.text == text)
+  }
+
   @Test func `weights come from stages.csv, the column, or the CRM`() throws {
     let file = """
       Opportunity Name,Opportunity Owner,Stage,Amount,Probability,Close Date

@@ -11,8 +11,8 @@ struct CurrencyReader {
 
   /// The currency a cell of the currency column names.
   struct Named {
-    let currency: Currency
-    let code: UInt16
+    /// Nil where the file names more currencies than are told apart.
+    let code: UInt16?
     let isKnown: Bool
   }
 
@@ -23,6 +23,9 @@ struct CurrencyReader {
     self.aliases = aliases
     known = [(currency, currency.minorDigits)]
   }
+
+  /// More currencies than that are none: their amounts are left out, and no sum mixes them.
+  static let maximum = 1000
 
   /// Decimals of the minor unit of the currency with that code.
   func minorDigits(_ code: UInt16) -> Int { known[Int(code)].digits }
@@ -35,11 +38,10 @@ struct CurrencyReader {
     amount.mark == nil || amount.mayMean(known[Int(code)].currency)
   }
 
-  /// The code of a currency that stands beside an amount.
-  mutating func code(of currency: Currency, in builder: inout PipelineBuilder) -> UInt16 {
+  /// The code of a currency that stands beside an amount, nil beyond ``maximum`` currencies.
+  mutating func code(of currency: Currency, in builder: inout PipelineBuilder) -> UInt16? {
     if let code = known.firstIndex(where: { $0.currency == currency }) { return UInt16(code) }
-    // A file with more currencies than that has none worth telling apart.
-    guard known.count < 1000 else { return standard }
+    guard known.count < Self.maximum else { return nil }
     known.append((currency, currency.minorDigits))
     return builder.code(for: currency)
   }
@@ -57,8 +59,7 @@ struct CurrencyReader {
     let name = aliases.meaning(of: String(decoding: text, in: text.indices), in: .currency)
     let known = CurrencyMarks.named(name)
     let currency = known ?? Currency(code: name)
-    let named = Named(
-      currency: currency, code: code(of: currency, in: &builder), isKnown: known != nil)
+    let named = Named(code: code(of: currency, in: &builder), isKnown: known != nil)
     cells.insert(text, named)
     return named
   }

@@ -13,32 +13,38 @@ extension DealReader {
   ///
   /// CRMs write 0 as the actual amount of a lost deal; what was lost is the expected amount.
   mutating func readAmount(_ record: Record, _ reader: RecordReader) {
-    let currency = currency(of: record, reader, isNoted: true)
+    let named = currency(of: record, reader, isNoted: true)
     var found: Amount?
     if values.outcome != .open, layout.actualAmount != nil {
-      found = amount(.actualAmount, currency, record, reader, isNoted: true)
+      found = amount(.actualAmount, named, record, reader, isNoted: true)
       if values.outcome == .lost, found?.value == 0 { found = nil }
     }
-    if found == nil { found = amount(.amount, currency, record, reader, isNoted: true) }
+    if found == nil { found = amount(.amount, named, record, reader, isNoted: true) }
     values.amount = found?.value
-    values.currency = found?.currency ?? currency ?? currencies.standard
+    values.currency = found?.currency ?? named?.code ?? currencies.standard
     if let found { addToSums(found) { $0.deals += Int128(found.value) } }
   }
 
-  /// The code of the currency the record's own cell names, nil when it names none.
+  /// The currency the record's own cell names, nil when it names none.
   mutating func currency(
     of record: Record, _ reader: RecordReader, isNoted: Bool
-  ) -> UInt16? {
+  ) -> CurrencyReader.Named? {
     let named = reader.withCell(layout.currency, of: record) { cell in
       currencies.named(cell, in: &builder)
     }
     guard case .some(.some(let named)) = named else { return nil }
-    if !named.isKnown, isNoted { noteUnknownCurrency(record, reader) }
-    return named.code
+    guard isNoted else { return named }
+    if named.code == nil {
+      noteSurplusCurrency(layout.currency, record, reader)
+    } else if !named.isKnown {
+      noteUnknownCurrency(record, reader)
+    }
+    return named
   }
 
   mutating func amount(
-    _ field: Field, _ currency: UInt16?, _ record: Record, _ reader: RecordReader, isNoted: Bool
+    _ field: Field, _ named: CurrencyReader.Named?, _ record: Record, _ reader: RecordReader,
+    isNoted: Bool
   ) -> Amount? {
     let isActual = field == .actualAmount
     let notation = isActual ? notations.actualAmount : notations.amount
@@ -55,14 +61,21 @@ extension DealReader {
       return nil
     }
     let code: UInt16
-    if let currency {
-      guard currencies.mayMean(written, currency) else {
+    if let named {
+      guard let known = named.code else { return nil }
+      guard currencies.mayMean(written, known) else {
         if isNoted { noteCurrencyConflict(field, record, reader) }
         return nil
       }
-      code = currency
+      code = known
+    } else if let currency = written.currency {
+      guard let known = currencies.code(of: currency, in: &builder) else {
+        if isNoted { noteSurplusCurrency(column, record, reader) }
+        return nil
+      }
+      code = known
     } else {
-      code = written.currency.map { currencies.code(of: $0, in: &builder) } ?? currencies.standard
+      code = currencies.standard
     }
     guard let units = written.minorUnits(digits: currencies.minorDigits(code)) else {
       if isNoted { noteHugeAmount(field, record, reader) }

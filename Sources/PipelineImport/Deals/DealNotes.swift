@@ -24,6 +24,15 @@ extension DealReader {
     }
   }
 
+  mutating func noteSurplusCurrency(_ column: Int?, _ record: Record, _ reader: RecordReader) {
+    note(.unknownCurrency, column, record, reader) {
+      .text(
+        "currency ", $0,
+        " is one of more than \(CurrencyReader.maximum), the amount is left out; "
+          + "write a code such as EUR")
+    }
+  }
+
   mutating func noteCurrencyConflict(_ field: Field, _ record: Record, _ reader: RecordReader) {
     let named = layout.currency.map { text($0, record, reader) } ?? RawText("")
     note(.currencyConflict, layout.columns[field], record, reader) {

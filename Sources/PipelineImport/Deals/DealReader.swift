@@ -68,8 +68,8 @@ struct DealReader {
   private mutating func add(_ record: Record, _ reader: RecordReader) {
     if let problem = record.problem { note(problem, record, reader) }
     guard isTrustworthy(record, reader) else {
-      let currency = currency(of: record, reader, isNoted: false)
-      if let amount = amount(.amount, currency, record, reader, isNoted: false) {
+      let named = currency(of: record, reader, isNoted: false)
+      if let amount = amount(.amount, named, record, reader, isNoted: false) {
         addToSums(amount) { $0.rejected += Int128(amount.value) }
       }
       return

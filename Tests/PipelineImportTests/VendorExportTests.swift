@@ -178,6 +178,21 @@ import Testing
       firstRep: "Gus Webb", firstAccount: "Paintshop")
   }
 
+  @Test func `a German export`() throws {
+    let german = try imported(
+      """
+      Name;Firma;Betrag;Währung;Phase;Verantwortlich;Erwartetes Abschlussdatum;Abschlussdatum;Wahrscheinlichkeit
+      Öfen;Bäckerei;12.500,50;EUR;Angebot;Änne Groß;20.12.2026;;40 %
+      Mühle;Bäckerei;800;EUR;Gewonnen;Änne Groß;20.10.2026;13.10.2026;100 %
+      Sieb;Bäckerei;90;EUR;Verloren;Änne Groß;20.10.2026;14.10.2026;0 %
+      """)
+    expect(
+      german, crm: nil, outcomes: [1, 1, 1], firstAmount: "12500.50", firstClose: "2026-12-20",
+      firstRep: "Änne Groß", firstAccount: "Bäckerei")
+    #expect(german.pipeline[0].weight?.description == "40%")
+    #expect(german.pipeline[1].close?.description == "2026-10-13")
+  }
+
   @Test func `a SuiteCRM export`() throws {
     let suite = try imported(
       """

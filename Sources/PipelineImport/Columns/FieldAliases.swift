@@ -44,7 +44,7 @@ enum FieldAliases {
         "client", "client name", "party", "partner name", "lead name", "account account name",
         "accounts",
         "associated company names", "partner id", "customerid", "account id", "company id",
-        "organization id", "account external id", "associated company ids",
+        "organization id", "account external id", "associated company ids", "firma", "kunde",
       ]
     case .rep:
       [
@@ -55,6 +55,7 @@ enum FieldAliases {
         "responsible", "responsible person", "owner email", "owner username", "owner alias",
         "ownerid", "owner id",
         "hubspot owner id", "user id", "assigned user id", "assignee id", "owner external id",
+        "verantwortlich", "verantwortlicher", "verantwortliche", "besitzer", "zuständig",
       ]
     case .team:
       [
@@ -69,7 +70,7 @@ enum FieldAliases {
         "tcv",
         "annual contract value", "acv", "annual recurring revenue", "arr", "estimated value lcy",
         "price", "size", "revenue", "amount in company currency", "amount converted",
-        "est revenue base", "amount usdollar", "mrr",
+        "est revenue base", "amount usdollar", "mrr", "betrag", "wert", "umsatz",
       ]
     case .actualAmount:
       [
@@ -81,7 +82,7 @@ enum FieldAliases {
         "currency", "amount currency", "currency iso code", "currency code", "currency of value",
         "value currency", "total amount currency", "transaction currency",
         "transactioncurrencyid", "amount currency code", "budget amount currency",
-        "company currency", "currency id",
+        "company currency", "currency id", "währung",
       ]
     case .stage:
       [
@@ -100,6 +101,7 @@ enum FieldAliases {
         "probability", "win probability", "close probability", "closeprobability", "confidence",
         "win", "win rate", "chances of success", "chance", "likelihood", "forecast probability",
         "stage probability", "hs deal stage probability", "automated probability",
+        "wahrscheinlichkeit",
       ]
     case .category:
       [
@@ -114,13 +116,14 @@ enum FieldAliases {
         "estimatedclosedate", "estimated closing date", "target close date", "projected close date",
         "forecast close date", "date deadline", "close date", "closedate", "closing date",
         "expected date", "close", "date closed", "deadline", "due date",
+        "erwartetes abschlussdatum", "abschlussdatum",
       ]
     case .actualCloseDate:
       [
         "actual close date", "actualclosedate", "actual closing date", "actual closed date",
         "closed on", "closed date", "closed at", "closed time", "close time", "actual close",
         "date closed",
-        "close date",
+        "close date", "abschlussdatum",
       ]
     case .wonDate: ["won time", "won date", "date won", "won on", "won at", "closed won date"]
     case .lostDate:
@@ -130,7 +133,7 @@ enum FieldAliases {
         "created date", "create date", "createdate", "createddate", "created", "created on",
         "createdon", "created at", "created time", "creation date", "creation time", "date created",
         "date entered", "date time created", "date added", "add time", "open date", "opened",
-        "engage date", "creation",
+        "engage date", "creation", "erstellt am",
       ]
     case .stageEntered:
       [
@@ -146,13 +149,13 @@ enum FieldAliases {
         "last contact date", "last touch", "last modified date", "last modified", "modified on",
         "modifiedon", "date modified", "modified time", "update time", "updated at",
       ]
-    case .nextStep: ["next step", "next steps", "next action", "hs next step"]
+    case .nextStep: ["next step", "next steps", "next action", "hs next step", "nächster schritt"]
     case .type: ["type", "dealtype", "business type", "label"]
     case .source:
       [
         "lead source", "source", "original traffic source", "original source", "source channel",
         "source origin", "hs analytics source", "campaign source", "source campaign", "medium",
-        "campaign",
+        "campaign", "quelle",
       ]
     case .region: ["region", "sales region", "territory region", "geo", "geography", "country"]
     case .segment:
@@ -161,11 +164,15 @@ enum FieldAliases {
         "industry",
       ]
     case .product:
-      ["product", "product family", "product name", "product line", "products", "solution"]
+      [
+        "product", "product family", "product name", "product line", "products", "solution",
+        "produkt",
+      ]
     case .lossReason:
       [
         "loss reason", "lost reason", "closed lost reason", "reason lost", "reason for loss",
         "reason", "loss reason name", "lost reason id", "loss reason id", "status reason",
+        "verlustgrund",
       ]
     case .status:
       ["status type", "status", "statecode", "status id"]

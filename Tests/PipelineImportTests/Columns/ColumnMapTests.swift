@@ -24,6 +24,12 @@ import Testing
     ("Win Probability", .probability), ("ForecastCategoryName", .category), ("IsWon", .isWon),
     ("Is Deal Closed?", .isClosed), ("CurrencyIsoCode", .currency), ("Opportunity ID", .id),
     ("(Do Not Modify) Opportunity", .id), ("Sales Team", .team), ("Product Family", .product),
+    ("Betrag", .amount), ("Wert (€)", .amount), ("UMSATZ", .amount), ("Deal - Wert", .amount),
+    ("Währung", .currency), ("Deal-Phase", .stage), ("Firma", .account), ("Kunde", .account),
+    ("Verantwortlich", .rep), ("Verantwortlicher", .rep), ("Besitzer", .rep), ("Zuständig", .rep),
+    ("Abschlussdatum", .closeDate), ("Erwartetes Abschlussdatum", .closeDate),
+    ("Wahrscheinlichkeit", .probability), ("Erstellt am", .created), ("Quelle", .source),
+    ("Nächster Schritt", .nextStep), ("Produkt", .product), ("Verlustgrund", .lossReason),
   ])
   func `a header is known in every spelling`(_ header: String, _ field: Field) throws {
     #expect(try map(["Colour", header])[field] == 1)
@@ -35,6 +41,8 @@ import Testing
     (["Owner", "Opportunity Owner"], .rep, 1), (["Name", "Name"], .name, 0),
     (["ForecastCategory", "ForecastCategoryName"], .category, 0),
     (["Close Date", "Expected Close Date"], .closeDate, 1),
+    (["Abschlussdatum", "Erwartetes Abschlussdatum"], .closeDate, 1),
+    (["Abschlussdatum", "Erwartetes Abschlussdatum"], .actualCloseDate, 0),
     (["date_closed", "date_deadline"], .closeDate, 1), (["date_closed", "amount"], .closeDate, 0),
   ])
   func `the best of several headers wins`(_ headers: [String], _ field: Field, _ column: Int) throws

@@ -8,6 +8,10 @@ public struct Receipt: Sendable {
   public let dialect: Dialect
   /// Which column holds which field.
   public let columns: ColumnMap
+  /// Those of amount, stage, close date and rep that no column holds: what cannot be told.
+  public var missing: [Field] {
+    [.amount, .stage, .closeDate, .rep].filter { columns[$0] == nil }
+  }
   /// The CRM whose headers these are, nil when they are nobody's in particular.
   public let crm: CRM?
   /// How amounts, dates and probabilities are written, column by column.

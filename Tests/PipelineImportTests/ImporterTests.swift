@@ -140,6 +140,17 @@ import Testing
     #expect(deals.receipt.dealsWithoutRep == 1)
   }
 
+  @Test(
+    arguments: [
+      ("Amount,Status,Close Date,Owner", []), ("Amount,Status", [.closeDate, .rep]),
+      ("Stage,Owner,Colour", [.amount, .closeDate]), ("Amount,Owner", [.stage, .closeDate]),
+    ] as [(String, [Field])])
+  func `the receipt names the fields that no column holds`(
+    _ headers: String, _ fields: [Field]
+  ) throws {
+    #expect(try imported(headers + "\n1,1,1,1\n").receipt.missing == fields)
+  }
+
   @Test func `an alias stands for a name`() throws {
     let options = ImportOptions(aliases: [
       ImportOptions.Alias(field: .rep, from: "A. Ruiz", to: "Ana Ruiz")

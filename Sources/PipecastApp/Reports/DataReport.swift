@@ -45,9 +45,30 @@ public struct DataReport: Sendable {
       add("All amounts", money(sum.deals) + rejected)
     }
     for (count, label) in otherCounts where count > 0 { add(label, SafeText(grouping: count)) }
+    if let words = missingWords { add("No column for", words) }
+    if let words = unusedWords { add("Not used", words) }
     add("Issues", issues.count == 0 ? "none" : SafeText(grouping: issues.count))
     return ReportTable(
       columns: [ReportColumn("fact", "Fact"), ReportColumn("value", "Value")], rows: rows)
+  }
+
+  /// `close date, rep; name them with --column close-date=HEADER`; nil when nothing is missing.
+  private var missingWords: SafeText? {
+    guard let first = receipt.missing.first else { return nil }
+    let fields = receipt.missing.map(\.words).joined(separator: ", ")
+    let pronoun = receipt.missing.count == 1 ? "it" : "them"
+    return SafeText(
+      sanitizing: "\(fields); name \(pronoun) with --column \(first.rawValue)=HEADER")
+  }
+
+  /// `Colour, Shape and 12 more`: the headers of columns that nothing reads; nil without any.
+  private var unusedWords: SafeText? {
+    let headers = receipt.columns.unused
+    guard !headers.isEmpty else { return nil }
+    let listed = headers.prefix(8)
+    let more = headers.count - listed.count
+    let names = listed.map { SafeText(sanitizing: $0.unsanitized) }.joined(separator: ", ")
+    return more == 0 ? names : names + " and " + SafeText(grouping: more) + " more"
   }
 
   private var otherCounts: [(Int, SafeText)] {

@@ -69,6 +69,15 @@ public struct ColumnMap: Hashable, Sendable {
     choices.first { $0.field == field }?.column
   }
 
+  /// The headers of columns that hold no field, in the order of the file, without empty ones.
+  ///
+  ///     try ColumnMap(headers: ["Colour", "Amount", ""]).unused
+  ///     // Colour
+  public var unused: [RawText] {
+    let used = Set(choices.map(\.column))
+    return headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }.map { headers[$0] }
+  }
+
   /// How many fields the headers of a file name: what tells deals from other tables.
   ///
   ///     ColumnMap.recognisedFields(in: ["Deal Name", "Amount", "Stage", "Colour"])

@@ -56,6 +56,12 @@ import Testing
     #expect(map.choices.first { $0.field == .amount }?.alternatives == [0])
   }
 
+  @Test func `columns that hold no field are unused, in the order of the file`() throws {
+    let map = try map(["Colour", "Amount", "", "Stage", "Amount (converted)", "Colour"])
+    #expect(map.unused.map(\.unsanitized) == ["Colour", "Amount (converted)", "Colour"])
+    #expect(try self.map(["Amount", "Status"]).unused == [])
+  }
+
   @Test func `the currency column of the amount's own name wins`() throws {
     let map = try map(["Currency", "Total Amount Currency", "Total Amount"])
     #expect(map[.currency] == 1)

@@ -88,52 +88,6 @@ import Testing
     #expect(try imported(file).pipeline[0].amount?.decimal == decimal)
   }
 
-  @Test func `an ambiguous amount follows the other cells of its column`() throws {
-    let lines = "stage;amount\nA;1.234\nB;2.500,00\n"
-    let deals = try imported(lines)
-    #expect(deals.pipeline[0].amount?.decimal == "1234.00")
-    #expect(deals.receipt.notations.first?.isGuessed == false)
-    #expect(try imported("stage;amount\nA;1.234\n").receipt.notations.first?.isGuessed == true)
-  }
-
-  @Test(arguments: [
-    (["12.500", "1.250"], ",", "13750.00"), (["12,500", "1,250"], ";", "13750.00"),
-    (["12.500", "1,250", "7"], ";", "13757.00"), (["€12.500", "1.250 EUR"], ";", "13750.00"),
-    (["¥12.500", "¥1.250"], ";", "13750"), (["KWD 12.500", "KWD 1.250"], ";", "13.750"),
-    (["-1.250", "2.500"], ";", "1250.00"), (["1.250M"], ";", "1250000.00"),
-    (["12.500", "1.250", "0.5"], ";", "14.25"), (["12.500", "0,5"], ";", "12500.50"),
-  ])
-  func `where no number tells, marks part thousands`(
-    _ amounts: [String], _ delimiter: String, _ sum: String
-  ) throws {
-    let rows = amounts.map { "A\(delimiter)\($0)\n" }.joined()
-    let file = try imported("stage\(delimiter)amount\n" + rows)
-    let sums = file.receipt.sums
-    let total = sums.reduce(0) { $0 + $1.total }
-    let currency = try #require(sums.last?.currency)
-    #expect(Money(minorUnits: total, currency: currency).decimal == sum)
-  }
-
-  @Test func `amounts without evidence follow the other column of amounts`() throws {
-    let deals = try imported("stage,amount,actual amount\nA,1.250,\nWon,3,0.5\n")
-    #expect(deals.pipeline[0].amount?.decimal == "1.25")
-    let guessed = try imported("stage,amount\nA,1.250\n").receipt.notations
-    #expect(guessed.map(\.isGuessed) == [true])
-  }
-
-  @Test func `an ambiguous date column follows the other date columns`() throws {
-    let deals = try imported(
-      "stage,amount,created,close date\nA,1,3/4/2026,5/12/2026\nB,1,23/4/2026,6/12/2026\n")
-    #expect(deals.pipeline[0].close?.description == "2026-12-05")
-  }
-
-  @Test func `a late proof makes the file be read again`() throws {
-    let early = (1...400).map { "\($0),A,100,3/4/2026\n" }.joined()
-    let deals = try imported("id,stage,amount,close date\n" + early + "401,A,100,13/4/2026\n")
-    #expect(deals.pipeline[0].close?.description == "2026-04-03")
-    #expect(deals.receipt.deals == 401)
-  }
-
   @Test func `deals without an owner stay, without a rep`() throws {
     let deals = try imported(header + "1,Pumps,,100,Proposal,50,2026-12-01\n")
     #expect(deals.pipeline[0].name(.rep) == nil)
@@ -174,136 +128,12 @@ import Testing
     #expect(deals.pipeline[0].amount?.currency.code == "EUR")
   }
 
-  @Test func `an alias for a number is an error`() {
-    let options = ImportOptions(aliases: [ImportOptions.Alias(field: .amount, from: "TBD", to: "0")]
-    )
-    #expect(throws: ImportError.noAliases(.amount)) {
-      try imported("Stage,Amount\nA,TBD\n", options: options)
-    }
-  }
-
   @Test func `a column that is named by hand beats the alias table`() throws {
     let options = ImportOptions(columns: [.closeDate: "Erwartetes Datum", .amount: "Betrag"])
     let deals = try imported(
       "Stage,Betrag,Erwartetes Datum,Close Date\nA,5,2026-12-01,2026-11-01\n", options: options)
     #expect(deals.pipeline[0].close?.description == "2026-12-01")
     #expect(deals.pipeline[0].amount?.decimal == "5.00")
-  }
-
-  @Test func `a column that is not there is an error that names the headers`() {
-    let options = ImportOptions(columns: [.closeDate: "Datum"])
-    let error = #expect(throws: ImportError.self) {
-      try imported("Stage,Amount\nA,5\n", options: options)
-    }
-    #expect(
-      error?.parts.text
-        == #"--column close-date="Datum" names no column; found "Stage", "Amount""#)
-  }
-
-  @Test(arguments: [
-    ("", "the file holds no record; export the deals with a header row"),
-    (
-      "colour,shape\nred,round\n",
-      #"no header row of deals was found; found "colour", "shape"; "#
-        + "name the columns, as in --column amount=HEADER --column stage=HEADER"
-    ),
-    (
-      "Name,Owner\nPumps,Ada\n",
-      #"neither an amount nor a stage was found; found "Name", "Owner"; "#
-        + "name them, as in --column amount=HEADER --column stage=HEADER"
-    ),
-    (
-      "stage,weight,category,outcome\nProspecting,5%,Pipeline,open\nClosed Won,100%,Closed,won\n",
-      #"no header row of deals was found; found "stage", "weight", "category", "outcome"; "#
-        + "name the columns, as in --column amount=HEADER --column stage=HEADER"
-    ),
-  ])
-  func `a file without deals says what was found`(_ file: String, _ text: String) {
-    let error = #expect(throws: ImportError.self) { try imported(file) }
-    #expect(error?.parts.text == text)
-  }
-
-  @Test(arguments: [
-    ([0x50, 0x4B, 0x03, 0x04] as [UInt8], "this is an Excel workbook: save it as CSV"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "this is an Excel workbook: save it as CSV"),
-    ([0x1F, 0x8B], "this is a compressed file: unpack it first"),
-  ])
-  func `a file that is no text says what to do`(_ start: [UInt8], _ text: String) {
-    let bytes = start + Array("\u{8}\0Stage,Amount\nA,5\n".utf8)
-    let deals = #expect(throws: ImportError.self) {
-      try Importer().deals(in: bytes, file: RawText("deals.csv"), asOf: Day(number: 20_778))
-    }
-    let stages = #expect(throws: ImportError.self) {
-      try StageTable(bytes, file: RawText("stages.csv"))
-    }
-    #expect(deals?.parts.text == text)
-    #expect(stages?.parts.text == text)
-  }
-
-  @Test func `weights come from stages.csv, the column, or the CRM`() throws {
-    let file = """
-      Opportunity Name,Opportunity Owner,Stage,Amount,Probability,Close Date
-      A,Ada,Prospecting,100,33,2026-12-01
-      B,Ada,Proposal/price quote,100,,2026-12-01
-      C,Ada,Verbal,100,66,2026-12-01
-      D,Ada,Unheard,100,,2026-12-01
-      """
-    let stages = "stage,weight,category,outcome\nVerbal,80%,commit,open\n"
-    func weights(_ order: WeightOrder) throws -> [String] {
-      let deals = try imported(file, options: ImportOptions(weights: order), stages: stages)
-      return deals.pipeline.columns.lines.indices.map {
-        let deal = deals.pipeline[$0]
-        return "\(deal.weight?.description ?? "-") \(deal.weightSource)"
-      }
-    }
-    #expect(
-      try weights(.auto) == [
-        "33% probabilityColumn", "75% crmDefault", "80% stagesFile", "- none",
-      ])
-    #expect(
-      try weights(.stage) == ["10% crmDefault", "75% crmDefault", "80% stagesFile", "- none"])
-    #expect(
-      try weights(.crm) == ["33% probabilityColumn", "- none", "66% probabilityColumn", "- none"])
-  }
-
-  @Test func `a stage whose deals take their own probabilities has no weight of its own`() throws {
-    func stages(_ order: WeightOrder, _ probability: String, table: String? = nil) throws
-      -> [String]
-    {
-      let file = """
-        Deal Name,Deal Stage,Pipeline,Create Date,Deal probability
-        A,Contract Sent,Sales,2026-06-01,\(probability)
-        B,Closed Won,Sales,2026-06-01,100
-        """
-      let options = ImportOptions(weights: order)
-      return try imported(file, options: options, stages: table).receipt.stages.map {
-        "\($0.stage.weight?.description ?? "-") \($0.stage.weightSource)"
-      }
-    }
-    #expect(try stages(.auto, "55").first == "- probabilityColumn")
-    #expect(try stages(.crm, "55").first == "- probabilityColumn")
-    #expect(try stages(.auto, "").first == "90% crmDefault")
-    #expect(try stages(.stage, "55").first == "90% crmDefault")
-    #expect(
-      try stages(.auto, "55", table: "stage,weight\nContract Sent,80\n").first == "80% stagesFile")
-  }
-
-  @Test func `the receipt lists the stages in the order of the process`() throws {
-    let file = header + "1,P,A,1,Late,90,\n2,P,A,1,Early,10,\n3,P,A,1,Won,100,\n4,P,A,1,Mid,50,\n"
-    let names = try imported(file).receipt.stages.map(\.stage.name.unsanitized)
-    #expect(names == ["Early", "Mid", "Late", "Won"])
-    let stages = "stage,weight\nMid,50\nWon,100\nLate,90\n"
-    let listed = try imported(file, stages: stages).receipt.stages.map(\.stage.name.unsanitized)
-    #expect(listed == ["Mid", "Late", "Early", "Won"])
-  }
-
-  @Test func `open stages that stages.csv does not name stand before won and lost ones`() throws {
-    let rows = ["Lost,0", "Won,100", "Verbal,95", "Call,20", "Ring,20", "Pitch,", "Late,1"]
-      .enumerated().map { "\($0),P,A,1,\($1),\n" }.joined()
-    let stages = "stage,weight\nLate,50\nWon,100\nLost,0\n"
-    let names = try imported(header + rows, stages: stages).receipt.stages.map(\.stage.name)
-    #expect(
-      names.map(\.unsanitized) == ["Late", "Call", "Ring", "Verbal", "Pitch", "Won", "Lost"])
   }
 
   @Test func `team.csv beats the team column`() throws {
@@ -313,40 +143,10 @@ import Testing
     #expect(deals.pipeline[1].name(.team)?.unsanitized == "Old")
   }
 
-  @Test(arguments: [
-    ("Amount (USD)", "USD"), ("Value in EUR", "EUR"), ("Deal Value [£]", "GBP"), ("Amount", ""),
-  ])
-  func `the amount's header may name its currency`(_ header: String, _ code: String) throws {
-    let deals = try imported("Stage,\(header)\nA,10\n")
-    #expect(deals.pipeline[0].amount?.decimal == "10.00")
-    #expect(deals.pipeline[0].amount?.currency.code == code)
-  }
-
   @Test func `a file of very many columns is read`() throws {
     let headers = (0..<20_000).map { "Custom \($0)" }.joined(separator: ",")
     let cells = String(repeating: ",", count: 19_999)
     let deals = try imported("Stage,Amount,\(headers)\nA,10,\(cells)\n")
     #expect(deals.receipt.deals == 1)
-  }
-
-  @Test func `beyond a thousand currencies an amount is left out, and no sum mixes them`() throws {
-    let rows = (0..<1200).map { "A,1,X\($0)\n" }.joined() + "A,EUR 7,\nA,3,\n"
-    let deals = try imported("Stage,Amount,Currency\n" + rows)
-    #expect(deals.receipt.deals == 1202)
-    #expect(deals.receipt.sums.count == 1000)
-    #expect(deals.receipt.sums.map(\.deals).max() == 300)
-    #expect(deals.receipt.openWithoutAmount == 202)
-    #expect(deals.receipt.issues.count(of: .unknownCurrency) == 1201)
-    #expect(
-      deals.receipt.issueLines.last
-        == #"deals.csv:1202:2: currency "EUR 7" is one of more than 1000, the amount is left out; "#
-        + "write a code such as EUR")
-  }
-
-  @Test func `decimals a currency does not have are rounded and counted`() throws {
-    let deals = try imported("Stage,Amount,Currency\nA,10.5,JPY\nB,10.555,EUR\nC,10.55,EUR\n")
-    #expect(deals.pipeline[0].amount?.minorUnits == 11)
-    #expect(deals.pipeline[1].amount?.minorUnits == 1056)
-    #expect(deals.receipt.roundedAmounts == 2)
   }
 }

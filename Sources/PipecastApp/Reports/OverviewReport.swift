@@ -1,3 +1,4 @@
+import PipelineImport
 public import PipelineModel
 public import TextUI
 
@@ -73,12 +74,17 @@ public struct OverviewReport: Sendable {
 
   /// What needs attention: deals left out of the numbers first, then one deal that decides them.
   public var attention: [Attention] {
+    let missing = scope.missing.map { field in
+      Attention(
+        words: "The file has no column for " + SafeText(sanitizing: field.words), money: nil,
+        opening: .data)
+    }
     let left = leftOut.map { line in
       Attention(
         words: line.words, money: line.amounts.count == 1 ? line.amounts[0] : nil,
         opening: .deals(line.filter), isUrgent: line.reason != .later)
     }
-    var lines = left.filter(\.isUrgent)
+    var lines = missing + left.filter(\.isUrgent)
     let idle = DealFilter(.idle(.greater, Self.idleLimit), .due(lastWindow)).and(scope.filter)
     let idleDeals = idle.indices(in: scope.pipeline)
     if !idleDeals.isEmpty {

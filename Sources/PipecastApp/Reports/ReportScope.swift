@@ -1,3 +1,4 @@
+public import PipelineImport
 public import PipelineModel
 
 /// Which deals a report is made of, and from where it looks at them.
@@ -7,6 +8,8 @@ public struct ReportScope: Sendable {
   public var asOfSource: AsOfSource
   /// Conditions that every deal of the report meets, such as `--rep Ana`.
   public var filter: DealFilter
+  /// Fields without a column in the file, of those that the figures need.
+  public var missing: [Field] = []
 
   public init(
     pipeline: Pipeline, outlook: Outlook, asOfSource: AsOfSource, filter: DealFilter = .none

@@ -63,7 +63,10 @@ public struct Session: Sendable {
 
   /// Everything that the session looks at.
   public var scope: ReportScope {
-    ReportScope(pipeline: pipeline, outlook: outlook, asOfSource: asOfSource, filter: filter)
+    var scope = ReportScope(
+      pipeline: pipeline, outlook: outlook, asOfSource: asOfSource, filter: filter)
+    scope.missing = receipt.missing
+    return scope
   }
 
   /// The report of that name.

@@ -96,9 +96,9 @@ public struct AppState: Sendable {
   /// The scope of a place, or nil while its filter cannot be read.
   func scope(filter: String) -> ReportScope? {
     guard let typed = try? DealFilter(filter) else { return nil }
-    return ReportScope(
-      pipeline: session.pipeline, outlook: outlook, asOfSource: session.asOfSource,
-      filter: session.filter.and(typed))
+    var scope = session.scope.narrowed(to: typed)
+    scope.outlook = outlook
+    return scope
   }
 
   // MARK: Selection

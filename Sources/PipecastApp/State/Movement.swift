@@ -78,9 +78,7 @@ extension AppState {
     switch screen {
     case .rep(let rep):
       let reps = BreakdownReport(
-        ReportScope(
-          pipeline: session.pipeline, outlook: outlook, asOfSource: session.asOfSource,
-          filter: session.filter), by: .dimension(.rep)
+        scope(filter: "") ?? session.scope, by: .dimension(.rep)
       ).rows.map { row -> RawText? in if case .name(let name) = row.key { name } else { nil } }
       let distinct = reps.enumerated().filter { reps.firstIndex(of: $0.element) == $0.offset }
         .map(\.element)

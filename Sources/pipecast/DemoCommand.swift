@@ -41,7 +41,8 @@ struct DemoCommand: ParsableCommand {
       throw Failure(error)
     }
     // The files are made in memory: read again, they are the same.
-    try OpenCommand.show(session, options: options) { .success(session) }
+    let opened = Opened(session: session)
+    try OpenCommand.show(opened, options: options) { .success(opened) }
   }
 
   /// The newest export with its side tables, as a folder of these files would be read.

@@ -15,19 +15,26 @@ struct Loading: ParsableArguments {
 
   /// Reads the files and makes a session of them.
   func session() throws(Failure) -> Session {
+    try opened().session
+  }
+
+  /// Reads the files, makes a session of them, and tells which they were.
+  func opened() throws(Failure) -> Opened {
     let source: PipelineSource
     do { source = try PipelineSource(path: path ?? ".") } catch { throw Failure(error) }
     do {
-      return try Session(PipelineInput(source), options: options.session, today: Self.today)
+      let session = try Session(
+        PipelineInput(source), options: options.session, today: Self.today)
+      return Opened(session: session, inputs: source.inputs)
     } catch {
       throw Failure(error)
     }
   }
 
   /// Reads the files again; standard input is gone once it was read.
-  func reread() -> Result<Session, Failure> {
+  func reread() -> Result<Opened, Failure> {
     guard path != "-" else { return .failure(Failure("standard input can be read only once.")) }
-    do { return .success(try session()) } catch { return .failure(error) }
+    do { return .success(try opened()) } catch { return .failure(error) }
   }
 
   /// Today's day where the user is.

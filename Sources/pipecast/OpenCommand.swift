@@ -13,15 +13,15 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var loading: Loading
 
   func run() throws {
-    try Self.show(loading.session(), options: loading.options, reload: loading.reread)
+    try Self.show(loading.opened(), options: loading.options, reload: loading.reread)
   }
 
   /// Shows a session; `reload` reads its files again.
   static func show(
-    _ session: Session, options: Options, reload: @escaping () -> Result<Session, Failure>
+    _ opened: Opened, options: Options, reload: @escaping () -> Result<Opened, Failure>
   ) throws {
     guard Output.isTerminal else {
-      return try options.print(session.report(.overview), of: session)
+      return try options.print(opened.session.report(.overview), of: opened.session)
     }
     let appearance = Appearance(
       glyphs: options.ascii || !Terminal.isUTF8 ? .ascii : .unicode,
@@ -35,7 +35,8 @@ struct OpenCommand: ParsableCommand {
     }
     var loop = ScreenLoop(
       terminal: terminal,
-      state: AppState(session, size: terminal.size, appearance: appearance), reload: reload)
+      state: AppState(opened.session, size: terminal.size, appearance: appearance),
+      inputs: opened.inputs, reload: reload)
     loop.run()
   }
 }

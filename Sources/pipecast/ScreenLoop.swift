@@ -9,8 +9,10 @@ import TextUI
 struct ScreenLoop {
   let terminal: Terminal
   var state: AppState
+  /// Every file that was read so far: exports never go there.
+  var inputs: Set<InputFile>
   /// Reads the files again.
-  let reload: () -> Result<Session, Failure>
+  let reload: () -> Result<Opened, Failure>
 
   /// Runs until the user quits or a signal ends the program.
   mutating func run() {
@@ -38,12 +40,15 @@ struct ScreenLoop {
     case .quit: return false
     case .reload:
       switch reload() {
-      case .success(let session): _ = state.update(.loaded(session))
+      case .success(let opened):
+        inputs.formUnion(opened.inputs)
+        _ = state.update(.loaded(opened.session))
       case .failure(let failure): _ = state.update(.loadFailed(failure.words))
       }
     case .write(let path, let bytes, let rows, let isReplacing):
       do {
-        try atomicallyWrite(bytes, to: path.unsanitized, replacing: isReplacing)
+        try atomicallyWrite(
+          bytes, to: path.unsanitized, replacing: isReplacing, protecting: inputs)
         _ = state.update(.written(path: path, rows: rows))
       } catch {
         switch error.reason {

@@ -74,6 +74,42 @@ struct AtomicWriteTests {
     #expect(folder.names == names)
   }
 
+  @Test(arguments: [false, true])
+  func `a file that was read is never written over, whatever it is called`(replacing: Bool) throws {
+    folder.add("deals.csv", "stages.csv", text: "old")
+    mkdir(folder.path("folder"), 0o700)
+    symlink("deals.csv", folder.path("link.csv"))
+    symlink(".", folder.path("here"))
+    link(folder.path("deals.csv"), folder.path("second.csv"))
+    let inputs = try PipelineSource(path: folder.path("deals.csv")).inputs
+    let names = folder.names
+    for name in [
+      "deals.csv", "./deals.csv", "folder/../deals.csv", "here/deals.csv", "link.csv",
+      "second.csv", "stages.csv",
+    ] {
+      #expect(throws: FileError(folder.path(name), .isInput)) {
+        try atomicallyWrite([], to: folder.path(name), replacing: replacing, protecting: inputs)
+      }
+    }
+    #expect(contents("deals.csv") == "old")
+    #expect(contents("stages.csv") == "old")
+    #expect(folder.names == names)
+    try atomicallyWrite(
+      [], to: folder.path("out.csv"), replacing: replacing, protecting: inputs)
+    #expect(contents("out.csv") == "")
+  }
+
+  @Test func `a file that took the place of one that was read is not written over either`() throws {
+    folder.add("deals.csv", text: "old")
+    let inputs = try PipelineSource(path: folder.path("deals.csv")).inputs
+    folder.add("new.csv", text: "new")
+    rename(folder.path("new.csv"), folder.path("deals.csv"))
+    #expect(throws: FileError(folder.path("deals.csv"), .isInput)) {
+      try atomicallyWrite([], to: folder.path("deals.csv"), replacing: true, protecting: inputs)
+    }
+    #expect(contents("deals.csv") == "new")
+  }
+
   @Test func `an error names what is wrong and leaves nothing behind`() {
     folder.add("file")
     let long = String(repeating: "x", count: 300)

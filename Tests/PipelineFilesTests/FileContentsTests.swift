@@ -83,6 +83,14 @@ struct FileContentsTests {
     #expect(contents.stamp == nil)
   }
 
+  @Test func `standard input that comes from a file is known by its stamp`() throws {
+    folder.add("deals.csv", text: "a,b\n")
+    let file = open(folder.path("deals.csv"), O_RDONLY)
+    defer { close(file) }
+    let contents = try FileContents.contents(ofDescriptor: file)
+    #expect(try contents.stamp == FileContents(path: folder.path("deals.csv")).stamp)
+  }
+
   @Test func `closed standard input is an error`() {
     #expect(throws: FileError("-", .readFailed(EBADF))) {
       try FileContents.contents(ofDescriptor: -1)

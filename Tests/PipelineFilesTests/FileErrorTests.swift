@@ -12,6 +12,9 @@ struct FileErrorTests {
     (.tooLarge, "larger than 2 GB, which is more than pipecast reads"),
     (.keepsChanging, "it is being written; try again when it is complete"),
     (.exists, "exists already and was left as it is"),
+    (
+      .isInput, "this file was read; pipecast never writes over its input: choose another name"
+    ),
     (.readFailed(EIO), "could not be read: the disk reports an error"),
     (.writeFailed(ENOSPC), "could not be written: the disk is full"),
     (.writeFailed(9999), "could not be written: system error 9999"),

@@ -25,7 +25,8 @@ struct PipelineFolderTests {
   }
 
   @Test func `everything left out is named with its reason`() throws {
-    folder.add(".hidden.csv", "notes.txt", "deals-2026-11-21.csv.part", "csv")
+    folder.add(
+      ".hidden.csv", "notes.txt", "deals-2026-11-21.csv.part", "csv", "pipecast-deals.csv")
     mkdir(folder.path("2025.csv"), 0o700)
     mkfifo(folder.path("pipe.csv"), 0o600)
     symlink("nothing", folder.path("broken.csv"))
@@ -39,6 +40,7 @@ struct PipelineFolderTests {
         "deals-2026-11-21.csv.part: not a CSV file",
         "notes.txt: not a CSV file",
         "pipe.csv: not a file but a pipe",
+        "pipecast-deals.csv: an export of pipecast",
       ])
     #expect(read.exports.isEmpty && read.undated.isEmpty)
   }

@@ -35,6 +35,15 @@ struct PipelineSourceTests {
     #expect(source.team?.bytes == Array("rep,team\n".utf8))
   }
 
+  @Test func `every file that is read counts as input`() throws {
+    let folder = TemporaryFolder()
+    folder.add("deals.csv", "more.csv", "stages.csv", "team.csv", "quotas.csv")
+    let inputs = try PipelineSource(path: folder.path).inputs
+    #expect(
+      inputs.map(\.path.unsanitized).sorted()
+        == ["deals.csv", "more.csv", "stages.csv", "team.csv"].map(folder.path))
+  }
+
   @Test func `what is not there is said with its path`() throws {
     let folder = TemporaryFolder()
     let missing = folder.path + "/missing.csv"

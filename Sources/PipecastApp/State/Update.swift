@@ -153,8 +153,8 @@ extension AppState {
       "Sorted by " + column.title + (place.sort?.isDescending == true ? ", falling." : ", rising.")
   }
 
-  /// A name that a folder of exports does not take for a snapshot.
+  /// A name that a folder of exports does not take for deals.
   private var exportFileName: String {
-    "pipecast-\(place.content.exportName)-\(session.pipeline.asOf).csv"
+    "pipecast-\(place.content.exportName).csv"
   }
 }

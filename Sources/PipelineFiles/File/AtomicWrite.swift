@@ -4,11 +4,12 @@ import Glibc
 ///
 /// Without `replacing`, an existing file is never overwritten, not even one that appears meanwhile.
 /// With it, a regular file is replaced in one step; a symbolic link or anything else is refused.
+/// The files of `inputs` are never written over, by whatever path or link `path` leads to them.
 /// The bytes are on the disk when the function returns; on an error nothing is left behind.
 ///
 ///     try atomicallyWrite(Array("a,b\n".utf8), to: "report.csv", replacing: false)
 public func atomicallyWrite(
-  _ bytes: [UInt8], to path: String, replacing: Bool
+  _ bytes: [UInt8], to path: String, replacing: Bool, protecting inputs: Set<InputFile> = []
 ) throws(FileError) {
   let target = FilePath(path)
   guard !target.name.isEmpty, target.name != ".", target.name != ".." else {
@@ -18,7 +19,7 @@ public func atomicallyWrite(
     .writeFailed($0)
   }
   do throws(FileError) {
-    try folder.check(target.name, replacing: replacing)
+    try folder.check(target.name, replacing: replacing, protecting: inputs)
     let temporary = try folder.writeTemporary(bytes)
     do throws(FileError) {
       try folder.rename(temporary, to: target.name, replacing: replacing)
@@ -36,9 +37,18 @@ public func atomicallyWrite(
 // The steps of an atomic write, inside an open folder: it may be renamed meanwhile.
 extension FileDescriptor {
   /// Refuses a target that must not be replaced, before anything is written.
-  fileprivate func check(_ name: String, replacing: Bool) throws(FileError) {
+  fileprivate func check(
+    _ name: String, replacing: Bool, protecting inputs: Set<InputFile>
+  ) throws(FileError) {
     guard !name.utf8.contains(0) else { throw FileError(name, .writeFailed(EINVAL)) }
     var status = stat()
+    // Links are followed here: a link to the input is named as what it is.
+    if fstatat(number, name, &status, 0) == 0 {
+      let stamp = FileStamp(status)
+      guard !inputs.contains(where: { $0.isSameFile(as: stamp) }) else {
+        throw FileError(name, .isInput)
+      }
+    }
     let result = fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW)
     guard result == 0 else {
       if errno == ENOENT { return }

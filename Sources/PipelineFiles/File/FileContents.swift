@@ -9,7 +9,7 @@ public struct FileContents: Hashable, Sendable {
   public let path: RawText
   /// All bytes of the file.
   public let bytes: [UInt8]
-  /// What the file looked like when it was read; nil for standard input.
+  /// What the file looked like when it was read; nil for standard input that is no file.
   public let stamp: FileStamp?
 
   /// The most bytes that a file may have: 2 GB.
@@ -42,7 +42,10 @@ public struct FileContents: Hashable, Sendable {
 
   package static func contents(ofDescriptor number: Int32) throws(FileError) -> FileContents {
     let bytes = try readBytes(from: number, path: "-", expecting: 65_536, waits: true)
-    return FileContents(path: "-", bytes: bytes, stamp: nil)
+    var status = stat()
+    // `pipecast - < deals.csv` reads a file, which is input like any other.
+    let isFile = fstat(number, &status) == 0 && FileKind(mode: status.st_mode) == .file
+    return FileContents(path: "-", bytes: bytes, stamp: isFile ? FileStamp(status) : nil)
   }
 
   private init(path: String, bytes: [UInt8], stamp: FileStamp?) {

@@ -24,6 +24,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case keepsChanging
     /// The file exists already and was not to be replaced.
     case exists
+    /// The file was read as input, and input is never written over.
+    case isInput
     /// Reading failed with a system error number.
     case readFailed(Int32)
     /// Writing failed with a system error number; no half-written file is left.
@@ -64,6 +66,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooLarge: "larger than 2 GB, which is more than pipecast reads"
     case .keepsChanging: "it is being written; try again when it is complete"
     case .exists: "exists already and was left as it is"
+    case .isInput:
+      "this file was read; pipecast never writes over its input: choose another name"
     case .readFailed(let code): "could not be read: \(Self.words(for: code))"
     case .writeFailed(let code): "could not be written: \(Self.words(for: code))"
     }

@@ -19,4 +19,9 @@ public struct FileStamp: Hashable, Sendable {
     device = status.st_dev
     inode = status.st_ino
   }
+
+  /// Whether both were taken of one file, by whatever names and with whatever contents.
+  func isOfSameFile(as other: FileStamp) -> Bool {
+    device == other.device && inode == other.inode
+  }
 }

@@ -11,6 +11,11 @@ public struct PipelineSource: Hashable, Sendable {
   public let stages: FileContents?
   public let team: FileContents?
 
+  /// Every file that was read: never to be written over.
+  public var inputs: Set<InputFile> {
+    Set((candidates + [stages, team].compactMap(\.self)).compactMap(InputFile.init))
+  }
+
   /// Reads a file or a folder with what lies beside the deals; `-` is standard input.
   public init(path: String) throws(FileError) {
     if path == "-" {

@@ -30,7 +30,7 @@ public struct SkippedFile: Hashable, Sendable, CustomStringConvertible {
     switch reason {
     case .hidden: "hidden file"
     case .notCSV: "not a CSV file"
-    case .ownExport: "written by pipecast"
+    case .ownExport: "an export of pipecast"
     case .notAFile(let kind): "not a file but \(kind)"
     case .brokenLink: "a link to nothing"
     case .unreadableName: "its name is not UTF-8"

@@ -36,7 +36,8 @@ struct DemoCommand: ParsableCommand {
     let session: Session
     do {
       session = try Session(
-        Self.input(files), options: options.session, today: SampleCompany.publishedDay)
+        Self.input(files, asOf: options.asOf), options: options.session,
+        today: SampleCompany.publishedDay)
     } catch {
       throw Failure(error)
     }
@@ -45,14 +46,19 @@ struct DemoCommand: ParsableCommand {
     try OpenCommand.show(opened, options: options) { .success(opened) }
   }
 
-  /// The newest export with its side tables, as a folder of these files would be read.
-  private static func input(_ files: [SampleFile]) -> PipelineInput {
+  /// An export with its side tables, chosen as in a folder of these files.
+  private static func input(_ files: [SampleFile], asOf: Day?) -> PipelineInput {
     func file(_ name: String) -> PipelineInput.File? {
       files.first { $0.name == name }.map { .init(name: RawText($0.name), bytes: $0.bytes) }
     }
-    let newest = files.map(\.name).filter { $0.hasPrefix("deals-") }.max() ?? ""
+    let exports = files.map(\.name).filter { $0.hasPrefix("deals-") }.sorted()
+    let known = exports.last { name in
+      guard let asOf, let day = Day(inFileName: name) else { return true }
+      return day <= asOf
+    }
+    let name = known ?? exports.first ?? ""
     return PipelineInput(
-      sourceName: RawText("demo"), deals: file(newest) ?? .init(name: RawText(newest), bytes: []),
-      dayInName: Day(inFileName: newest), stages: file("stages.csv"), team: file("team.csv"))
+      sourceName: RawText("demo"), deals: file(name) ?? .init(name: RawText(name), bytes: []),
+      dayInName: Day(inFileName: name), stages: file("stages.csv"), team: file("team.csv"))
   }
 }

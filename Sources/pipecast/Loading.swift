@@ -21,7 +21,9 @@ struct Loading: ParsableArguments {
   /// Reads the files, makes a session of them, and tells which they were.
   func opened() throws(Failure) -> Opened {
     let source: PipelineSource
-    do { source = try PipelineSource(path: path ?? ".") } catch { throw Failure(error) }
+    do { source = try PipelineSource(path: path ?? ".", asOf: options.asOf) } catch {
+      throw Failure(error)
+    }
     do {
       let session = try Session(
         PipelineInput(source), options: options.session, today: Self.today)

@@ -16,6 +16,23 @@ struct PipelineSourceTests {
     #expect(source.team == nil)
   }
 
+  @Test(arguments: [
+    (nil as String?, "2026-11-21"), ("2026-11-30", "2026-11-21"), ("2026-11-21", "2026-11-21"),
+    ("2026-11-20", "2026-11-14"), ("2026-11-14", "2026-11-14"), ("2026-11-13", "2026-11-07"),
+    ("2026-11-01", "2026-11-07"),
+  ])
+  func `an as-of day reads the export that was the newest then`(
+    asOf: String?, expected: String
+  ) throws {
+    let folder = TemporaryFolder()
+    for day in ["2026-11-07", "2026-11-14", "2026-11-21"] {
+      folder.add("deals-\(day).csv", text: day)
+    }
+    let source = try PipelineSource(path: folder.path, asOf: asOf.flatMap { Day(iso: $0) })
+    #expect(source.candidates.map(\.bytes) == [Array(expected.utf8)])
+    #expect(source.day == Day(iso: expected))
+  }
+
   @Test func `without dated exports every file could be the deals`() throws {
     let folder = TemporaryFolder()
     folder.add("b.csv", text: "b")

@@ -36,6 +36,14 @@ public struct PipelineFolder: Hashable, Sendable {
     keepOneExportPerDay()
   }
 
+  /// The newest export whose day is not after `asOf`, else the oldest; nil when there is none.
+  ///
+  /// Without a day it is the newest of all.
+  public func export(asOf: Day?) -> DatedExport? {
+    guard let asOf else { return exports.last }
+    return exports.last { $0.day <= asOf } ?? exports.first
+  }
+
   private static func reasonToSkip(_ name: RawText, kind: FileKind?) -> SkippedFile.Reason? {
     let text = name.unsanitized
     if text.utf8.first == UInt8(ascii: ".") { return .hidden }

@@ -17,7 +17,10 @@ public struct PipelineSource: Hashable, Sendable {
   }
 
   /// Reads a file or a folder with what lies beside the deals; `-` is standard input.
-  public init(path: String) throws(FileError) {
+  ///
+  /// Of a folder's dated exports the one is read that was the newest on `asOf`, without that day
+  /// the newest of all; when all are later, the oldest.
+  public init(path: String, asOf: Day? = nil) throws(FileError) {
     if path == "-" {
       try self.init(standardInput: FileContents.standardInput())
       return
@@ -28,7 +31,7 @@ public struct PipelineSource: Hashable, Sendable {
       try self.init(file: path)
       return
     }
-    try self.init(folder)
+    try self.init(folder, asOf: asOf)
   }
 
   private init(standardInput deals: FileContents) {
@@ -50,14 +53,14 @@ public struct PipelineSource: Hashable, Sendable {
     team = try Self.contents(ifAny: folder + "team.csv")
   }
 
-  private init(_ folder: PipelineFolder) throws(FileError) {
-    let newest = folder.exports.last
+  private init(_ folder: PipelineFolder, asOf: Day?) throws(FileError) {
+    let export = folder.export(asOf: asOf)
     name = folder.path
-    let files = newest.map { [$0.file] } ?? folder.undated
+    let files = export.map { [$0.file] } ?? folder.undated
     candidates = try files.map { file throws(FileError) in
       try FileContents(path: file.path.unsanitized)
     }
-    day = newest?.day
+    day = export?.day
     stages = try folder.stages.map { file throws(FileError) in
       try FileContents(path: file.path.unsanitized)
     }

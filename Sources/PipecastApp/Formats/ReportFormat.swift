@@ -35,7 +35,7 @@ extension Report {
     if scope.pipeline.isReconstructed {
       words +=
         " Reconstructed: deals created later are left out, and deals closed later are"
-        + " open without a close date."
+        + " open, with an unknown stage and close date."
     }
     return words
   }

@@ -1,9 +1,9 @@
 extension Pipeline {
   /// The pipeline as it probably was on an earlier day, from what the file still knows.
   ///
-  /// Deals created later are absent; deals closed later are open with an unknown close date,
-  /// since the file no longer holds the date that was expected then; of activities and stage
-  /// changes that came later nothing is known either (Method.md, As-of day).
+  /// Deals created later are absent. Deals closed later are open, with an unknown close date,
+  /// stage, weight and category: the file holds those they ended with, not those of that day. Of
+  /// activities and stage changes that came later nothing is known either (Method.md, As-of day).
   public func reconstructed(asOf day: Day) -> Pipeline {
     let all = columns
     let kept = (0..<all.count).filter {
@@ -15,8 +15,7 @@ extension Pipeline {
     where past.outcomes[index] != .open && past.closes[index] != DealColumns.noDay
       && past.closes[index] > day.number
     {
-      past.outcomes[index] = .open
-      past.closes[index] = DealColumns.noDay
+      past.forgetEnd(at: index)
       isChanged = true
     }
     for index in 0..<past.count {
@@ -28,6 +27,18 @@ extension Pipeline {
 }
 
 extension DealColumns {
+  /// Opens the deal at `index` again, without what only its end has told.
+  fileprivate mutating func forgetEnd(at index: Int) {
+    outcomes[index] = .open
+    closes[index] = Self.noDay
+    weights[index] = Self.noWeight
+    weightSources[index] = .none
+    categories[index] = nil
+    for dimension in [Dimension.stage, .lossReason] where has(dimension) {
+      names[dimension.rawValue].codes[index] = -1
+    }
+  }
+
   /// The deals at `indices` alone, in that order.
   public func picking(_ indices: [Int]) -> DealColumns {
     func pick<T>(_ column: [T]) -> [T] { indices.map { column[$0] } }

@@ -21,12 +21,17 @@ struct ReconstructionTests {
       if original.outcome != .open, let close = original.close, close > day {
         #expect(deal.outcome == .open)
         #expect(deal.close == nil)
+        #expect(deal.name(.stage) == nil && deal.name(.lossReason) == nil)
+        #expect(deal.weight == nil && deal.weightSource == .none && deal.category == nil)
       } else {
         #expect(deal.outcome == original.outcome)
         #expect(deal.close == original.close)
+        #expect(deal.name(.stage) == original.name(.stage))
+        #expect(deal.name(.lossReason) == original.name(.lossReason))
+        #expect(deal.weight == original.weight && deal.weightSource == original.weightSource)
+        #expect(deal.category == original.category)
       }
       #expect(deal.amount == original.amount)
-      #expect(deal.weight == original.weight)
       #expect(deal.id == original.id)
       #expect(deal.name(.rep) == original.name(.rep))
       #expect(deal.idle ?? 0 >= 0)

@@ -34,8 +34,9 @@ struct Options: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only deals in this currency; amounts that name none are in it.", valueName: "code"))
-  var currency: String?
+      "Only deals in this currency; amounts that name none are in it.", valueName: "code"),
+    transform: { try Currency(option: $0) })
+  var currency: Currency?
 
   @Option(
     help: ArgumentHelp("Read a field from the column with this header.", valueName: "field=header"),
@@ -74,14 +75,12 @@ struct Options: ParsableArguments {
 
   /// The flags as the session understands them.
   var session: SessionOptions {
-    let currency = currency.map { Currency(code: $0) }
-    return SessionOptions(
+    SessionOptions(
       asOf: asOf, from: from, horizons: horizon, rep: rep, team: team,
-      filter: currency.map { DealFilter(.currency($0)).and(filter) } ?? filter,
+      currency: currency, filter: filter,
       reading: ImportOptions(
         columns: Dictionary(column.map { ($0.field, $0.header) }) { _, last in last },
-        aliases: alias, weights: weights,
-        currency: currency ?? .unnamed))
+        aliases: alias, weights: weights))
   }
 
   /// Prints `report`; with `--strict` the program ends with 1 where the session has issues.

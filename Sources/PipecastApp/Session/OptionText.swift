@@ -18,6 +18,14 @@ extension Day {
   }
 }
 
+extension Currency {
+  /// Reads `EUR`.
+  public init(option text: String) throws(OptionError) {
+    self.init(code: text)
+    guard self != .unnamed else { throw OptionError("write a currency like EUR") }
+  }
+}
+
 extension [Horizon] {
   /// Reads `30,90`: up to six numbers of days, each at most ten years.
   public init(option text: String) throws(OptionError) {

@@ -31,7 +31,7 @@ public struct Session: Sendable {
     }
     let fileDay = input.dayInName ?? today
     let asOf = options.asOf ?? fileDay
-    let importer = Importer(options: options.reading, stages: stages, teams: team)
+    let importer = Importer(options: options.importing, stages: stages, teams: team)
     let read = try reading(input.deals) { () throws(ImportError) in
       try importer.deals(in: input.deals.bytes, file: input.deals.name, asOf: asOf)
     }
@@ -44,6 +44,9 @@ public struct Session: Sendable {
     for (dimension, name) in [(Dimension.rep, options.rep), (.team, options.team)] {
       guard let name else { continue }
       filter = filter.and(try pipeline.filter(dimension, named: name))
+    }
+    if let currency = options.currency {
+      filter = filter.and(try read.pipeline.filter(currency))
     }
     self.filter = filter.and(options.filter)
     var issues = receipt.issues
@@ -115,6 +118,14 @@ private func reading<Value>(
 }
 
 extension Pipeline {
+  /// The deals in `currency`, of which there is one unless there is no deal at all.
+  fileprivate func filter(_ currency: Currency) throws(SessionError) -> DealFilter {
+    guard count == 0 || currencies.contains(currency) else {
+      throw .unknownCurrency(currency, known: currencies)
+    }
+    return DealFilter(.currency(currency))
+  }
+
   /// The deals of the rep or team with that name, or whose names contain it; case does not matter.
   fileprivate func filter(
     _ dimension: Dimension, named name: String

@@ -12,6 +12,8 @@ public enum SessionError: Error, Sendable {
   case severalFiles([RawText])
   /// No deal has that rep or team.
   case unknownName(Dimension, String, known: [RawText])
+  /// No deal is in that currency.
+  case unknownCurrency(Currency, known: [Currency])
 
   /// What is wrong, and what would be right.
   public var words: SafeText {
@@ -28,6 +30,9 @@ public enum SessionError: Error, Sendable {
         + (known.isEmpty
           ? "the file names none"
           : "try " + known.prefix(8).map { $0.safe.truncated(to: 40) }.joined(separator: ", "))
+    case .unknownCurrency(let currency, let known):
+      "no deal is in \(SafeText(sanitizing: currency.code)); the file has "
+        + known.prefix(8).map { SafeText(sanitizing: $0.code) }.joined(separator: ", ")
     }
   }
 }

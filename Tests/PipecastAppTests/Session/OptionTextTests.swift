@@ -7,6 +7,7 @@ import Testing
   @Test func `options are read`() throws {
     #expect(try Day(option: "2026-11-21") == TestDeal.asOf)
     #expect(try [Horizon](option: "30,90") == Horizon.usual)
+    #expect(try Currency(option: "eur") == Currency(code: "EUR"))
     #expect(try ColumnChoice(option: "close-date=Ende = Datum").header == "Ende = Datum")
     #expect(
       try ImportOptions.Alias(option: "stage:Zu: Ende=Won")
@@ -16,6 +17,11 @@ import Testing
   @Test(arguments: ["", "30,", "0", "-1", "a", "30,90,1,2,3,4,5", "4000", "99999999999999999999"])
   func `other horizons are refused`(text: String) {
     #expect(throws: OptionError.self) { try [Horizon](option: text) }
+  }
+
+  @Test(arguments: ["", " ", "€"])
+  func `other currencies are refused`(text: String) {
+    #expect(throws: OptionError.self) { try Currency(option: text) }
   }
 
   @Test(arguments: ["", "=", "=x", "amount", "amount=", "colour=x"])

@@ -68,6 +68,28 @@ import TextUI
     #expect(error?.words.description == "no rep is named Zoe␛; try Ana Ruiz, Ben")
   }
 
+  @Test func `one currency alone is looked at, and amounts that name none are in it`() throws {
+    let header = "Deal Name,Stage,Amount,Currency,Close Date\n"
+    let rows = ["USD", "", "GBP"].map { "A,Proposal,5,\($0),2026-12-01\n" }
+    let deals = Self.file(header + rows.joined())
+    let options = SessionOptions(currency: Currency(code: "gbp"))
+    let session = try Self.session(deals, options: options)
+    #expect(session.filter.description == "currency=GBP")
+    #expect(session.filter.indices(in: session.pipeline) == [1, 2])
+    #expect(try Self.session(Self.file(header), options: options).pipeline.count == 0)
+  }
+
+  @Test func `a currency that no deal is in is refused with those of the file`() {
+    let error = #expect(throws: SessionError.self) {
+      try Self.session(
+        Self.file(
+          "Deal Name,Stage,Amount,Currency,Close Date\n"
+            + "A,Proposal,5,USD,2026-12-01\nB,Proposal,5,GBP,2026-12-01\n"),
+        options: SessionOptions(currency: Currency(code: "EUR")))
+    }
+    #expect(error?.words.description == "no deal is in EUR; the file has GBP, USD")
+  }
+
   @Test func `stages csv gives the weights, and its issues are listed behind`() throws {
     let stages = Self.file("stage,weight\nProposal,40\nProposal,50\n", name: "stages.csv")
     let session = try Self.session(stages: stages)

@@ -31,6 +31,7 @@ public struct Session: Sendable {
     }
     let fileDay = input.dayInName ?? today
     let asOf = options.asOf ?? fileDay
+    if let from = options.from, from < asOf { throw .fromBeforeAsOf(from: from, asOf: asOf) }
     let importer = Importer(options: options.importing, stages: stages, teams: team)
     let read = try reading(input.deals) { () throws(ImportError) in
       try importer.deals(in: input.deals.bytes, file: input.deals.name, asOf: asOf)

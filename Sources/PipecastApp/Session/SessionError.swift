@@ -14,6 +14,8 @@ public enum SessionError: Error, Sendable {
   case unknownName(Dimension, String, known: [RawText])
   /// No deal is in that currency.
   case unknownCurrency(Currency, known: [Currency])
+  /// The horizons were to begin before the day that is looked from.
+  case fromBeforeAsOf(from: Day, asOf: Day)
 
   /// What is wrong, and what would be right.
   public var words: SafeText {
@@ -30,6 +32,10 @@ public enum SessionError: Error, Sendable {
         + (known.isEmpty
           ? "the file names none"
           : "try " + known.prefix(8).map { $0.safe.truncated(to: 40) }.joined(separator: ", "))
+    case .fromBeforeAsOf(let from, let asOf):
+      SafeText(
+        sanitizing: "the horizons cannot begin on \(from): the as-of day is \(asOf); "
+          + "name that day or a later one, or look from an earlier as-of day")
     case .unknownCurrency(let currency, let known):
       "no deal is in \(SafeText(sanitizing: currency.code)); the file has "
         + known.prefix(8).map { SafeText(sanitizing: $0.code) }.joined(separator: ", ")

@@ -38,6 +38,21 @@ import TextUI
     #expect(asked.asOfSource == .option && asked.outlook.asOf == day + 1)
   }
 
+  @Test func `horizons begin on the as-of day or later`() throws {
+    let day = TestDeal.asOf
+    for from in [day, day + 9] {
+      #expect(try Self.session(options: SessionOptions(from: from)).outlook.from == from)
+    }
+    let error = #expect(throws: SessionError.self) {
+      try Self.session(options: SessionOptions(from: day - 1))
+    }
+    #expect(
+      error?.words.description == """
+        the horizons cannot begin on 2026-11-20: the as-of day is 2026-11-21; name that day or a \
+        later one, or look from an earlier as-of day
+        """)
+  }
+
   @Test func `an earlier day turns deals back, and the receipt still counts the file`() throws {
     let session = try Self.session(
       options: SessionOptions(asOf: Day(year: 2026, month: 11, day: 1)))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PipecastApp
 import TextUI
 
 /// The program: the screens of a pipeline, and its reports without them.
@@ -40,11 +41,7 @@ struct Pipecast: ParsableCommand {
     } catch  where exitCode(for: error) == .success {
       Output.write(fullMessage(for: error) + "\n")
     } catch {
-      // A list of values comes with one a line.
-      let words = message(for: error).replacing(":\n  - ", with: ": ")
-        .replacing("\n  - ", with: ", ")
-        .split(whereSeparator: \.isNewline).joined(separator: " ")
-      Output.exit(Failure(SafeText(sanitizing: words)))
+      Output.exit(Failure(SafeText(usage: message(for: error))))
     }
   }
 }

@@ -79,7 +79,7 @@ struct FileContentsTests {
     let contents = try FileContents.contents(ofDescriptor: ends[0])
     close(ends[0])
     #expect(contents.bytes == text)
-    #expect(contents.name.unsanitized == "-")
+    #expect(contents.name.unsanitized == "standard input")
     #expect(contents.stamp == nil)
   }
 
@@ -92,7 +92,7 @@ struct FileContentsTests {
   }
 
   @Test func `closed standard input is an error`() {
-    #expect(throws: FileError("-", .readFailed(EBADF))) {
+    #expect(throws: FileError("standard input", .readFailed(EBADF))) {
       try FileContents.contents(ofDescriptor: -1)
     }
   }

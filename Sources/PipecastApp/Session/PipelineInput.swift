@@ -15,7 +15,7 @@ public struct PipelineInput: Sendable {
     }
   }
 
-  /// What the user opened: a file's name, a folder's, or `-`.
+  /// What the user opened: a file's name, a folder's path, or `standard input`.
   public var sourceName: RawText
   public var deals: File
   /// The day in the name of the deals' file.

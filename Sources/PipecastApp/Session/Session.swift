@@ -8,7 +8,7 @@ public struct Session: Sendable {
   public let pipeline: Pipeline
   /// Counts the file as it stands, whatever the as-of day.
   public let receipt: Receipt
-  /// What the user opened: a file's name, a folder's, or `-`.
+  /// What the user opened: a file's name, a folder's path, or `standard input`.
   public let sourceName: RawText
   public let outlook: Outlook
   public let asOfSource: AsOfSource

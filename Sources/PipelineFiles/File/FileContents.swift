@@ -3,9 +3,9 @@ public import PipelineModel
 
 /// A file as it was read: all of its bytes, and where they come from.
 public struct FileContents: Hashable, Sendable {
-  /// The last component of the path, or `-` for standard input.
+  /// The last component of the path, or `standard input`.
   public let name: RawText
-  /// The path as it was given.
+  /// The path as it was given; `standard input` has none and goes by its name.
   public let path: RawText
   /// All bytes of the file.
   public let bytes: [UInt8]
@@ -41,11 +41,12 @@ public struct FileContents: Hashable, Sendable {
   }
 
   package static func contents(ofDescriptor number: Int32) throws(FileError) -> FileContents {
-    let bytes = try readBytes(from: number, path: "-", expecting: 65_536, waits: true)
+    let name = "standard input"
+    let bytes = try readBytes(from: number, path: name, expecting: 65_536, waits: true)
     var status = stat()
     // `pipecast - < deals.csv` reads a file, which is input like any other.
     let isFile = fstat(number, &status) == 0 && FileKind(mode: status.st_mode) == .file
-    return FileContents(path: "-", bytes: bytes, stamp: isFile ? FileStamp(status) : nil)
+    return FileContents(path: name, bytes: bytes, stamp: isFile ? FileStamp(status) : nil)
   }
 
   private init(path: String, bytes: [UInt8], stamp: FileStamp?) {

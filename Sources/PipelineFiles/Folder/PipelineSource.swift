@@ -2,7 +2,7 @@ public import PipelineModel
 
 /// What the user named, read: the deals of a file, a folder or standard input, and the side tables.
 public struct PipelineSource: Hashable, Sendable {
-  /// The name to show: a file's, the folder's as it was given, or `-`.
+  /// The name to show: a file's, the folder's as it was given, or `standard input`.
   public let name: RawText
   /// The file of deals; of a folder without dated exports every file that could be it.
   public let candidates: [FileContents]

@@ -8,7 +8,7 @@ extension Report {
     return Report(
       name: .overview, scope: scope, headline: headline(overview),
       sections: [
-        Section(repsTitle(scope), overview.reps.table),
+        Section(repsTitle(scope), overview.reps.table, whenEmpty: scope.wordsWhenEmpty),
         Section("Needs attention", overview.attentionTable, whenEmpty: "Nothing stands out."),
       ],
       records: overview.total.records, notCounted: overview.notCounted, remarks: remarks(overview))
@@ -30,8 +30,8 @@ extension Report {
     let overview = OverviewReport(breakdown.scope)
     return Report(
       name: name, scope: breakdown.scope, headline: headline(overview),
-      sections: [Section(title, breakdown.table)], records: breakdown.records,
-      notCounted: overview.notCounted, remarks: remarks(overview))
+      sections: [Section(title, breakdown.table, whenEmpty: breakdown.scope.wordsWhenEmpty)],
+      records: breakdown.records, notCounted: overview.notCounted, remarks: remarks(overview))
   }
 
   /// Each rep's own forecast: the number, where it stands in the process, and its deals.
@@ -52,17 +52,22 @@ extension Report {
       rows += (0..<stages.count).map { [name] + stages.row($0) }
     }
     let columns = [ReportColumn("rep", "Rep")] + overview.total.records.columns
+    let none = Section(repsTitle(scope), overview.reps.table, whenEmpty: scope.wordsWhenEmpty)
     return Report(
-      name: .rep, scope: scope, headline: headline(overview), sections: reps.flatMap(sections),
-      records: ReportTable(columns: columns, rows: rows), notCounted: overview.notCounted,
-      remarks: remarks(overview))
+      name: .rep, scope: scope, headline: headline(overview),
+      sections: reps.isEmpty ? [none] : reps.flatMap(sections),
+      records: ReportTable(columns: columns, rows: rows),
+      notCounted: overview.notCounted, remarks: remarks(overview))
   }
 
   private static func sections(of rep: RepReport) -> [Section] {
     let title = RepReport.title(rep.rep)
     return [
-      Section(title + ", by stage", rep.stages.table),
-      Section(title + ", deals " + dueWords(rep.scope.outlook), rep.deals.table),
+      Section(
+        title + ", by stage", rep.stages.table, whenEmpty: rep.scope.wordsWhenEmpty),
+      Section(
+        title + ", deals " + dueWords(rep.scope.outlook), rep.deals.table,
+        whenEmpty: rep.scope.wordsWhenEmpty),
     ]
   }
 
@@ -73,7 +78,7 @@ extension Report {
     return Report(
       name: .deals, scope: scope,
       headline: ["Filter: " + SafeText(sanitizing: deals.filter.description)],
-      sections: [Section("", deals.table)], records: deals.records,
+      sections: [Section("", deals.table, whenEmpty: scope.wordsWhenEmpty)], records: deals.records,
       notCounted: overview.notCounted, remarks: remarks(overview))
   }
 

@@ -7,13 +7,10 @@ public struct Report: Sendable {
   public struct Section: Sendable {
     public var title: SafeText
     public var table: ReportTable
-    /// What is said in place of a table without rows.
+    /// What is said in place of a table without rows; nothing where there always is one.
     public var wordsWhenEmpty: SafeText
 
-    public init(
-      _ title: SafeText, _ table: ReportTable,
-      whenEmpty words: SafeText = "No deal meets these conditions."
-    ) {
+    public init(_ title: SafeText, _ table: ReportTable, whenEmpty words: SafeText = "") {
       self.title = title
       self.table = table
       wordsWhenEmpty = words

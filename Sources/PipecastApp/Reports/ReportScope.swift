@@ -1,5 +1,6 @@
 public import PipelineImport
 public import PipelineModel
+public import TextUI
 
 /// Which deals a report is made of, and from where it looks at them.
 public struct ReportScope: Sendable {
@@ -37,6 +38,13 @@ public struct ReportScope: Sendable {
 
   var notCounted: [NotCounted] {
     pipeline.notCounted(outlook: outlook, including: isIncluded)
+  }
+
+  /// What is said in place of a table of deals without rows.
+  public var wordsWhenEmpty: SafeText {
+    if pipeline.count > 0 { return "No deal meets these conditions." }
+    return pipeline.isReconstructed
+      ? "No deal of the file had been created by then." : "The file holds no deals."
   }
 
   /// Whether amounts of more than one currency occur.

@@ -45,8 +45,19 @@ import TextUI
 
   @Test(arguments: ReportName.allCases.filter { $0 != .issues })
   func `a report without deals says so and is no empty page`(name: ReportName) {
-    let text = ReportFormat.table.text(of: TestDeal.report(name, TestDeal.scope([])))
-    #expect(text.contains("0 deals") || text.contains("No deal meets these conditions."))
+    let empty = ReportFormat.table.text(of: TestDeal.report(name, TestDeal.scope([])))
+    #expect(empty.contains("The file holds no deals."))
+    #expect(!empty.contains("these conditions"))
+    let scope = TestDeal.scope(Self.deals, filter: DealFilter(.word("nothing")))
+    let none = ReportFormat.table.text(of: TestDeal.report(name, scope))
+    #expect(none.contains("No deal meets these conditions."))
+  }
+
+  @Test func `a report of a day before all deals does not blame the file`() {
+    var scope = TestDeal.scope([])
+    scope.pipeline = Pipeline(columns: DealColumns(), asOf: TestDeal.asOf, isReconstructed: true)
+    let text = ReportFormat.table.text(of: .deals(scope))
+    #expect(text.contains("No deal of the file had been created by then."))
   }
 
   @Test func `plain ASCII when asked`() {

@@ -3,9 +3,10 @@ import TextUI
 
 /// Reports as Markdown with pipe tables, in which nothing of the data acts as markup.
 public enum MarkdownFormat {
-  /// Writes the title, the sentences and every table.
+  /// Writes the title, the conditions, the sentences and every table.
   public static func text(of report: Report) -> String {
     var blocks = ["# " + escaped(report.title), escaped(report.asOfWords)]
+    if let conditions = report.filterWords { blocks.append(escaped(conditions)) }
     blocks += report.headline.map(escaped)
     for section in report.sections {
       if !section.title.isEmpty { blocks.append("## " + escaped(section.title)) }

@@ -20,6 +20,13 @@ public enum ReportFormat: String, CaseIterable, Sendable {
 }
 
 extension Report {
+  /// The conditions in force, ready to be typed; nil when there are none.
+  ///
+  ///     // Only deals that match: rep="Ana Beltrán"
+  public var filterWords: SafeText? {
+    filter.isEmpty ? nil : "Only deals that match: " + SafeText(sanitizing: filter.description)
+  }
+
   /// The as-of day and how it was decided.
   ///
   ///     // As of Sat 21 Nov 2026, the date in the file's name.

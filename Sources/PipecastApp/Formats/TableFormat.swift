@@ -15,9 +15,10 @@ public struct TableFormat: Sendable {
     self.isASCII = isASCII
   }
 
-  /// Writes the title, the as-of day, the sentences and every table.
+  /// Writes the title, the as-of day, the conditions, the sentences and every table.
   public func text(of report: Report) -> String {
     var lines = [report.title, report.asOfWords].map(plain)
+    if let conditions = report.filterWords { lines.append(plain(conditions)) }
     if !report.headline.isEmpty { lines += [""] + report.headline.map(plain) }
     for section in report.sections {
       if !section.title.isEmpty { lines += ["", plain(section.title)] } else { lines.append("") }

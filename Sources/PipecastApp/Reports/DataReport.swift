@@ -173,7 +173,8 @@ extension Report {
   public static func issues(_ session: Session) -> Report {
     let data = DataReport(session)
     return Report(
-      name: .issues, scope: session.scope, headline: [data.headline],
+      // The account is of all records, whatever is looked at of them.
+      name: .issues, scope: session.scope, filter: .none, headline: [data.headline],
       sections: [
         Section("Read", data.facts), Section("Columns", data.columns),
         Section("Stages", data.stages, whenEmpty: "The file has no stages."),

@@ -6,7 +6,7 @@ extension Report {
   public static func overview(_ scope: ReportScope) -> Report {
     let overview = OverviewReport(scope)
     return Report(
-      name: .overview, scope: scope, headline: headline(overview),
+      name: .overview, scope: scope, filter: scope.filter, headline: headline(overview),
       sections: [
         Section(repsTitle(scope), overview.reps.table, whenEmpty: scope.wordsWhenEmpty),
         Section("Needs attention", overview.attentionTable, whenEmpty: "Nothing stands out."),
@@ -29,7 +29,8 @@ extension Report {
   ) -> Report {
     let overview = OverviewReport(breakdown.scope)
     return Report(
-      name: name, scope: breakdown.scope, headline: headline(overview),
+      name: name, scope: breakdown.scope, filter: breakdown.scope.filter,
+      headline: headline(overview),
       sections: [Section(title, breakdown.table, whenEmpty: breakdown.scope.wordsWhenEmpty)],
       records: breakdown.records, notCounted: overview.notCounted, remarks: remarks(overview))
   }
@@ -54,7 +55,7 @@ extension Report {
     let columns = [ReportColumn("rep", "Rep")] + overview.total.records.columns
     let none = Section(repsTitle(scope), overview.reps.table, whenEmpty: scope.wordsWhenEmpty)
     return Report(
-      name: .rep, scope: scope, headline: headline(overview),
+      name: .rep, scope: scope, filter: scope.filter, headline: headline(overview),
       sections: reps.isEmpty ? [none] : reps.flatMap(sections),
       records: ReportTable(columns: columns, rows: rows),
       notCounted: overview.notCounted, remarks: remarks(overview))
@@ -76,8 +77,7 @@ extension Report {
     let deals = DealsReport(scope, horizon: scope.outlook.horizons.count - 1)
     let overview = OverviewReport(scope)
     return Report(
-      name: .deals, scope: scope,
-      headline: ["Filter: " + SafeText(sanitizing: deals.filter.description)],
+      name: .deals, scope: scope, filter: deals.filter, headline: [],
       sections: [Section("", deals.table, whenEmpty: scope.wordsWhenEmpty)], records: deals.records,
       notCounted: overview.notCounted, remarks: remarks(overview))
   }

@@ -21,6 +21,8 @@ public struct Report: Sendable {
   /// What the user opened; empty where the deals come from no file.
   public var source = RawText("")
   public var scope: ReportScope
+  /// The conditions that every deal of the report meets.
+  public var filter: DealFilter
   /// Sentences above the tables.
   public var headline: [SafeText]
   public var sections: [Section]

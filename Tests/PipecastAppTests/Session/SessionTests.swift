@@ -144,6 +144,12 @@ import TextUI
     #expect(ReportFormat.json.text(of: report).contains("\"code\": \"unreadable-amount\""))
   }
 
+  @Test func `the account of the data is of all deals, whatever is looked at`() throws {
+    let session = try Self.session(options: SessionOptions(rep: "Ben"))
+    #expect(session.report(.reps).filterWords != nil)
+    #expect(session.report(.issues).filterWords == nil)
+  }
+
   private static let sample = SampleCompany().files().first { $0.name == "deals-2026-11-21.csv" }
 
   @Test(arguments: ReportName.allCases)

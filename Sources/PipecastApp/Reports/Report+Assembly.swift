@@ -75,11 +75,12 @@ extension Report {
   /// The deals that meet the filter of `scope`; without a scope of its own, those that are due.
   public static func deals(_ scope: ReportScope) -> Report {
     let deals = DealsReport(scope, horizon: scope.outlook.horizons.count - 1)
-    let overview = OverviewReport(scope)
+    // A list that says itself which deals it shows leaves none out for the horizon's sake.
+    let overview = scope.filter.replacesHorizon ? nil : OverviewReport(scope)
     return Report(
       name: .deals, scope: scope, filter: deals.filter, headline: [],
       sections: [Section("", deals.table, whenEmpty: scope.wordsWhenEmpty)], records: deals.records,
-      notCounted: overview.notCounted, remarks: remarks(overview))
+      notCounted: overview?.notCounted ?? [], remarks: overview.map(remarks) ?? [])
   }
 
   private static func repsTitle(_ scope: ReportScope) -> SafeText {

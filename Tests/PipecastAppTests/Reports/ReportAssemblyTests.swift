@@ -49,6 +49,21 @@ import TextUI
     }
   }
 
+  @Test(arguments: ["past-due", "is:won", "no:date", "close<30d", "rep:ana past-due"])
+  func `a list that says itself which deals it shows leaves none out`(text: String) throws {
+    let scope = TestDeal.scope(Self.deals, filter: try DealFilter(text))
+    let report = Report.deals(scope)
+    #expect(report.notCounted.isEmpty && report.remarks.isEmpty)
+  }
+
+  @Test(arguments: ["", "rep:ana", "amount>1"])
+  func `a list of the horizon says what is not in it`(text: String) throws {
+    let scope = TestDeal.scope(Self.deals, filter: try DealFilter(text))
+    let report = Report.deals(scope)
+    #expect(!report.notCounted.isEmpty)
+    #expect(report.remarks == Report.reps(scope).remarks)
+  }
+
   @Test(arguments: [ReportName.reps, .stages, .rep])
   func `rows sum to the overview`(name: ReportName) {
     let scope = TestDeal.scope(Self.deals)

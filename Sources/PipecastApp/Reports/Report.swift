@@ -18,7 +18,7 @@ public struct Report: Sendable {
   }
 
   public var name: ReportName
-  /// What the user opened; empty where the deals come from no file.
+  /// The file of the deals, with its folder; empty where the deals come from no file.
   public var source = RawText("")
   public var scope: ReportScope
   /// The conditions that every deal of the report meets.
@@ -32,9 +32,9 @@ public struct Report: Sendable {
   /// Sentences below the tables: what is not counted, in words.
   public var remarks: [SafeText]
 
-  /// `Overview: deals-2026-11-21.csv`.
+  /// `Overview: SampleData/deals-2026-11-21.csv`.
   public var title: SafeText {
-    source.isEmpty ? name.title : name.title + ": " + source.safe.truncated(to: 80)
+    source.isEmpty ? name.title : name.title + ": " + source.safe.truncated(to: 160)
   }
 
   public var outlook: Outlook { scope.outlook }

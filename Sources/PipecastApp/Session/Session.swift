@@ -58,6 +58,19 @@ public struct Session: Sendable {
   /// The name of the deals' file.
   public var fileName: RawText { receipt.file }
 
+  /// Where the deals come from: the file, and the folder when that is what the user opened.
+  ///
+  ///     // SampleData/deals-2026-11-21.csv
+  public var sourceTitle: RawText {
+    let folder = sourceName.unsanitized
+    // The current folder needs no name.
+    if sourceName == fileName || folder.isEmpty || folder == "." || folder == "./" {
+      return fileName
+    }
+    let slash = folder.utf8.last == UInt8(ascii: "/") ? "" : "/"
+    return RawText(folder + slash + fileName.unsanitized)
+  }
+
   public var hasIssues: Bool { issues.count > 0 }
 
   /// Whether records were rejected or cells left out.
@@ -84,7 +97,7 @@ public struct Session: Sendable {
       case .stages: .stages(scope)
       case .issues: .issues(self)
       }
-    report.source = sourceName
+    report.source = sourceTitle
     return report
   }
 

@@ -38,6 +38,19 @@ import TextUI
     #expect(asked.asOfSource == .option && asked.outlook.asOf == day + 1)
   }
 
+  @Test(arguments: [
+    ("deals.csv", "deals.csv"), ("SampleData", "SampleData/deals.csv"), (".", "deals.csv"),
+    ("./", "deals.csv"), ("../q4/", "../q4/deals.csv"), ("/", "/deals.csv"), ("", "deals.csv"),
+  ])
+  func `the title names the file, and the folder that was opened`(
+    name: String, title: String
+  ) throws {
+    let input = PipelineInput(sourceName: RawText(name), deals: Self.deals)
+    let session = try Session(input, today: TestDeal.asOf)
+    #expect(session.sourceTitle == RawText(title))
+    #expect(session.report(.reps).title.description == "Reps: \(title)")
+  }
+
   @Test func `horizons begin on the as-of day or later`() throws {
     let day = TestDeal.asOf
     for from in [day, day + 9] {

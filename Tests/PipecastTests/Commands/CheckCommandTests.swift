@@ -20,7 +20,7 @@ import Testing
     let checked = try Program.run(["check", "-"], input: bytes)
     #expect(checked.status == .exit(code), "\(what)")
     #expect(checked.errorText.isEmpty)
-    #expect(checked.text.hasPrefix("Issues: -\n"))
+    #expect(checked.text.hasPrefix("Issues: standard input\n"))
     let reported = try Program.run(["report", "reps", "-"], input: bytes)
     #expect(reported.status == .exit(0), "\(what)")
     for arguments in [["check", "-"], ["report", "reps", "-"], ["-"]] {

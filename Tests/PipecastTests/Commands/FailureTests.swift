@@ -47,7 +47,9 @@ import Testing
     Refusal(
       "check", "void.csv",
       says: "void.csv: the file holds no record; export the deals with a header row"),
-    Refusal("check", "-", says: "-: the file holds no record; export the deals with a header row"),
+    Refusal(
+      "check", "-",
+      says: "standard input: the file holds no record; export the deals with a header row"),
     Refusal("demo", "--write", "deals.csv", says: "deals.csv: not a folder"),
     Refusal("demo", "--write", "no/demo", says: "no/demo: the folder could not be made"),
   ]
@@ -59,8 +61,8 @@ import Testing
     Refusal(
       "report", "bogus",
       says: """
-        The value 'bogus' is invalid for '<name>'. Please provide one of the following: overview, \
-        reps, rep, deals, stages, issues
+        The value 'bogus' is invalid for '<name>'. Please provide one of: overview, reps, \
+        rep, deals, stages or issues
         """),
     Refusal(
       "report", "reps", "--format", "xml",

@@ -22,7 +22,7 @@ import Testing
     let options = ["--as-of", "2026-11-21"]
     let opened = try Program.run(["-"] + options, input: bytes)
     #expect(opened.status == .exit(0))
-    #expect(opened.text.hasPrefix("Overview: -\n"))
+    #expect(opened.text.hasPrefix("Overview: standard input\n"))
   }
 
   @Test func `the version is one line`() throws {

@@ -29,6 +29,7 @@ public struct Program: Sendable {
   ///   - environment: Added to `Session.environment`.
   ///   - folder: The folder it runs in.
   ///   - output: What takes the place of its standard output.
+  /// - Returns: What it printed and how it ended.
   /// - Throws: When the program cannot be started.
   public static func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],

@@ -34,8 +34,8 @@ public final class Terminal {
   public static var isUTF8: Bool { pc_locale_is_utf8() }
 
   private(set) var isOpen = true
-  /// The frame that the terminal shows.
-  private var shown: Frame?
+  /// The frame that ncurses holds; nil after anything that may have damaged it.
+  var shown: Frame?
   var reportedSize: Size
   /// The scalars of a paste whose end has not come yet.
   var paste: [Unicode.Scalar]?
@@ -93,21 +93,27 @@ public final class Terminal {
   /// and magnifiers follow it.
   public func draw(_ frame: Frame) {
     guard isOpen else { return }
-    pc_erase()
-    let theme = frame.appearance.theme
-    var selection: Position?
-    for (index, cell) in frame.cells.enumerated() where cell.columns > 0 && cell != .blank {
-      let (row, column) = index.quotientAndRemainder(dividingBy: frame.size.columns)
-      if cell.style.isSelected, selection == nil { selection = Position(row: row, column: column) }
-      put(cell, row: row, column: column, look: theme[cell.style.role])
-    }
-    let rest = frame.cursor ?? selection ?? Position(row: 0, column: 0)
+    let before = shown.flatMap { $0.size == frame.size ? $0 : nil }
+    if before == nil { pc_erase() }
+    let changed = frame.rows(unlike: before)
+    for row in changed { draw(row, of: frame) }
+    if let before, frame.movesRows(of: before, among: changed) { pc_forget_rows() }
+    shown = frame
+    let rest = frame.cursor ?? frame.firstSelected ?? Position(row: 0, column: 0)
     pc_rest_cursor(
       Int32(truncatingIfNeeded: rest.row), Int32(truncatingIfNeeded: rest.column),
       frame.cursor != nil)
-    if let shown, frame.movesRows(of: shown) { pc_forget_rows() }
-    shown = frame
     pc_flush()
+  }
+
+  private func draw(_ row: Int, of frame: Frame) {
+    let theme = frame.appearance.theme
+    for column in 0..<frame.size.columns {
+      let cell = frame[row, column]
+      if cell.columns > 0 {
+        put(cell, row: row, column: column, look: theme[cell.style.role])
+      }
+    }
   }
 
   private func put(_ cell: Cell, row: Int, column: Int, look: Look) {
@@ -144,7 +150,9 @@ public final class Terminal {
 
   /// Stops the job as Ctrl-Z does: returns, screen shown again, when the shell continues it.
   public func suspend() {
-    if isOpen { pc_suspend() }
+    guard isOpen else { return }
+    pc_suspend()
+    shown = nil
   }
 
   /// Gives the terminal back as it was and prints what stderr was told; does nothing when closed.

@@ -54,7 +54,9 @@ extension Terminal {
         reportedSize = Self.currentSize
         events.append(.input(.resize(reportedSize)))
       case SIGTSTP: suspend()
-      case SIGCONT: pc_resume()
+      case SIGCONT:
+        pc_resume()
+        shown = nil
       default: events.append(.signal(number))
       }
     }

@@ -34,8 +34,8 @@ public struct LeftOut: Sendable {
   }
 
   /// `Not counted: 6 past due ($412K), 3 later ($1.2M)`; nil when everything is counted.
-  static func words(_ scope: ReportScope) -> SafeText? {
-    let lines = lines(of: scope.notCounted, scope)
+  static func words(of notCounted: [NotCounted], _ scope: ReportScope) -> SafeText? {
+    let lines = lines(of: notCounted, scope)
     return lines.isEmpty ? nil : "Not counted: " + lines.map(\.shortWords).joined(separator: ", ")
   }
 

@@ -135,6 +135,6 @@ public struct OverviewReport: Sendable {
 
   /// `Not counted: 6 past due ($412K), 3 later ($1.2M)`; nil when everything is counted.
   public var notCountedWords: SafeText? {
-    LeftOut.words(scope)
+    LeftOut.words(of: notCounted, scope)
   }
 }

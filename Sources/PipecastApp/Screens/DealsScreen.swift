@@ -17,6 +17,8 @@ struct DealsScreen: ScreenContent {
     self.isFiltered = isFiltered
     changesWithHorizon = !report.scope.filter.replacesHorizon
     deals = DealsView(report, sort: sort)
+    status =
+      changesWithHorizon ? LeftOut.words(of: report.scope.notCounted, report.scope) : nil
   }
 
   var panels: [Panel] { [deals.view.panel()] }
@@ -76,7 +78,7 @@ struct DealsScreen: ScreenContent {
   func rowKey(at selection: Selection) -> String? { deals.rowKey(selection) }
 
   /// A list that says itself which deals it shows leaves nothing out.
-  var status: SafeText? { changesWithHorizon ? LeftOut.words(report.scope) : nil }
+  let status: SafeText?
 
   var sortablePanel: Int? { 0 }
   var sortableTable: ReportTable? { deals.view.table }

@@ -9,8 +9,15 @@ struct HeadlinesView {
   }
 
   let report: OverviewReport
+  /// Per horizon, one headline per currency.
+  private let headlines: [[OverviewReport.Headline]]
 
-  private var currencies: Int { report.headlines(0).count }
+  init(report: OverviewReport) {
+    self.report = report
+    headlines = report.scope.outlook.horizons.indices.map(report.headlines)
+  }
+
+  private var currencies: Int { headlines[0].count }
 
   var panel: Panel {
     Panel(
@@ -20,13 +27,11 @@ struct HeadlinesView {
 
   /// The figure and its headline at a row and a column of the grid.
   func headline(row: Int, column: Int) -> (Figure, OverviewReport.Headline)? {
-    guard report.scope.outlook.horizons.indices.contains(column) else { return nil }
-    let headlines = report.headlines(column)
     let (currency, place) = row.quotientAndRemainder(dividingBy: Figure.allCases.count)
-    guard headlines.indices.contains(currency), let figure = Figure(rawValue: place) else {
-      return nil
-    }
-    return (figure, headlines[currency])
+    guard headlines.indices.contains(column), headlines[column].indices.contains(currency),
+      let figure = Figure(rawValue: place)
+    else { return nil }
+    return (figure, headlines[column][currency])
   }
 
   func opening(row: Int, column: Int) -> Opening? {

@@ -5,9 +5,11 @@ import TextUI
 struct RepsScreen: ScreenContent {
   let report: BreakdownReport
   private let view: ReportTableView
+  private let notCounted: SafeText?
 
   init(_ report: BreakdownReport, sort: Sort?) {
     self.report = report
+    notCounted = LeftOut.words(of: report.scope.notCounted, report.scope)
     view = ReportTableView(
       table: report.table.sorted(by: sort), sort: sort, asOf: report.scope.outlook.asOf)
   }
@@ -86,7 +88,7 @@ struct RepsScreen: ScreenContent {
   }
 
   var status: SafeText? {
-    LeftOut.words(report.scope)
+    notCounted
       ?? (view.table.count > 0 && !report.totals.contains { $0.due[report.horizon].deals > 0 }
         ? "Nothing is due. Press 9 to see what was read." : nil)
   }

@@ -27,8 +27,6 @@ public struct Importer: Sendable {
   }
 
   /// How many fields of a deal the header of a file names: what tells deals from other tables.
-  ///
-  /// The first 64 KiB of the file are enough.
   public static func recognisedFields(in bytes: [UInt8]) -> Int {
     HeaderSearch.mostFields(RecordReader(bytes))
   }

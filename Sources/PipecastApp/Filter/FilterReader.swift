@@ -29,7 +29,9 @@ private struct FilterReader {
       let isNegated = scalars[position] == "!"
       if isNegated { position += 1 }
       let pieces = self.pieces()
-      guard !pieces.isEmpty else { continue }
+      guard !pieces.isEmpty else {
+        throw FilterError(position: start, term: "!", remedy: "!rep:ana without a blank")
+      }
       let typed = TypedTerm(pieces: pieces, position: start, text: text(start..<position))
       terms.append(FilterTerm(try typed.condition(), isNegated: isNegated))
     }

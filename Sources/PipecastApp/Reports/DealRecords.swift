@@ -2,7 +2,7 @@ import PipelineModel
 import TextUI
 
 extension DealsReport {
-  /// One row per deal with every field: what programs read.
+  /// One row per deal with the fields of every file: what programs read.
   public var records: ReportTable {
     let (scope, indices) = (self.scope, self.indices)
     return ReportTable(
@@ -17,7 +17,7 @@ extension DealsReport {
 /// The fields of a deal by the keys that JSON and CSV give them.
 enum DealField: String, CaseIterable {
   case id, name, account, rep, team, stage, outcome, currency, amount, weight, weightSource
-  case weighted, close, created, stageEntered, lastActivity, nextStep, line, bucket
+  case weighted, close, created, stageEntered, lastActivity, nextStep, category, line, bucket
 
   var column: ReportColumn {
     switch self {
@@ -49,9 +49,9 @@ enum DealField: String, CaseIterable {
     case .stageEntered: day(deal.stageEntered)
     case .lastActivity: day(deal.lastActivity)
     case .nextStep: text(deal.nextStep)
+    case .category: deal.category.map { .words(SafeText(sanitizing: $0.words)) } ?? .empty
     case .line: .count(deal.line)
-    case .bucket:
-      deal.outcome == .open ? .words(outlook.key(of: outlook.bucket(close: deal.close))) : .empty
+    case .bucket: outlook.key(of: deal).map(ReportValue.words) ?? .empty
     }
   }
 
@@ -76,6 +76,14 @@ extension WeightSource {
 }
 
 extension Outlook {
+  /// The bucket of an open deal, `omitted` for one that is due and not counted; nil for a closed one.
+  fileprivate func key(of deal: Deal) -> SafeText? {
+    guard deal.outcome == .open else { return nil }
+    let bucket = bucket(close: deal.close)
+    if case .due = bucket, deal.category == .omitted { return "omitted" }
+    return key(of: bucket)
+  }
+
   /// The word of JSON and CSV for a bucket: `due-30`, and for the rest as ``NotCounted`` has them.
   fileprivate func key(of bucket: Bucket) -> SafeText {
     switch bucket {

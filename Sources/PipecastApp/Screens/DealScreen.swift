@@ -47,7 +47,10 @@ struct DealScreen: ScreenContent {
     add("Created", day(deal.created))
     add("In stage since", day(deal.stageEntered))
     if let last = deal.lastActivity {
-      add("Last activity", last.fullWords + " (" + SafeText(deal.idle ?? 0, "day") + " ago)")
+      let idle = deal.idle ?? 0
+      add(
+        "Last activity",
+        last.fullWords + (idle < 0 ? "" : " (" + SafeText(idle, "day") + " ago)"))
     }
     add("Next step", deal.nextStep.safe)
     if deal.outcome == .lost { add("Loss reason", deal.name(.lossReason)?.safe) }

@@ -27,13 +27,17 @@ enum Explanation {
   /// Why one deal's Weighted is what it is.
   static func weighted(_ deal: Deal) -> [SafeText] {
     guard deal.outcome == .open else {
-      return ["This deal is \(deal.outcome == .won ? "won" : "lost"): it is in no forecast."]
+      return [
+        "This deal is \(deal.outcome == .won ? "won" : "lost"): it is not in Weighted or Due."
+      ]
     }
     guard let amount = deal.amount else {
       return ["The file gives no readable amount, so the deal adds nothing to any number."]
     }
     guard let weight = deal.weight, let weighted = deal.weighted else {
-      let stage = deal.name(.stage)?.safe ?? "(none)"
+      guard let stage = deal.name(.stage)?.safe else {
+        return ["The deal has no stage and so no weight: \(amount.exact) adds nothing to Weighted."]
+      }
       return [
         "Nothing gives the stage \(stage) a weight, so \(amount.exact) adds nothing to Weighted. Give it a row in stages.csv."
       ]

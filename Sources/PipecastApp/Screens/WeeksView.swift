@@ -40,7 +40,7 @@ struct WeeksView {
         value: Double(totals[week].weighted),
         labels: [
           windows[week].first.tightWords,
-          Money(minorUnits: totals[week].weighted, currency: .unnamed).short,
+          weighted(week).short(sign: false),
         ])
     }
     let most = totals.map(\.weighted).max() ?? 0

@@ -1,4 +1,3 @@
-import DelimitedText
 import PipelineImport
 public import PipelineModel
 
@@ -37,25 +36,11 @@ public struct PipelineInput: Sendable {
 
   /// The one file that has the most columns of deals; with fewer than two it holds no deals.
   public static func deals(among files: [File], in folder: RawText) throws(SessionError) -> File {
-    let ranked = files.map { (file: $0, fields: $0.recognisedFields) }
+    let ranked = files.map { (file: $0, fields: Importer.recognisedFields(in: $0.bytes)) }
     let most = ranked.map(\.fields).max() ?? 0
     let best = ranked.filter { $0.fields == most }.map(\.file)
     guard most >= 2, let first = best.first else { throw .noDeals(folder: folder) }
     guard best.count == 1 else { throw .severalFiles(best.map(\.name)) }
     return first
-  }
-}
-
-extension PipelineInput.File {
-  /// How many fields of a deal the best of the first records names: a title may stand above it.
-  fileprivate var recognisedFields: Int {
-    var reader = RecordReader(bytes)
-    var record = Record()
-    var most = 0
-    for _ in 0..<20 where reader.next(into: &record) {
-      let headers = record.cells.map { RawText(reader.text(of: $0)) }
-      most = max(most, ColumnMap.recognisedFields(in: headers))
-    }
-    return most
   }
 }

@@ -5,7 +5,10 @@ extension Money {
   /// Rounded to three digits for a headline: `$1.55M`, `$936K`, `−$12.3K`, `$750`.
   ///
   /// Tables show exact amounts; a headline opens to them.
-  public var short: SafeText {
+  public var short: SafeText { short(sign: true) }
+
+  /// Rounded to three digits; without its currency's sign where the sign stands beside it already.
+  public func short(sign: Bool) -> SafeText {
     // What the last of three digits counts, and how many of it make one of the letter's unit.
     let steps: [(size: UInt128, parts: UInt128, letter: SafeText)] = [
       (1, 1, ""), (10, 100, "K"), (100, 10, "K"), (1000, 1, "K"), (10_000, 100, "M"),
@@ -19,7 +22,8 @@ extension Money {
       steps.first { rounded(to: $0.size) < 1000 } ?? (1_000_000_000, 1, "B")
     let digits = rounded(to: size)
     let minus: SafeText = minorUnits < 0 && digits > 0 ? "−" : ""
-    return minus + SafeText(sanitizing: currency.sign) + Self.decimal(digits, parts) + letter
+    let mark: SafeText = sign ? SafeText(sanitizing: currency.sign) : ""
+    return minus + mark + Self.decimal(digits, parts) + letter
   }
 
   /// `number` divided by `parts`, a power of ten, with all its decimals: 155 by 100 is `1.55`.

@@ -16,6 +16,7 @@ struct HeaderSearch {
 
   /// Takes the first of the records with the most known headers, two at least.
   init(_ start: RecordReader, given: [Field: String]) throws(ImportError) {
+    let wanted = given.values.map { HeaderKey($0) }
     var reader = start
     var record = Record()
     var best: (headers: [RawText], row: Int, reader: RecordReader)?
@@ -25,7 +26,7 @@ struct HeaderSearch {
       guard reader.next(into: &record) else { break }
       let headers = record.cells.map { RawText(String(trimming: reader.text(of: $0))) }
       if row == 0 { first = headers }
-      let named = headers.count { header in given.values.contains(header.unsanitized) }
+      let named = headers.count { wanted.contains(HeaderKey($0.unsanitized)) }
       let fields = max(ColumnMap.recognisedFields(in: headers), named * 2)
       if fields > mostFields {
         mostFields = fields

@@ -28,7 +28,7 @@ package struct DateNotation: Hashable, Sendable {
       evidence.written += 1
       return Self.reading(Day(year: parts.0, month: parts.1, day: parts.2))
     }
-    if let number = plainNumber(cell, text) { return day(number, text.count, &evidence) }
+    if let (number, digits) = plainNumber(cell, text) { return day(number, digits, &evidence) }
     guard let date = WrittenDate(cell, &index, before: text.upperBound),
       index == text.upperBound || WrittenTime.ends(cell, index, text.upperBound)
     else { return .unreadable }
@@ -38,31 +38,34 @@ package struct DateNotation: Hashable, Sendable {
     return Self.reading(date.day(order: order))
   }
 
-  /// Digits, and behind a dot the share of the day.
-  private func plainNumber(_ cell: Span<UInt8>, _ text: Range<Int>) -> Int? {
+  /// A number and how many digits it has; behind five digits and a dot the share of the day.
+  private func plainNumber(
+    _ cell: Span<UInt8>, _ text: Range<Int>
+  ) -> (number: Int, digits: Int)? {
     guard text.count <= 24 else { return nil }
     var index = text.lowerBound
     guard let number = cell.digits(&index, atMost: 13) else { return nil }
+    let digits = index - text.lowerBound
     if index < text.upperBound, cell[index] == UInt8(ascii: "."), index - text.lowerBound == 5 {
       index += 1
       guard cell.digits(&index, atMost: 15) != nil else { return nil }
     }
-    return index == text.upperBound ? number : nil
+    return index == text.upperBound ? (number, digits) : nil
   }
 
-  private func day(_ number: Int, _ length: Int, _ evidence: inout DateEvidence) -> Reading<Day> {
-    if serials.contains(number), length == 5 || length > 6 && number < 100_000 {
+  private func day(_ number: Int, _ digits: Int, _ evidence: inout DateEvidence) -> Reading<Day> {
+    if serials.contains(number), digits == 5 {
       evidence.serials += 1
       guard hasSerials else { return .unreadable }
       // Serial 25569 is 1 January 1970; the false leap day of 1900 lies far before.
       return .value(Day(number: Int32(number - 25_569)))
     }
-    switch length {
+    switch digits {
     case 8:
       evidence.written += 1
       return Self.reading(
         Day(year: number / 10_000, month: number / 100 % 100, day: number % 100))
-    case 12, 13:
+    case 13:
       evidence.written += 1
       return .value(Day(number: Int32(number / 86_400_000)))
     default: return .unreadable

@@ -59,6 +59,7 @@ extension DealColumns {
     some.stageEntereds = pick(stageEntereds)
     some.lastActivities = pick(lastActivities)
     for dimension in names.indices { some.names[dimension].codes = pick(names[dimension].codes) }
+    some.dropUnusedCurrencies()
     return some
   }
 }

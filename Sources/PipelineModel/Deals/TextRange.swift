@@ -28,15 +28,21 @@ public struct TextRange: Hashable, Sendable {
     guard start <= bytes.count, length <= bytes.count - start else { return RawText("") }
     let slice = bytes[start..<start + length]
     guard hasDoubledQuotes else { return RawText(String(decoding: slice, as: UTF8.self)) }
+    // Two quotes stand for one; a single one closed the quoted part, and what follows is plain.
     var plain: [UInt8] = []
     plain.reserveCapacity(slice.count)
+    var isQuoted = true
     var index = slice.startIndex
     let quote = UInt8(ascii: "\"")
     while index < slice.endIndex {
-      plain.append(slice[index])
-      let next = index + 1
-      index =
-        slice[index] == quote && next < slice.endIndex && slice[next] == quote ? next + 1 : next
+      let byte = slice[index]
+      index += 1
+      if isQuoted, byte == quote {
+        isQuoted = index < slice.endIndex && slice[index] == quote
+        guard isQuoted else { continue }
+        index += 1
+      }
+      plain.append(byte)
     }
     return RawText(String(decoding: plain, as: UTF8.self))
   }

@@ -53,9 +53,16 @@ struct FilterReaderTests {
       try DealFilter("!" + text) == DealFilter(terms: [FilterTerm(condition, isNegated: true)]))
   }
 
-  @Test(arguments: ["", "   ", "!", " ! "])
+  @Test(arguments: ["", "   "])
   func `nothing typed keeps every deal`(text: String) throws {
     #expect(try DealFilter(text) == .none)
+  }
+
+  @Test(arguments: [("!", 0), (" ! rep:ana", 1)])
+  func `a sign that negates nothing is wrong, and not left out`(text: String, position: Int) {
+    let error = #expect(throws: FilterError.self) { try DealFilter(text) }
+    #expect(error?.position == position)
+    #expect(error?.term == "!")
   }
 
   @Test func `terms stand between blanks`() throws {

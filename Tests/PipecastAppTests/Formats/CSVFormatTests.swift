@@ -12,10 +12,10 @@ import TextUI
     #expect(
       ReportFormat.csv.text(of: .deals(TestDeal.scope(deals))) == """
         id,name,account,rep,team,stage,outcome,currency,amount,weight,weightSource,weighted,close,\
-        created,stageEntered,lastActivity,nextStep,line,bucket
-        D-2,,,,,Proposal,open,JPY,,,,,2026-11-23,,,,,3,due-30
+        created,stageEntered,lastActivity,nextStep,category,line,bucket
+        D-2,,,,,Proposal,open,JPY,,,,,2026-11-23,,,,,,3,due-30
         D-1,"Gear, large",,Ana,,Proposal,open,USD,-1234.50,30,stages-file,-370.35,2026-12-01,\
-        ,,,,2,due-30
+        ,,,,,2,due-30
 
         """)
   }
@@ -25,7 +25,7 @@ import TextUI
       [TestDeal(outcome: .won, close: -5)], filter: DealFilter(.outcome(.won)))
     #expect(
       ReportFormat.csv.text(of: .deals(scope)).hasSuffix(
-        ",won,USD,100.00,,,,2026-11-16,,,,,2,\n"))
+        ",won,USD,100.00,,,,2026-11-16,,,,,,2,\n"))
   }
 
   @Test(arguments: TestDeal.hostileTexts.prefix(7))

@@ -4,8 +4,9 @@ import Testing
 struct TextRangeTests {
   @Test(arguments: [
     ("abc", 0, 3, false, "abc"), ("abc", 1, 1, false, "b"), ("a\"\"b", 0, 4, false, "a\"\"b"),
-    ("a\"\"b", 0, 4, true, "a\"b"), ("\"\"\"\"", 0, 4, true, "\"\""), ("a\"", 0, 2, true, "a\""),
-    ("\"\"\"", 0, 3, true, "\"\""), ("", 0, 0, true, ""),
+    ("a\"\"b", 0, 4, true, "a\"b"), ("\"\"\"\"", 0, 4, true, "\"\""), ("a\"", 0, 2, true, "a"),
+    ("\"\"\"", 0, 3, true, "\""), ("", 0, 0, true, ""), ("a\" b", 0, 4, true, "a b"),
+    ("a\"\"b\"c\"\"", 0, 8, true, "a\"bc\"\""),
   ])
   func `a text is read from its bytes`(
     file: String, offset: Int, length: Int, hasDoubledQuotes: Bool, text: String

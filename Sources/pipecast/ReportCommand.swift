@@ -5,7 +5,7 @@ import PipecastApp
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Prints a report: overview, reps, rep, deals, stages or issues.",
+    abstract: "Prints a report: overview, weeks, reps, rep, deals, stages or issues.",
     discussion: """
       Every figure on a screen is in a report too. In CSV and JSON each row carries the filter that \
       lists its deals: pipecast report deals --filter 'EXPR'.
@@ -16,7 +16,7 @@ struct ReportCommand: ParsableCommand {
         pipecast report deals deals.csv --filter past-due --format csv > past-due.csv
       """)
 
-  @Argument(help: "overview, reps, rep, deals, stages or issues.")
+  @Argument(help: "overview, weeks, reps, rep, deals, stages or issues.")
   var name: ReportName
 
   @OptionGroup var loading: Loading

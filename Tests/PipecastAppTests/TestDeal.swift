@@ -57,6 +57,7 @@ struct TestDeal {
   static func report(_ name: ReportName, _ scope: ReportScope) -> Report {
     switch name {
     case .overview, .issues: .overview(scope)
+    case .weeks: .weeks(scope)
     case .reps: .reps(scope)
     case .rep: .rep(scope)
     case .deals: .deals(scope)

@@ -10,10 +10,19 @@ public struct BreakdownReport: Sendable {
 
   /// Sums up the deals of `scope` by `grouping`; without `horizon` the longest leads.
   public init(_ scope: ReportScope, by grouping: Grouping, horizon: Int? = nil) {
+    self.init(scope, scope.breakdown(by: grouping), horizon: horizon)
+  }
+
+  private init(_ scope: ReportScope, _ breakdown: Breakdown, horizon: Int?) {
     self.scope = scope
+    self.breakdown = breakdown
     let last = scope.outlook.horizons.count - 1
     self.horizon = min(max(0, horizon ?? last), last)
-    breakdown = scope.breakdown(by: grouping)
+  }
+
+  /// The same sums with another horizon in the lead.
+  func leading(with horizon: Int) -> BreakdownReport {
+    BreakdownReport(scope, breakdown, horizon: horizon)
   }
 
   /// Currencies that occur, the one with most deals due first: they are never mixed.

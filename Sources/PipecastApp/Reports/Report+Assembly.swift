@@ -16,23 +16,33 @@ extension Report {
 
   /// What each rep brings in.
   public static func reps(_ scope: ReportScope) -> Report {
-    breakdown(.reps, BreakdownReport(scope, by: .dimension(.rep)), title: repsTitle(scope))
+    let reps = BreakdownReport(scope, by: .dimension(.rep))
+    return summing(.reps, scope, repsTitle(scope), reps.table, reps.records)
   }
 
   /// Where in the sales process the money stands.
   public static func stages(_ scope: ReportScope) -> Report {
-    breakdown(.stages, BreakdownReport(scope, by: .dimension(.stage)), title: "By stage")
+    let stages = BreakdownReport(scope, by: .dimension(.stage))
+    return summing(.stages, scope, "By stage", stages.table, stages.records)
   }
 
-  private static func breakdown(
-    _ name: ReportName, _ breakdown: BreakdownReport, title: SafeText
+  /// When it lands: every week of the longest horizon, with the total up to each.
+  ///
+  /// Its records are the weeks of each horizon, so that a horizon's rows sum to the horizon.
+  public static func weeks(_ scope: ReportScope) -> Report {
+    let weeks = WeeksReport(scope)
+    return summing(.weeks, scope, "Weeks, " + dueWords(scope.outlook), weeks.table, weeks.records)
+  }
+
+  private static func summing(
+    _ name: ReportName, _ scope: ReportScope, _ title: SafeText, _ table: ReportTable,
+    _ records: ReportTable
   ) -> Report {
-    let overview = OverviewReport(breakdown.scope)
+    let overview = OverviewReport(scope)
     return Report(
-      name: name, scope: breakdown.scope, filter: breakdown.scope.filter,
-      headline: headline(overview),
-      sections: [Section(title, breakdown.table, whenEmpty: breakdown.scope.wordsWhenEmpty)],
-      records: breakdown.records, notCounted: overview.notCounted, remarks: remarks(overview))
+      name: name, scope: scope, filter: scope.filter, headline: headline(overview),
+      sections: [Section(title, table, whenEmpty: scope.wordsWhenEmpty)], records: records,
+      notCounted: overview.notCounted, remarks: remarks(overview))
   }
 
   /// Each rep's own forecast: the number, where it stands in the process, and its deals.

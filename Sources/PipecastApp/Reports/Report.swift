@@ -43,12 +43,13 @@ public struct Report: Sendable {
 
 /// The reports by the names that the command line takes.
 public enum ReportName: String, CaseIterable, Sendable {
-  case overview, reps, rep, deals, stages, issues
+  case overview, weeks, reps, rep, deals, stages, issues
 
   /// The name as a title: `Overview`.
   public var title: SafeText {
     switch self {
     case .overview: "Overview"
+    case .weeks: "Weeks"
     case .reps: "Reps"
     case .rep: "Rep"
     case .deals: "Deals"

@@ -41,10 +41,7 @@ struct DealsScreen: ScreenContent {
       Rule(title: title, hint: deals.sortWords).draw(on: &frame, in: rect.above)
     }
     guard !report.indices.isEmpty else {
-      for (line, words) in emptyWords.wrapped(to: max(1, rect.columns - 4)).enumerated()
-      where line < rect.rows {
-        frame.write(words, row: rect.row + line, column: rect.column + 2)
-      }
+      frame.write(emptyWords, wrappedIn: rect)
       return
     }
     deals.view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])

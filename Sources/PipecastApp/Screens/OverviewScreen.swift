@@ -76,10 +76,7 @@ struct OverviewScreen: ScreenContent {
     let table = rects[2]
     Rule(title: "Reps · next \(days) days").draw(on: &frame, in: table.above(columns: area.columns))
     if report.reps.rows.isEmpty {
-      for (line, words) in emptyWords.wrapped(to: max(1, table.columns - 4)).enumerated()
-      where line < table.rows {
-        frame.write(words, row: table.row + line, column: table.column + 2)
-      }
+      frame.write(emptyWords, wrappedIn: table)
     } else {
       reps.draw(
         on: &frame, in: table, selection: selected(.reps), offset: offsets[2])

@@ -7,6 +7,8 @@ struct ReportTableView {
   var sort: Sort?
   /// Days near it are written without their year.
   var asOf: Day
+  /// A share of the longest bar per row, drawn right of the numbers where there is room.
+  var bars: [Double] = []
 
   /// Rows that are not the table's own: its header and its totals.
   var extraRows: Int { 1 + table.totals.count }
@@ -19,20 +21,40 @@ struct ReportTableView {
     on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int,
     showsColumn: Bool = true
   ) {
-    let columns = table.columns.map { column in
+    var columns = table.columns.map { column in
       TableColumn(
         column.title, minimum: column.minimum, maximum: 120, priority: column.priority,
         isNumber: column.isNumber,
         sort: column.key == sort?.key
           ? (sort?.isDescending == true ? .descending : .ascending) : nil)
     }
+    let width = barWidth(on: frame, in: rect)
+    if width > 0 { columns.append(TableColumn("", minimum: width, maximum: width, priority: 9)) }
+    let glyphs = frame.glyphs
     var shown = Table(
-      columns: columns, rowCount: table.count,
-      totals: table.totals.map(cells), row: { cells(table.row($0)) })
+      columns: columns, rowCount: table.count, totals: table.totals.map(cells),
+      row: { row in
+        let bar = width > 0 ? [Bar.across(bars[row], width: width, glyphs: glyphs)] : []
+        return cells(table.row(row)) + bar.map { TableCell($0, role: .bar) }
+      })
     shown.selectedRow = selection?.row
     shown.selectedColumn = showsColumn ? selection?.column : nil
     shown.offset = offset
     shown.draw(on: &frame, in: rect)
+  }
+
+  /// What the other columns leave free for bars; 0 where that is too little to compare.
+  private func barWidth(on frame: Frame, in rect: Rect) -> Int {
+    guard !bars.isEmpty else { return 0 }
+    let rows =
+      [table.columns.map { TableCell($0.title) }]
+      + ((0..<table.count).map(table.row) + table.totals).map(cells)
+    let used = table.columns.indices.reduce(2) { sum, column in
+      let widths = rows.map { frame.appearance.shown($0[column].text).columns }
+      return sum + 2 + max(table.columns[column].minimum, widths.max() ?? 0)
+    }
+    let free = min(30, rect.columns - used)
+    return free >= 8 ? free : 0
   }
 
   private func cells(_ values: [ReportValue]) -> [TableCell] {

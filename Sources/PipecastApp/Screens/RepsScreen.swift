@@ -1,15 +1,17 @@
 import PipelineModel
 import TextUI
 
-/// Who carries the number.
+/// Who carries the number: by rep, or by team, account and so on.
 struct RepsScreen: ScreenContent {
   let report: BreakdownReport
+  private let dimension: Dimension
   private let view: ReportTableView
   private let notCounted: SafeText?
 
-  init(_ report: BreakdownReport, sort: Sort?) {
+  init(_ report: BreakdownReport, of dimension: Dimension, sort: Sort?) {
     self.report = report
     notCounted = LeftOut.words(of: report.scope.notCounted, report.scope)
+    self.dimension = dimension
     view = ReportTableView(
       table: report.table.sorted(by: sort), sort: sort, asOf: report.scope.outlook.asOf)
   }
@@ -28,10 +30,7 @@ struct RepsScreen: ScreenContent {
       Rule(title: title, hint: "← → choose a number").draw(on: &frame, in: rect.above)
     }
     guard view.table.count > 0 else {
-      for (line, words) in emptyWords.wrapped(to: max(1, rect.columns - 4)).enumerated()
-      where line < rect.rows {
-        frame.write(words, row: rect.row + line, column: rect.column + 2)
-      }
+      frame.write(emptyWords, wrappedIn: rect)
       return
     }
     view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])
@@ -40,14 +39,16 @@ struct RepsScreen: ScreenContent {
   private var title: SafeText {
     let outlook = report.scope.outlook
     let last = outlook.windows[report.horizon].last.words(near: outlook.asOf)
-    return SafeText(Set(report.rows.map(\.key)).count, "rep")
+    return SafeText(Set(report.rows.map(\.key)).count, noun)
       + " · next \(outlook.horizons[report.horizon].days) days, to \(last)"
   }
+
+  private var noun: SafeText { SafeText(sanitizing: dimension.words) }
 
   private var emptyWords: SafeText {
     report.scope.filter.isEmpty
       ? "No open deal was read. Press 9 to see what the file holds."
-      : "No rep has a deal that matches. Esc clears the filter."
+      : "No \(noun) has a deal that matches. Esc clears the filter."
   }
 
   func opening(at selection: Selection) -> Opening? {
@@ -97,6 +98,6 @@ struct RepsScreen: ScreenContent {
   var sortableTable: ReportTable? { view.table }
   var sort: Sort? { view.sort }
   var exported: ReportTable { view.table }
-  var exportName: String { "reps" }
-  var matches: SafeText? { SafeText(view.table.count, "rep") }
+  var exportName: String { dimension.plural }
+  var matches: SafeText? { SafeText(view.table.count, noun) }
 }

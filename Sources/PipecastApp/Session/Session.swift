@@ -91,6 +91,7 @@ public struct Session: Sendable {
     var report: Report =
       switch name {
       case .overview: .overview(scope)
+      case .weeks: .weeks(scope)
       case .reps: .reps(scope)
       case .rep: .rep(scope)
       case .deals: .deals(scope)

@@ -13,6 +13,8 @@ public enum Action: Sendable {
   case switchHorizon
   /// Shifts the horizon to the days right after it, or right before it.
   case later, earlier
+  /// Shows the same figures by team, account and so on in turn.
+  case breakDown
   /// The next or previous rep or deal, on their screens.
   case next, previous
   case filter
@@ -42,15 +44,19 @@ public enum Movement: Hashable, Sendable {
 /// A screen that a digit opens.
 public enum Tab: Int, CaseIterable, Sendable {
   case overview = 1
+  case weeks = 2
   case reps = 3
   case deals = 4
+  case stages = 5
   case data = 9
 
   public var title: SafeText {
     switch self {
     case .overview: "Overview"
+    case .weeks: "Weeks"
     case .reps: "Reps"
     case .deals: "Deals"
+    case .stages: "Stages"
     case .data: "Data"
     }
   }

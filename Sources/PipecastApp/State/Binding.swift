@@ -52,6 +52,11 @@ extension Binding {
     if words.hasTable {
       add(.here, ["s"], .sort, "sort", 7, "Sort by the selected column; again to reverse")
     }
+    if words.hasBreakdowns {
+      add(
+        .here, ["b"], .breakDown, "by team", 6,
+        "By team, account, segment, region, product, source, and by rep again")
+    }
     if screen.tab != nil {
       add(.here, ["e"], .export, "export", 8, "Export what is shown as CSV")
     }

@@ -6,9 +6,11 @@ extension AppState {
     guard let scope = scope(filter: place.filter) else { return nil }
     switch place.screen {
     case .overview: return OverviewScreen(OverviewReport(scope, horizon: horizon), sort: place.sort)
-    case .reps:
+    case .weeks: return WeeksScreen(WeeksReport(scope, horizon: horizon))
+    case .reps(let dimension):
       return RepsScreen(
-        BreakdownReport(scope, by: .dimension(.rep), horizon: horizon), sort: place.sort)
+        BreakdownReport(scope, by: .dimension(dimension), horizon: horizon), of: dimension,
+        sort: place.sort)
     case .rep(let rep):
       let (column, sort) = dealSort(place.sort, usual: .weighted, isDescending: true)
       return RepScreen(
@@ -27,6 +29,7 @@ extension AppState {
       return DealScreen(
         session.pipeline[index], cells: session.cells(ofDealAt: index),
         fileName: session.fileName, outlook: outlook)
+    case .stages: return StagesScreen(StagesReport(scope, horizon: horizon), sort: place.sort)
     case .data: return DataScreen(session)
     case .help(let screen): return HelpScreen(of: screen)
     }

@@ -10,7 +10,9 @@ public enum KeyTable {
 
   /// Every binding once, in the order of help: those of the screens, movement, then everywhere.
   public static var lines: [Line] {
-    let screens: [Screen] = [.overview, .reps, .rep(nil), .deals(.none), .deal(0, in: []), .data]
+    let screens: [Screen] = [
+      .overview, .weeks, .reps(), .rep(nil), .deals(.none), .deal(0, in: []), .stages, .data,
+    ]
     let all = screens.flatMap(Binding.bindings(of:))
     var lines: [Line] = []
     var known: Set<[String]> = []

@@ -4,23 +4,35 @@ public import TextUI
 /// A screen and what it is about; everything it shows is derived from this and the session.
 public enum Screen: Hashable, Sendable {
   case overview
-  case reps
+  /// When it lands, week by week.
+  case weeks
+  /// Who carries it: by rep, or by another of ``breakdowns``.
+  case reps(by: Dimension = .rep)
   /// One rep; nil for the deals without a rep.
   case rep(RawText?)
   /// The deals that meet these conditions, by default those due in the horizon.
   case deals(DealFilter)
   /// One deal, and the list it is walked in.
   case deal(Int, in: [Int])
+  /// Where it stands in the sales process.
+  case stages
   case data
   /// The keys of the screen it was asked on, then the words.
   indirect case help(of: Screen)
+
+  /// By what the Reps screen breaks down, in turn.
+  static let breakdowns: [Dimension] = [
+    .rep, .team, .account, .segment, .region, .product, .source,
+  ]
 
   /// The tab that the screen belongs to.
   public var tab: Tab? {
     switch self {
     case .overview: .overview
+    case .weeks: .weeks
     case .reps, .rep: .reps
     case .deals, .deal: .deals
+    case .stages: .stages
     case .data: .data
     case .help: nil
     }
@@ -30,10 +42,13 @@ public enum Screen: Hashable, Sendable {
   public func title(_ session: Session) -> SafeText {
     switch self {
     case .overview: "Overview"
-    case .reps: "Reps"
+    case .weeks: "Weeks"
+    case .reps(.rep): "Reps"
+    case .reps(let dimension): "Reps › by " + SafeText(sanitizing: dimension.words)
     case .rep(let rep): "Reps › " + RepReport.title(rep)
     case .deals: "Deals"
     case .deal(let index, _): "Deals › " + session.pipeline[index].title.safe
+    case .stages: "Stages"
     case .data: "Data"
     case .help: "Help"
     }
@@ -45,6 +60,7 @@ public enum Screen: Hashable, Sendable {
     var walk: SafeText?
     var hasDeals = false
     var hasTable = false
+    var hasBreakdowns = false
     var hasPanels = false
     var hasExplanations = false
   }
@@ -55,10 +71,14 @@ public enum Screen: Hashable, Sendable {
       BindingWords(
         open: ("open", "Open the deals behind the number, or the rep"), hasDeals: true,
         hasTable: true, hasPanels: true, hasExplanations: true)
+    case .weeks:
+      BindingWords(
+        open: ("deals", "Open the week's deals, or with ← → all up to it"), hasDeals: true,
+        hasExplanations: true)
     case .reps:
       BindingWords(
         open: ("open", "Open the rep, or with ← → the deals behind a number"), hasDeals: true,
-        hasTable: true, hasExplanations: true)
+        hasTable: true, hasBreakdowns: true, hasExplanations: true)
     case .rep:
       BindingWords(
         open: ("open", "Open the deal, or the deals behind the number"), walk: "rep",
@@ -68,6 +88,10 @@ public enum Screen: Hashable, Sendable {
         open: ("deal", "Open the deal"), hasDeals: true, hasTable: true, hasExplanations: true)
     case .deal:
       BindingWords(walk: "deal", hasExplanations: true)
+    case .stages:
+      BindingWords(
+        open: ("deals", "Open the stage's open deals, or with ← → those behind a number"),
+        hasDeals: true, hasTable: true, hasExplanations: true)
     case .data:
       BindingWords(
         open: ("show", "Show the whole issue"), hasPanels: true, hasExplanations: true)

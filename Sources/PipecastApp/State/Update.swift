@@ -47,6 +47,7 @@ extension AppState {
     case .switchHorizon: switchHorizon()
     case .later: shift(by: 1)
     case .earlier: shift(by: -1)
+    case .breakDown: breakDown()
     case .next: walk(by: 1)
     case .previous: walk(by: -1)
     case .filter: prompt = .filter(LineEditor(place.filter), before: place.filter)
@@ -94,10 +95,33 @@ extension AppState {
     place.inheritedFilter = ""
     switch tab {
     case .overview: break
-    case .reps: push(.reps, filter: filter)
+    case .weeks: push(.weeks, filter: filter)
+    case .reps: push(.reps(), filter: filter)
     case .deals: push(.deals(.none), filter: filter)
+    case .stages: push(.stages, filter: filter)
     case .data: push(.data)
     }
+  }
+
+  /// Shows the next breakdown of the file on Reps; the selection begins anew, the horizon stays.
+  private mutating func breakDown() {
+    guard case .reps(let dimension) = screen else { return }
+    let known = Screen.breakdowns.filter {
+      $0 == .rep || $0 == dimension || session.pipeline.columns.has($0)
+    }
+    guard known.count > 1, let now = known.firstIndex(of: dimension) else {
+      message =
+        "The file has no column for "
+        + Screen.breakdowns.dropFirst().map { SafeText(sanitizing: $0.words) }
+        .joined(separator: ", ") + "."
+      return
+    }
+    let next = known[(now + 1) % known.count]
+    place.screen = .reps(by: next)
+    place.selection = Selection(column: place.selection.column)
+    place.offsets = []
+    refresh()
+    message = "By " + SafeText(sanitizing: next.words) + "."
   }
 
   private mutating func switchHorizon() {

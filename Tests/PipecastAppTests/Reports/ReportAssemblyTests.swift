@@ -14,7 +14,7 @@ import TextUI
   }
 
   /// A row's filter, typed again, lists exactly the row's deals.
-  @Test(arguments: [ReportName.overview, .reps, .stages, .rep])
+  @Test(arguments: [ReportName.overview, .weeks, .reps, .stages, .rep])
   func `every row opens to its deals`(name: ReportName) throws {
     let scope = TestDeal.scope(Self.deals)
     let records = TestDeal.report(name, scope).records

@@ -18,14 +18,14 @@ import TextUI
     driver.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test(arguments: [[], ["3"], ["4"], ["3", "enter"], ["9"]])
+  @Test(arguments: [[], ["2"], ["3"], ["3", "b"], ["4"], ["5"], ["3", "enter"], ["9"]])
   func `a file without open deals says what to press`(way: [String]) throws {
     let rows = [Row(id: "1", stage: "Won", close: "2026-11-01")]
     let text = words(try driver(rows, way))
     #expect(text.contains("Press ") || way == ["9"], "\(text)")
   }
 
-  @Test(arguments: [[], ["3"], ["4"], ["3", "enter"]])
+  @Test(arguments: [[], ["2"], ["3"], ["3", "b"], ["4"], ["5"], ["3", "enter"]])
   func `a file with a header alone is shown`(way: [String]) throws {
     let text = words(try driver([], way))
     #expect(text.contains("Press ") || way.contains("enter"), "\(text)")
@@ -60,7 +60,7 @@ import TextUI
     #expect(words(try driver(next, ["4", "w"])).contains("Nothing is due before 22 Dec."))
   }
 
-  @Test(arguments: [[], ["3"], ["4"], ["3", "enter"]])
+  @Test(arguments: [[], ["2"], ["3"], ["3", "b"], ["4"], ["5"], ["3", "enter"]])
   func `a filter that matches nothing says so and how to clear it`(way: [String]) throws {
     let rows = [Row(id: "1")]
     var driver = try driver(rows, way + ["/", "zzz", "enter"])
@@ -106,7 +106,7 @@ import TextUI
     }
   }
 
-  @Test(arguments: [[], ["3"], ["4"], ["3", "enter"]])
+  @Test(arguments: [[], ["2"], ["3"], ["3", "b"], ["4"], ["5"], ["3", "enter"]])
   func `sums never cross currencies`(way: [String]) throws {
     let text = words(try driver(mixed(), way, columns: 130))
     // 321,000 of anything, half of it, and twice of it.
@@ -132,7 +132,7 @@ import TextUI
     }
   }
 
-  @Test(arguments: [["3"], ["4"]])
+  @Test(arguments: [["2"], ["3"], ["3", "b"], ["4"], ["5"]])
   func `totals of every currency stand on lists`(way: [String]) throws {
     let text = try driver(mixed(), way, columns: 160).text
     for half in ["$500", "€10,000", "¥150,000"] { #expect(text.contains(half), "\(text)") }

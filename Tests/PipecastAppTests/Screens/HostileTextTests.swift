@@ -24,6 +24,7 @@ import TextUI
 
   @Test(arguments: [
     ["4"], [], ["3"], ["3", "enter"], ["4", "enter"], ["9"], ["i"], ["4", "i"], ["?"],
+    ["2"], ["5"], ["5", "i"], ["3", "b"],
   ])
   func `no control character reaches the screen`(keys: [String]) throws {
     for appearance in [Appearance.unicode, .ascii] {

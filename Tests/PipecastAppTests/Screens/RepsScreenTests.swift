@@ -90,6 +90,75 @@ import TextUI
     }
   }
 
+  // MARK: By team, account and so on
+
+  static let breakdowns: [Dimension] = [.team, .account, .segment, .region, .product, .source]
+
+  @Test func `b shows every breakdown of the file in turn and ends with the reps`() throws {
+    var driver = try driver()
+    let reps = try driver.table("Rep").rows
+    for dimension in Self.breakdowns {
+      driver.press("b")
+      #expect(driver.title.contains("Reps › by \(dimension.words) "))
+      #expect(driver.status.contains("By \(dimension.words)."))
+      let heading = dimension.words.prefix(1).uppercased() + dimension.words.dropFirst()
+      #expect(try driver.table(heading).headings.first == heading)
+    }
+    driver.press("b")
+    #expect(try driver.table("Rep").rows == reps)
+    driver.press("b", "b", "esc")
+    #expect(driver.state.screen == .overview)
+  }
+
+  @Test(arguments: breakdowns)
+  func `every breakdown has the sums of the reps`(dimension: Dimension) throws {
+    var driver = try driver()
+    let reps = try #require(try driver.table("Rep").total)
+    driver.press("b", times: try #require(Self.breakdowns.firstIndex(of: dimension)) + 1)
+    let heading = dimension.words.prefix(1).uppercased() + dimension.words.dropFirst()
+    let groups = try #require(try driver.table(heading).total)
+    #expect(groups.dropFirst() == reps.dropFirst())
+    #expect(groups[0] == "All \(dimension.plural)")
+  }
+
+  @Test func `Enter on a group's name opens its deals due in the horizon`() throws {
+    var driver = try driver()
+    driver.press("b", "w")
+    let teams = try driver.table("Team")
+    driver.press("down", "enter")
+    let list = try driver.table("Deal")
+    #expect(list.totalDeals == Int(try teams.cell(teams.rows[1], "Deals 30")))
+    #expect(
+      try list.cell(list.total, "Weighted") == teams.cell(teams.rows[1], "Weighted 30"))
+    driver.press("esc")
+    #expect(try driver.table("Team").rows == teams.rows)
+    #expect(driver.pointed.contains(teams.rows[1][0]))
+  }
+
+  @Test func `sort, filter and export go on with the breakdown`() throws {
+    var driver = try driver()
+    driver.press("b", "right", "s", "s", "/", "amount>1", "enter", "e")
+    let teams = try driver.table("Team").rows
+    guard case .write(let path, let bytes, let rows, _)? = driver.press("enter").first else {
+      Issue.record("nothing is written")
+      return
+    }
+    #expect(path == RawText("pipecast-teams.csv"))
+    #expect(rows == teams.count)
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    for (line, team) in zip(lines, teams) { #expect(line.contains(team[0])) }
+    let amounts = try teams.map { try Money.drawn($0[1], Self.usd).minorUnits }
+    #expect(amounts == amounts.sorted())
+  }
+
+  @Test func `a file that knows reps alone says what is missing`() throws {
+    let text = "Deal Name,Owner,Stage,Amount,Close Date\nRoof,Ana,Proposal,12000,2026-12-01\n"
+    var driver = ScreenDriver(try .of(text), columns: 120)
+    driver.press("3", "b")
+    #expect(driver.status.contains("The file has no column for team, account, segment"))
+    #expect(driver.state.screen == .reps())
+  }
+
   @Test func `i explains the chosen number with the sum of its deals`() throws {
     let start = try driver(columns: 100)
     let reps = try driver().table("Rep")

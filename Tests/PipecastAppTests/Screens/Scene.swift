@@ -19,10 +19,13 @@ struct Scene: CustomTestStringConvertible, Sendable {
   static let all = [
     Scene(name: "Overview", keys: []),
     Scene(name: "Overview's figures", keys: ["backtab", "backtab"]),
+    Scene(name: "Weeks", keys: ["2"]),
     Scene(name: "Reps", keys: ["3"]),
+    Scene(name: "Reps by account", keys: ["3", "b", "b"]),
     Scene(name: "Rep", keys: ["3", "enter"]),
     Scene(name: "Deals", keys: ["4"]),
     Scene(name: "Deal", keys: ["4", "enter"]),
+    Scene(name: "Stages", keys: ["5"]),
     Scene(name: "Data", keys: ["9"]),
     Scene(name: "Help", keys: ["?"]),
     Scene(name: "a filter being typed", keys: ["4", "/", "rep:a"]),
@@ -30,6 +33,8 @@ struct Scene: CustomTestStringConvertible, Sendable {
     Scene(name: "a box with the reasons", keys: ["i"], hasSelection: false),
     Scene(name: "a file name being typed", keys: ["3", "e"]),
     Scene(name: "an empty list", keys: ["4", "/", "zzzz", "enter"], hasSelection: false),
+    Scene(name: "no weeks", keys: ["2", "/", "zzzz", "enter"], hasSelection: false),
+    Scene(name: "no stages", keys: ["5", "/", "zzzz", "enter"], hasSelection: false),
     Scene(name: "an empty overview", keys: ["/", "zzzz", "enter"]),
   ]
 }

@@ -14,10 +14,13 @@ struct ScreenSnapshotTests {
 
   static let views = [
     View(name: "overview", keys: []),
+    View(name: "weeks", keys: ["2"]),
     View(name: "reps", keys: ["3"]),
+    View(name: "reps-by-team", keys: ["3", "b"]),
     View(name: "rep", keys: ["3", "enter"]),
     View(name: "deals", keys: ["4"]),
     View(name: "deal", keys: ["4", "down", "enter"]),
+    View(name: "stages", keys: ["5"]),
     View(name: "data", keys: ["9"]),
     View(name: "help", keys: ["?"]),
   ]

@@ -7,7 +7,8 @@ import TextUI
   static let session = Result { try Session.sample() }
 
   static let screens: [Screen] = [
-    .overview, .reps, .rep(RawText("Mira Ångström")), .deals(.none), .deal(0, in: [0, 1]), .data,
+    .overview, .weeks, .reps(), .reps(by: .team), .rep(RawText("Mira Ångström")), .deals(.none),
+    .deal(0, in: [0, 1]), .stages, .data,
     .help(of: .overview), .help(of: .deal(0, in: [0])),
   ]
 
@@ -15,10 +16,13 @@ import TextUI
   static func way(to screen: Screen) -> [String] {
     switch screen {
     case .overview: []
-    case .reps: ["3"]
+    case .weeks: ["2"]
+    case .reps(.rep): ["3"]
+    case .reps: ["3", "b"]
     case .rep: ["3", "enter"]
     case .deals: ["4"]
     case .deal: ["4", "enter"]
+    case .stages: ["5"]
     case .data: ["9"]
     case .help(let screen): way(to: screen) + ["?"]
     }
@@ -100,7 +104,9 @@ import TextUI
     }
   }
 
-  @Test(arguments: [Screen.overview, .reps, .rep(nil), .deals(.none), .deal(0, in: []), .data])
+  @Test(arguments: [
+    Screen.overview, .weeks, .reps(), .rep(nil), .deals(.none), .deal(0, in: []), .stages, .data,
+  ])
   func `each movement key moves the selection somewhere`(screen: Screen) throws {
     for binding in Binding.bindings(of: screen) {
       guard case .move = binding.action else { continue }

@@ -45,9 +45,11 @@ import TextUI
     #expect(driver.text == overview)
   }
 
-  @Test(arguments: [("1", Tab.overview), ("3", .reps), ("4", .deals), ("9", .data)])
+  @Test(arguments: [
+    ("1", Tab.overview), ("2", .weeks), ("3", .reps), ("4", .deals), ("5", .stages), ("9", .data),
+  ])
   func `digits open their screens from anywhere`(digit: String, tab: Tab) throws {
-    for way in [[], ["3", "enter"], ["4", "enter"], ["9"], ["?"], ["i"], ["4", "i"]] {
+    for way in [[], ["3", "enter"], ["2"], ["5"], ["3", "b"], ["9"], ["?"], ["i"], ["4", "i"]] {
       var driver = try driver()
       for key in way { driver.press(key) }
       driver.press(digit)
@@ -90,7 +92,7 @@ import TextUI
     #expect(driver.status.contains("This is the first deal of the list."))
   }
 
-  @Test(arguments: [["4"], ["3", "enter"]])
+  @Test(arguments: [["2"], ["3", "b"], ["4"], ["5"], ["3", "enter"]])
   func `w shows the other horizon and comes back`(way: [String]) throws {
     var driver = try driver()
     for key in way { driver.press(key) }
@@ -103,7 +105,7 @@ import TextUI
     #expect(driver.lines.dropLast(2) == before)
   }
 
-  @Test(arguments: [[], ["3"], ["4"], ["3", "enter"]])
+  @Test(arguments: [[], ["2"], ["3"], ["3", "b"], ["4"], ["5"], ["3", "enter"]])
   func `braces shift the horizon and return, and Esc ends it`(way: [String]) throws {
     var driver = try driver()
     for key in way { driver.press(key) }

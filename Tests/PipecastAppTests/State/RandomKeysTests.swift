@@ -28,7 +28,7 @@ import TextUI
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .enter, .escape,
       .tab, .backTab, .backspace, .delete, .unknown, .function(1), .function(5), .control(0x75),
       .control(0x64), .control(0x6C), .control(0x7A),
-    ] + "134925wwsi[]{}/err?ynq gGhjkl:<>=\"!é東".unicodeScalars.map { Key.character($0) }
+    ] + "134925bbwwsi[]{}/err?ynq gGhjkl:<>=\"!é東".unicodeScalars.map { Key.character($0) }
 
   static let pastes = [
     "rep:ana", "amount>1k", "a\u{1B}[2J\n\u{202E}", "İİ: close<-9223372036854775808d", "y",
@@ -90,8 +90,10 @@ import TextUI
       _ = state.update(event)
       guard state.size.rows >= 12, state.size.columns >= 40 else { continue }
       let frame = state.frame()
-      let isEmpty = ["No deal", "No rep", "Nothing is due", "is behind", "Why", "In full"].contains
-      {
+      let isEmpty = [
+        "No deal", "No open deal", "has a deal that matches", "Nothing is due", "is behind", "Why",
+        "In full",
+      ].contains {
         frame.text.contains($0)
       }
       let isSelected = frame.styleMap.contains { $0.contains { $0.isUppercase } }

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(
-    arguments: ["overview", "reps", "rep", "deals", "stages", "issues"],
+    arguments: ["overview", "weeks", "reps", "rep", "deals", "stages", "issues"],
     ["table", "csv", "json", "markdown"])
   func `reports are harmless`(name: String, format: String) throws {
     let folder = try TemporaryFolder()

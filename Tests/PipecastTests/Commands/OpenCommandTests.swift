@@ -36,7 +36,9 @@ import Testing
     arguments: [
       (["--help"], ["pipecast demo", "pipecast deals.csv", "pipecast check", "report", "? shows"]),
       (["help", "open"], ["--as-of", "--filter", "--column", "--ascii", "--strict", "- for"]),
-      (["report", "--help"], ["overview, reps, rep, deals, stages", "--format", "markdown"]),
+      (
+        ["report", "--help"], ["overview, weeks, reps, rep, deals, stages", "--format", "markdown"]
+      ),
       (["check", "--help"], ["Ends with 1", "--weights", "--alias"]),
       (["demo", "--help"], ["--write", "invented company"]),
     ])

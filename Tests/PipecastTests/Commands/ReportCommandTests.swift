@@ -7,10 +7,11 @@ import Testing
   /// The files of `Expected`; `.ci/run` compares the same.
   static let expectedFiles = [
     "report-overview.txt", "report-overview.json", "report-overview.md", "report-reps.txt",
+    "report-weeks.txt", "report-weeks.csv", "report-weeks.json", "report-weeks.md",
     "report-reps.csv", "report-reps.json", "report-stages.txt", "report-stages.json",
     "report-deals.csv", "report-issues.txt", "report-issues.csv", "report-issues.json",
   ]
-  private static let names = ["overview", "reps", "rep", "deals", "stages", "issues"]
+  private static let names = ["overview", "weeks", "reps", "rep", "deals", "stages", "issues"]
   private static let formats = ["table", "csv", "json", "markdown"]
 
   private func report(

@@ -1,0 +1,129 @@
+public import PipelineModel
+import TextUI
+
+/// Where the money stands in the sales process: all open deals of each stage, whenever they close.
+public struct StagesReport: Sendable {
+  /// The open deals of one stage in one currency.
+  public struct Row: Sendable {
+    public var sums: Breakdown.Row
+    /// The lowest and the highest weight in use; nil when no deal has one.
+    public var weights: ClosedRange<Weight>?
+    /// Where the weights in use come from.
+    public var sources: [WeightSource]
+    /// The median of the days in the stage, rounded down; nil where the file does not say.
+    public var days: Int?
+    /// Of how many deals the file says since when they are in the stage.
+    public var dealsWithDays: Int
+  }
+
+  public let scope: ReportScope
+  /// The horizon whose Due is shown, an index.
+  public let horizon: Int
+  /// The stages in the order of the process, those alone that have open deals.
+  public let rows: [Row]
+  private let breakdown: BreakdownReport
+
+  /// Sums up the open deals of `scope` by stage; without `horizon` the longest leads.
+  public init(_ scope: ReportScope, horizon: Int? = nil) {
+    self.scope = scope
+    let breakdown = BreakdownReport(scope, by: .dimension(.stage), horizon: horizon)
+    self.breakdown = breakdown
+    self.horizon = breakdown.horizon
+    let uses = StageUses(scope)
+    rows = breakdown.rows.filter { $0.open.deals > 0 }.map { uses.row($0) }
+  }
+
+  /// One row per stage and currency: what people compare.
+  public var table: ReportTable {
+    let days = scope.outlook.horizons[horizon].days
+    var columns = [
+      ReportColumn("stage", "Stage", minimum: 12),
+      ReportColumn("open", "Open", isNumber: true, priority: 2),
+      ReportColumn("amount", "Amount", isNumber: true, priority: 4),
+      ReportColumn("weight", "Weight", isNumber: true, priority: 3),
+    ]
+    for (index, horizon) in scope.outlook.horizons.enumerated() {
+      columns.append(
+        ReportColumn(
+          "weighted\(horizon.days)", "Weighted \(horizon.days)", isNumber: true,
+          priority: index == self.horizon ? 1 : 6))
+    }
+    columns += [
+      ReportColumn("due\(days)", "Due \(days)", isNumber: true, priority: 5),
+      ReportColumn("days", "Days in stage", isNumber: true, priority: 7),
+      ReportColumn("weightSource", "Weight from", priority: 8, minimum: 10),
+    ]
+    let sums = rows.map(\.sums)
+    return ReportTable(
+      columns: columns, rows: rows.map(values), totals: totals(of: sums),
+      openings: rows.map(openings)
+    )
+  }
+
+  private func values(_ row: Row) -> [ReportValue] {
+    let sums = row.sums
+    func money(_ minorUnits: Int128) -> ReportValue {
+      .money(Money(minorUnits: minorUnits, currency: sums.currency))
+    }
+    var values = [
+      BreakdownReport.name(of: sums.key, grouping: .dimension(.stage)), .count(sums.open.deals),
+      money(sums.open.amount), row.weight,
+    ]
+    values += sums.due.map { money($0.weighted) }
+    return values + [
+      money(sums.due[horizon].amount), row.days.map(ReportValue.count) ?? .empty,
+      .words(row.sourceWords),
+    ]
+  }
+
+  private func totals(of rows: [Breakdown.Row]) -> [[ReportValue]] {
+    breakdown.currencies.compactMap { currency in
+      let own = rows.filter { $0.currency == currency }
+      guard !own.isEmpty else { return nil }
+      var sum = Breakdown.Row(
+        key: .total, currency: currency, horizons: scope.outlook.horizons.count)
+      for row in own { sum += row }
+      func money(_ minorUnits: Int128) -> ReportValue {
+        .money(Money(minorUnits: minorUnits, currency: currency))
+      }
+      return [.words("All stages"), .count(sum.open.deals), money(sum.open.amount), .empty]
+        + sum.due.map { money($0.weighted) } + [money(sum.due[horizon].amount), .empty, .empty]
+    }
+  }
+
+  private func openings(_ row: Row) -> [Opening?] {
+    let base = scope.filter(
+      of: row.sums.key, grouping: .dimension(.stage), currency: row.sums.currency)
+    let open = Opening.deals(DealFilter(.outcome(.open)).and(base))
+    let lacking = Opening.deals(DealFilter(.outcome(.open), .missing(.weight)).and(base))
+    func due(_ horizon: Int) -> Opening {
+      .deals(DealFilter(.due(scope.outlook.windows[horizon])).and(base))
+    }
+    return [open, open, open, open] + row.sums.due.indices.map(due)
+      + [due(horizon), open, row.sums.open.withoutWeight > 0 ? lacking : open]
+  }
+}
+
+extension StagesReport.Row {
+  /// `50%`, or where the deals of a stage differ, `10% to 40%`.
+  var weight: ReportValue {
+    guard let weights else { return .empty }
+    return weights.lowerBound == weights.upperBound
+      ? .weight(weights.lowerBound)
+      : .words(
+        SafeText(sanitizing: "\(weights.lowerBound) to \(weights.upperBound)"))
+  }
+
+  /// Where the weight comes from, and what has none: `needs a weight: $412K`.
+  var sourceWords: SafeText {
+    let known = sources.filter { $0 != .none }.map(\.words)
+    let lacking = sums.open.withoutWeight
+    guard lacking > 0 else { return known.joined(separator: ", ") }
+    let money = Money(minorUnits: sums.open.amountWithoutWeight, currency: sums.currency).short
+    let words: SafeText =
+      lacking == sums.open.deals
+      ? "needs a weight: " + money
+      : SafeText(lacking, "deal") + (lacking == 1 ? " needs" : " need") + " a weight: " + money
+    return ([words] + known).joined(separator: ", ")
+  }
+}

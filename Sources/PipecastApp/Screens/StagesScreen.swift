@@ -1,0 +1,133 @@
+import PipelineModel
+import TextUI
+
+/// Where it stands in the sales process, by which weights, and for how long.
+struct StagesScreen: ScreenContent {
+  let report: StagesReport
+  /// The rows in the order of the process, whatever the table is sorted by.
+  private let view: ReportTableView
+
+  init(_ report: StagesReport, sort: Sort?) {
+    self.report = report
+    view = ReportTableView(
+      table: report.table.sorted(by: sort), sort: sort, asOf: report.scope.outlook.asOf)
+  }
+
+  var panels: [Panel] { [view.panel()] }
+
+  func layout(_ area: Rect) -> [Rect] {
+    var rest = area
+    if area.rows >= 8 { rest.cutTop(1) }
+    return [rest]
+  }
+
+  func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
+    let rect = layout(area)[0]
+    if rect.row > area.row {
+      Rule(title: title, hint: "← → choose a number").draw(on: &frame, in: rect.above)
+    }
+    guard view.table.count > 0 else {
+      frame.write(emptyWords, wrappedIn: rect)
+      return
+    }
+    view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])
+  }
+
+  private var title: SafeText {
+    let outlook = report.scope.outlook
+    let last = outlook.windows[report.horizon].last.words(near: outlook.asOf)
+    return SafeText(Set(report.rows.map(\.sums.key)).count, "stage")
+      + " with open deals · next \(outlook.horizons[report.horizon].days) days, to \(last)"
+  }
+
+  private var emptyWords: SafeText {
+    report.scope.filter.isEmpty
+      ? "No open deal was read. Press 9 to see what the file holds."
+      : "No open deal matches. Esc clears the filter."
+  }
+
+  func opening(at selection: Selection) -> Opening? {
+    view.table.opening(selection.row, selection.column)
+  }
+
+  func explanation(at selection: Selection) -> [SafeText] {
+    guard let row = row(at: selection.row) else { return [] }
+    let name = BreakdownReport.name(of: row.sums.key, grouping: .dimension(.stage))
+    let asOf = report.scope.outlook.asOf
+    let stage = ReportColumn("", "").words(for: name, near: asOf)
+    let open = SafeText(row.sums.open.deals, "open deal")
+    func money(_ minorUnits: Int128) -> SafeText {
+      Money(minorUnits: minorUnits, currency: row.sums.currency).exact
+    }
+    switch view.table.columns[selection.column].key {
+    case "open", "amount":
+      return ["\(stage): \(open), together \(money(row.sums.open.amount)), whenever they close."]
+    case "weight", "weightSource":
+      return ["\(stage): \(row.weightSentence)"]
+    case "days":
+      guard let days = row.days else {
+        return ["The file does not say since when the \(open) of \(stage) are in it."]
+      }
+      return [
+        "Half of the \(SafeText(row.dealsWithDays, "open deal")) of \(stage) whose day is known are in it for \(SafeText(days, "day")) or less, half for as long or longer."
+      ]
+    case let key where key.hasPrefix("due"):
+      let due = row.sums.due[report.horizon]
+      return [
+        "Due \(money(due.amount)): the full amount of \(SafeText(due.deals, "open deal")) of \(stage) due in \(report.scope.outlook.horizons[report.horizon].days) days."
+      ]
+    default:
+      // The name stands for the Weighted of the leading horizon.
+      let horizons = report.scope.outlook.horizons
+      let horizon = selection.column >= 4 ? selection.column - 4 : report.horizon
+      let due = row.sums.due[horizon]
+      return Explanation.weighted(
+        due, currency: row.sums.currency,
+        what:
+          "\(SafeText(due.deals, "open deal")) of \(stage) due in \(horizons[horizon].days) days"
+      )
+    }
+  }
+
+  /// The row of the report behind a row of the table, which may be sorted otherwise.
+  private func row(at place: Int) -> StagesReport.Row? {
+    guard let key = view.table.rowKey(place) else { return nil }
+    let table = report.table
+    return report.rows.indices.first { table.rowKey($0) == key }.map { report.rows[$0] }
+  }
+
+  func rowKey(at selection: Selection) -> String? { view.table.rowKey(selection.row) }
+
+  var status: SafeText? { LeftOut.words(report.scope) }
+  var sortablePanel: Int? { 0 }
+  var sortableTable: ReportTable? { view.table }
+  var sort: Sort? { view.sort }
+  var exported: ReportTable { view.table }
+  var exportName: String { "stages" }
+  var matches: SafeText? {
+    SafeText(report.rows.reduce(0) { $0 + $1.sums.open.deals }, "open deal")
+  }
+}
+
+extension StagesReport.Row {
+  /// What weight is in use and what gives it, or what to do where nothing does.
+  fileprivate var weightSentence: SafeText {
+    var parts: [SafeText] = []
+    if let weights {
+      let from = sources.map(\.words).joined(separator: ", ")
+      parts.append(
+        weights.lowerBound == weights.upperBound
+          ? "\(SafeText(sanitizing: "\(weights.lowerBound)")), from \(from)."
+          : "\(SafeText(sanitizing: "\(weights.lowerBound) to \(weights.upperBound)")), from \(from)."
+      )
+    }
+    let lacking = sums.open.withoutWeight
+    if lacking > 0 {
+      let money = Money(minorUnits: sums.open.amountWithoutWeight, currency: sums.currency).exact
+      parts.append(
+        "\(SafeText(lacking, "open deal")) without a weight (\(money)) \(lacking == 1 ? "adds" : "add") nothing to Weighted: give the stage a row in stages.csv."
+      )
+    }
+    return parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,115 @@
+import PipecastApp
+import PipelineModel
+import Testing
+import TextUI
+
+@Suite struct WeeksScreenTests {
+  static let session = Result { try Session.sample() }
+  static let usd = Currency(code: "USD")
+
+  func driver(columns: Int = 60, rows: Int = 40) throws -> ScreenDriver {
+    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
+    driver.press("2")
+    return driver
+  }
+
+  @Test func `every figure drawn is the report's, week after week`() throws {
+    let drawn = try driver().table("Week")
+    let table = try Self.session.get().report(.weeks).sections[0].table
+    #expect(drawn.headings == table.columns.map(\.title.description))
+    #expect(drawn.rows.count == table.count)
+    for row in drawn.rows.indices {
+      let shown = table.columns.indices.map {
+        table.columns[$0].words(for: table.value(row, $0), near: TestDeal.asOf).description
+      }
+      #expect(drawn.rows[row] == shown)
+    }
+  }
+
+  @Test func `every number opens the deals behind it`() throws {
+    let start = try driver(columns: 60, rows: 60)
+    let weeks = try start.table("Week")
+    for row in weeks.rows.indices {
+      for column in weeks.headings.indices {
+        var driver = start
+        driver.press("down", times: row)
+        driver.press("right", times: column)
+        driver.press("enter")
+        guard weeks.rows[row][3] != "0" || column == 4 else {
+          #expect(driver.text.contains("No deal is behind this number"))
+          continue
+        }
+        driver.resize(columns: 160, rows: 100)
+        let list = try driver.table("Deal")
+        switch column {
+        case 2: #expect(try list.cell(list.total, "Amount") == weeks.rows[row][2])
+        case 4: #expect(try list.cell(list.total, "Weighted") == weeks.rows[row][4])
+        default: #expect(list.totalDeals == Int(weeks.rows[row][3]))
+        }
+      }
+    }
+  }
+
+  @Test func `a week without deals is a row, and w shows the weeks of the other horizon`() throws {
+    let rows = [
+      DealFile.Row(id: "1", close: "2026-11-24"), DealFile.Row(id: "2", close: "2026-12-20"),
+    ]
+    var driver = ScreenDriver(try DealFile(rows: rows).session(), columns: 60, rows: 40)
+    driver.press("2")
+    #expect(try driver.table("Week").rows.count == 14)
+    driver.press("w")
+    let weeks = try driver.table("Week").rows
+    #expect(weeks.map { $0[0] } == ["21 Nov", "23 Nov", "30 Nov", "7 Dec", "14 Dec", "21 Dec"])
+    #expect(weeks.map { $0[3] } == ["0", "1", "0", "0", "1", "0"])
+    #expect(weeks.map { $0[4] } == ["0", "500", "500", "500", "1,000", "1,000"])
+  }
+
+  @Test func `the longest bar is the week with most, and none stands where nothing is due`() throws
+  {
+    let driver = try driver(columns: 100, rows: 40)
+    let numbers = try self.driver().table("Week").rows
+    let amounts = try numbers.map { try Money.drawn($0[1], Self.usd).minorUnits }
+    let bars = driver.lines.dropFirst(4).prefix(numbers.count).map { line in
+      line.count { "█▏▎▍▌▋▊▉".contains($0) }
+    }
+    #expect(bars.max() == bars[try #require(amounts.firstIndex(of: try #require(amounts.max())))])
+    for (bar, amount) in zip(bars, amounts) { #expect((bar == 0) == (amount == 0)) }
+  }
+
+  @Test func `i explains each number with its figure`() throws {
+    let start = try driver(columns: 100)
+    let weeks = try driver().table("Week")
+    for column in [1, 2, 4] {
+      var driver = start
+      driver.press("down")
+      driver.press("right", times: column)
+      driver.press("i")
+      #expect(driver.text.contains("$" + weeks.rows[1][column]), "\(driver.text)")
+    }
+  }
+
+  @Test func `e writes the rows shown`() throws {
+    var driver = try driver()
+    let weeks = try driver.table("Week")
+    driver.press("e")
+    guard case .write(let path, let bytes, let rows, _)? = driver.press("enter").first else {
+      Issue.record("nothing is written")
+      return
+    }
+    #expect(path == RawText("pipecast-weeks.csv"))
+    #expect(rows == weeks.rows.count)
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.first == "week,weighted90,due90,deals90,running")
+    #expect(lines.count == weeks.rows.count + 1)
+  }
+
+  @Test func `a filter goes along and comes back`() throws {
+    var driver = try driver()
+    let all = try driver.table("Week").total
+    driver.press("/", "rep:ana", "enter")
+    let some = try driver.table("Week").total
+    #expect(all != some)
+    driver.press("esc")
+    #expect(try driver.table("Week").total == all)
+  }
+}

@@ -33,6 +33,16 @@ public struct StagesReport: Sendable {
     rows = breakdown.rows.filter { $0.open.deals > 0 }.map { uses.row($0) }
   }
 
+  /// The stages of which deals need a weight, in their order, with the money of those deals.
+  public var withoutWeight: [(stage: GroupKey, money: Money)] {
+    rows.filter { $0.sums.open.withoutWeight > 0 }.map { row in
+      (
+        row.sums.key,
+        Money(minorUnits: row.sums.open.amountWithoutWeight, currency: row.sums.currency)
+      )
+    }
+  }
+
   /// One row per stage and currency: what people compare.
   public var table: ReportTable {
     let days = scope.outlook.horizons[horizon].days
@@ -46,12 +56,12 @@ public struct StagesReport: Sendable {
       columns.append(
         ReportColumn(
           "weighted\(horizon.days)", "Weighted \(horizon.days)", isNumber: true,
-          priority: index == self.horizon ? 1 : 6))
+          priority: index == self.horizon ? 1 : 8))
     }
     columns += [
       ReportColumn("due\(days)", "Due \(days)", isNumber: true, priority: 5),
-      ReportColumn("days", "Days in stage", isNumber: true, priority: 7),
-      ReportColumn("weightSource", "Weight from", priority: 8, minimum: 10),
+      ReportColumn("days", "Days", isNumber: true, priority: 7),
+      ReportColumn("weightSource", "Weight from", priority: 6, minimum: 22),
     ]
     let sums = rows.map(\.sums)
     return ReportTable(

@@ -23,10 +23,12 @@ struct HelpScreen: ScreenContent {
     .init("Weighted", "Amount × weight of the open deals due in the horizon, summed"),
     .init("Weight", "The share of a deal's amount that counts, from its stage or its probability"),
     .init("Due", "The full amount of those deals: what comes in if all are won"),
+    .init("Running", "The Weighted of a week and of all weeks before it in the horizon"),
     .init("Won before", "What was won in the same length of time up to the as-of day"),
     .init("Past due", "Open, with a close date before the as-of day: not counted in Weighted"),
     .init("9 Data!", "Some rows or cells of the file could not be used: 9 lists them"),
     .init("Idle", "Days since the last activity"),
+    .init("Days", "Days since the open deals of a stage came into it: half have fewer, half more"),
     .init("As-of day", "The day the pipeline is looked at from"),
     .init("Horizon", "The next 30 or 90 days, the as-of day included"),
   ]

@@ -98,7 +98,16 @@ struct StagesScreen: ScreenContent {
 
   func rowKey(at selection: Selection) -> String? { view.table.rowKey(selection.row) }
 
-  var status: SafeText? { LeftOut.words(report.scope) }
+  /// A weight that is missing comes before what is not counted for other reasons.
+  var status: SafeText? {
+    let lacking = report.withoutWeight.map { stage, money in
+      let name = BreakdownReport.name(of: stage, grouping: .dimension(.stage))
+      return ReportColumn("", "").words(for: name, near: report.scope.outlook.asOf)
+        .truncated(to: 30) + " needs a weight (" + money.short + ")"
+    }
+    return lacking.isEmpty
+      ? LeftOut.words(report.scope) : lacking.joined(separator: ", ") + ": adds nothing."
+  }
   var sortablePanel: Int? { 0 }
   var sortableTable: ReportTable? { view.table }
   var sort: Sort? { view.sort }

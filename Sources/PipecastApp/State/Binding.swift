@@ -54,7 +54,7 @@ extension Binding {
     }
     if words.hasBreakdowns {
       add(
-        .here, ["b"], .breakDown, "by team", 6,
+        .here, ["b"], .breakDown, "by team", 7,
         "By team, account, segment, region, product, source, and by rep again")
     }
     if screen.tab != nil {

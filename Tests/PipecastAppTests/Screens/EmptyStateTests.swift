@@ -18,7 +18,7 @@ import TextUI
     driver.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  @Test(arguments: [[], ["2"], ["3"], ["3", "b"], ["4"], ["5"], ["3", "enter"], ["9"]])
+  @Test(arguments: [[], ["2"], ["3"], ["3", "b", "up"], ["4"], ["5"], ["3", "enter"], ["9"]])
   func `a file without open deals says what to press`(way: [String]) throws {
     let rows = [Row(id: "1", stage: "Won", close: "2026-11-01")]
     let text = words(try driver(rows, way))

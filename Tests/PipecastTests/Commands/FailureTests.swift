@@ -61,8 +61,8 @@ import Testing
     Refusal(
       "report", "bogus",
       says: """
-        The value 'bogus' is invalid for '<name>'. Please provide one of: overview, reps, \
-        rep, deals, stages or issues
+        The value 'bogus' is invalid for '<name>'. Please provide one of: overview, weeks, \
+        reps, rep, deals, stages or issues
         """),
     Refusal(
       "report", "reps", "--format", "xml",

@@ -47,6 +47,14 @@ public struct ReportScope: Sendable {
       ? "No deal of the file had been created by then." : "The file holds no deals."
   }
 
+  /// What a list that looks as far as `horizon` does not count, in a sentence; nil for nothing.
+  func notCountedWords(horizon: Int) -> SafeText? {
+    var scope = self
+    scope.outlook = Outlook(
+      asOf: outlook.asOf, from: outlook.from, horizons: [outlook.horizons[horizon]])
+    return LeftOut.words(of: scope.notCounted, scope)
+  }
+
   /// Whether amounts of more than one currency occur.
   var hasCurrencies: Bool { pipeline.columns.currencies.count > 1 }
 

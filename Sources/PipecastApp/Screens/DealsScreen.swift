@@ -18,7 +18,7 @@ struct DealsScreen: ScreenContent {
     changesWithHorizon = !report.scope.filter.replacesHorizon
     deals = DealsView(report, sort: sort)
     status =
-      changesWithHorizon ? LeftOut.words(of: report.scope.notCounted, report.scope) : nil
+      changesWithHorizon ? report.scope.notCountedWords(horizon: horizon) : nil
   }
 
   var panels: [Panel] { [deals.view.panel()] }

@@ -14,11 +14,13 @@ struct RepScreen: ScreenContent {
   private let headlines: HeadlinesView
   private let stages: [Breakdown.Row]
   private let attention: AttentionView
+  let status: SafeText?
   private let deals: DealsView
 
   init(_ report: RepReport, horizon: Int, sort: Sort, isFiltered: Bool) {
     self.report = report
     self.horizon = horizon
+    status = report.scope.notCountedWords(horizon: horizon)
     self.isFiltered = isFiltered
     headlines = HeadlinesView(report: report.overview)
     stages = report.stages.rows.filter { $0.due[horizon].deals > 0 }
@@ -185,7 +187,6 @@ struct RepScreen: ScreenContent {
     selection.panel == Part.deals.rawValue ? deals.rowKey(selection) : nil
   }
 
-  var status: SafeText? { report.overview.notCountedWords }
   var sortablePanel: Int? { Part.deals.rawValue }
   var sortableTable: ReportTable? { deals.view.table }
   var sort: Sort? { deals.view.sort }

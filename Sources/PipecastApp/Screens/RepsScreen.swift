@@ -10,7 +10,7 @@ struct RepsScreen: ScreenContent {
 
   init(_ report: BreakdownReport, of dimension: Dimension, sort: Sort?) {
     self.report = report
-    notCounted = LeftOut.words(of: report.scope.notCounted, report.scope)
+    notCounted = report.scope.notCountedWords(horizon: report.horizon)
     self.dimension = dimension
     view = ReportTableView(
       table: report.table.sorted(by: sort), sort: sort, asOf: report.scope.outlook.asOf)

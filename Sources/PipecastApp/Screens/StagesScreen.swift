@@ -6,9 +6,11 @@ struct StagesScreen: ScreenContent {
   let report: StagesReport
   /// The rows in the order of the process, whatever the table is sorted by.
   private let view: ReportTableView
+  private let notCounted: SafeText?
 
   init(_ report: StagesReport, sort: Sort?) {
     self.report = report
+    notCounted = report.scope.notCountedWords(horizon: report.horizon)
     view = ReportTableView(
       table: report.table.sorted(by: sort), sort: sort, asOf: report.scope.outlook.asOf)
   }
@@ -106,7 +108,7 @@ struct StagesScreen: ScreenContent {
         .truncated(to: 30) + " needs a weight (" + money.short + ")"
     }
     return lacking.isEmpty
-      ? LeftOut.words(report.scope) : lacking.joined(separator: ", ") + ": adds nothing."
+      ? notCounted : lacking.joined(separator: ", ") + ": adds nothing."
   }
   var sortablePanel: Int? { 0 }
   var sortableTable: ReportTable? { view.table }

@@ -5,9 +5,11 @@ import TextUI
 struct WeeksScreen: ScreenContent {
   let report: WeeksReport
   private let view: ReportTableView
+  let status: SafeText?
 
   init(_ report: WeeksReport) {
     self.report = report
+    status = report.scope.notCountedWords(horizon: report.horizon)
     // Currencies are never compared: each has its own longest bar.
     var most: [Currency: Int128] = [:]
     for row in report.rows { most[row.currency] = max(most[row.currency] ?? 0, row.due.weighted) }
@@ -82,7 +84,6 @@ struct WeeksScreen: ScreenContent {
 
   func rowKey(at selection: Selection) -> String? { view.table.rowKey(selection.row) }
 
-  var status: SafeText? { LeftOut.words(report.scope) }
   var exported: ReportTable { view.table }
   var exportName: String { "weeks" }
   var matches: SafeText? {

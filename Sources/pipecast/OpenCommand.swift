@@ -35,7 +35,8 @@ struct OpenCommand: ParsableCommand {
     }
     var loop = ScreenLoop(
       terminal: terminal,
-      state: AppState(opened.session, size: terminal.size, appearance: appearance),
+      state: AppState(
+        opened.session, size: terminal.size, appearance: appearance, usesMouse: !options.noMouse),
       inputs: opened.inputs, reload: reload)
     loop.run()
   }

@@ -45,6 +45,8 @@ struct ScreenLoop {
         _ = state.update(.loaded(opened.session))
       case .failure(let failure): _ = state.update(.loadFailed(failure.words))
       }
+    case .copy(let text): terminal.copy(text)
+    case .useMouse(let isOn): terminal.useMouse(isOn)
     case .write(let path, let bytes, let rows, let isReplacing):
       do {
         try atomicallyWrite(

@@ -53,7 +53,14 @@ public struct DealFilter: Hashable, Sendable {
   /// Whether the filter alone, and not the horizon, says which deals are listed.
   public var replacesHorizon: Bool { hasScope || namesCloseDate }
 
+  /// A single day that is left out does not say which days are meant.
   private var namesCloseDate: Bool {
-    terms.contains { if case .close = $0.condition { true } else { false } }
+    terms.contains { term in
+      if case .close(let comparison, _) = term.condition {
+        !(term.isNegated && comparison == .equal)
+      } else {
+        false
+      }
+    }
   }
 }

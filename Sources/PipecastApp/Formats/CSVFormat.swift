@@ -21,7 +21,8 @@ public enum CSVFormat {
     return writer.bytes
   }
 
-  private static func cell(_ value: ReportValue) -> String {
+  /// One value as a cell of a spreadsheet, before any quotes.
+  static func cell(_ value: ReportValue) -> String {
     switch value {
     case .name(let name): guarded(name.safe, original: name.unsanitized)
     case .words(let words): guarded(words, original: words.description)

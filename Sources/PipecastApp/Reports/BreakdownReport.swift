@@ -117,9 +117,14 @@ public struct BreakdownReport: Sendable {
     }
   }
 
+  private var keyFilter: ReportColumn.Filter? {
+    guard case .dimension(let dimension) = breakdown.grouping else { return nil }
+    return .field(.dimension(dimension))
+  }
+
   private var tableColumns: [ReportColumn] {
     let horizons = scope.outlook.horizons
-    var columns = [ReportColumn("key", heading, minimum: 14)]
+    var columns = [ReportColumn("key", heading, minimum: 14, filter: keyFilter)]
     for (index, horizon) in horizons.enumerated() {
       columns.append(
         ReportColumn(

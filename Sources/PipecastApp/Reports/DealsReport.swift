@@ -64,16 +64,25 @@ public struct DealsReport: Sendable {
   /// The columns that the table shows, in its order.
   public static func column(_ column: Column) -> ReportColumn {
     switch column {
-    case .name: ReportColumn("name", "Deal", priority: 1, minimum: 24)
-    case .account: ReportColumn("account", "Account", priority: 6, minimum: 12)
-    case .rep: ReportColumn("rep", "Rep", priority: 4, minimum: 12)
-    case .stage: ReportColumn("stage", "Stage", priority: 3, minimum: 12)
-    case .amount: ReportColumn("amount", "Amount", isNumber: true, priority: 2)
-    case .weight: ReportColumn("weight", "Weight", isNumber: true, priority: 5)
+    case .name: ReportColumn("name", "Deal", priority: 1, minimum: 24, filter: .words)
+    case .account:
+      ReportColumn(
+        "account", "Account", priority: 6, minimum: 12, filter: .field(.dimension(.account)))
+    case .rep:
+      ReportColumn("rep", "Rep", priority: 4, minimum: 12, filter: .field(.dimension(.rep)))
+    case .stage:
+      ReportColumn("stage", "Stage", priority: 3, minimum: 12, filter: .field(.dimension(.stage)))
+    case .amount:
+      ReportColumn("amount", "Amount", isNumber: true, priority: 2, filter: .field(.amount))
+    case .weight:
+      ReportColumn("weight", "Weight", isNumber: true, priority: 5, filter: .field(.weight))
     case .weighted: ReportColumn("weighted", "Weighted", isNumber: true, priority: 1)
-    case .close: ReportColumn("close", "Close", isNumber: true, priority: 2)
-    case .idle: ReportColumn("idle", "Idle", isNumber: true, priority: 6)
-    case .nextStep: ReportColumn("nextStep", "Next step", priority: 7, minimum: 18)
+    case .close:
+      ReportColumn("close", "Close", isNumber: true, priority: 2, filter: .field(.date))
+    case .idle:
+      ReportColumn("idle", "Idle", isNumber: true, priority: 6, filter: .field(.activity))
+    case .nextStep:
+      ReportColumn("nextStep", "Next step", priority: 7, minimum: 18, filter: .field(.nextStep))
     }
   }
 

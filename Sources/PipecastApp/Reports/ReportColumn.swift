@@ -12,6 +12,8 @@ public struct ReportColumn: Hashable, Sendable {
   public var priority: Int
   /// The width below which a text is not cut while another column can leave instead.
   public var minimum: Int
+  /// How deals are filtered by a value of the column; nil where they are not.
+  public var filter: Filter?
   /// Whether amounts in it are written with their minor unit.
   public var hasMinorUnits = false
   /// Whether amounts in it are written with the sign of their currency.
@@ -19,12 +21,21 @@ public struct ReportColumn: Hashable, Sendable {
 
   public init(
     _ key: String, _ title: SafeText, isNumber: Bool = false, priority: Int = 1,
-    minimum: Int = 4
+    minimum: Int = 4, filter: Filter? = nil
   ) {
     self.key = key
     self.title = title
     self.isNumber = isNumber
     self.priority = priority
     self.minimum = minimum
+    self.filter = filter
+  }
+
+  /// What a value of a column asks of a deal.
+  public enum Filter: Hashable, Sendable {
+    /// To contain it, wherever a plain word of a filter is looked for.
+    case words
+    /// To have it in a field.
+    case field(FilterField)
   }
 }

@@ -64,7 +64,7 @@ public struct ReportTable: Sendable {
   var namingCurrencies: ReportTable {
     let mixed = columns.indices.filter { columns[$0].hasSigns }
     guard let place = mixed.first else { return self }
-    func currency(_ row: Int) -> ReportValue {
+    @Sendable func currency(_ row: Int) -> ReportValue {
       for column in mixed {
         if case .money(let money) = value(row, column) {
           return .words(SafeText(sanitizing: money.currency.code))
@@ -75,12 +75,10 @@ public struct ReportTable: Sendable {
     var named = columns
     named.insert(ReportColumn("currency", "Currency"), at: place)
     return ReportTable(
-      columns: named,
-      rows: (0..<count).map { row in
-        var values = self.row(row)
-        values.insert(currency(row), at: place)
-        return values
-      })
+      columns: named, count: count, totals: [],
+      value: { row, column in
+        column == place ? currency(row) : value(row, column < place ? column : column - 1)
+      }, opening: { _, _ in nil })
   }
 
   /// Writes cents in every amount of a column when one of them has some, and signs when currencies mix.

@@ -16,6 +16,7 @@ struct AttentionView {
     where line < rect.rows {
       let item = items[index]
       let row = rect.row + line
+      frame.mark(rect.line(row), as: .row(index, column: nil))
       let money = frame.appearance.shown(item.money?.short ?? "")
       let room = rect.columns - 6 - money.columns
       if item.isUrgent { frame.write("!", row: row, column: rect.column + 2, role: .warning) }
@@ -25,7 +26,7 @@ struct AttentionView {
       frame.write(money, row: row, column: rect.endColumn - money.columns - 1)
       if selection?.row == index {
         frame.write(frame.glyphs.pointer, row: row, column: rect.column)
-        frame.select(row: row, columns: rect.column..<rect.endColumn)
+        frame.select(rect.line(row))
       }
     }
   }

@@ -27,7 +27,7 @@ enum Chrome {
     let sizeClass = SizeClass(size)
     guard sizeClass != .tiny || size.rows >= 4 else { return }
     drawTitle(state, on: &frame)
-    if sizeClass == .wide || sizeClass == .standard { drawTabs(state, on: &frame) }
+    drawTabs(state, on: &frame)
     if sizeClass == .tiny, state.prompt != nil || state.message != nil {
       drawStatus(state, on: &frame, row: size.rows - 1)
       return
@@ -59,18 +59,35 @@ enum Chrome {
     frame.write(text, row: 0, column: width - text.columns - 1)
   }
 
-  private static func drawTabs(_ state: AppState, on frame: inout Frame) {
+  /// The tabs from left to right: what is written of each, and where.
+  private static func tabs(_ state: AppState) -> [(tab: Tab, text: SafeText, place: Rect)] {
+    guard [.wide, .standard].contains(SizeClass(state.size)) else { return [] }
     var column = 0
-    for tab in Tab.allCases {
-      let isShown = tab == state.screen.tab
+    return Tab.allCases.map { tab in
       let warning: SafeText = tab == .data && state.session.hasIssues ? "!" : ""
       let label = SafeText("\(tab.rawValue) ") + tab.title + warning
-      let text = isShown ? "[" + label + "] " : " " + label + "  "
-      column += frame.write(text, row: 1, column: column, role: isShown ? .title : .normal)
+      let text = tab == state.screen.tab ? "[" + label + "] " : " " + label + "  "
+      defer { column += text.columns }
+      return (tab, text, Rect(row: 1, column: column, rows: 1, columns: text.columns))
+    }
+  }
+
+  /// The tab at a place of the screen.
+  static func tab(at position: Position, of state: AppState) -> Tab? {
+    tabs(state).first { $0.place.contains(position) }?.tab
+  }
+
+  private static func drawTabs(_ state: AppState, on frame: inout Frame) {
+    let tabs = tabs(state)
+    guard let last = tabs.last else { return }
+    for (tab, text, place) in tabs {
+      frame.write(
+        text, row: place.row, column: place.column,
+        role: tab == state.screen.tab ? .title : .normal)
     }
     // A list of deals says its conditions itself, on a line of its own.
     if case .deals = state.screen { return }
-    let room = frame.size.columns - column - 2
+    let room = frame.size.columns - last.place.endColumn - 2
     let filter = frame.appearance.shown(state.filterWords)
       .truncated(to: max(0, room), ellipsis: frame.glyphs.ellipsis)
     frame.write(filter, row: 1, column: frame.size.columns - filter.columns - 1, role: .warning)

@@ -84,6 +84,9 @@ struct DataScreen: ScreenContent {
     oldExportWords ?? report.unlistedWords
       ?? (issues.table.count == 0 ? "No issue: every row and cell could be used." : nil)
   }
+  func table(in panel: Int) -> ReportTable? {
+    panel == Part.issues.rawValue ? issues.table : receipt.allLines
+  }
   var exported: ReportTable { report.records }
   var exportName: String { "issues" }
   var changesWithHorizon: Bool { false }

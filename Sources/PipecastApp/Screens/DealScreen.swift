@@ -82,6 +82,7 @@ struct DealScreen: ScreenContent {
   }
 
   var explanationTitle: SafeText { "In full" }
+  func table(in panel: Int) -> ReportTable? { view.allLines }
   var exported: ReportTable { view.table }
   var exportName: String { "deal" }
   var changesWithHorizon: Bool { false }

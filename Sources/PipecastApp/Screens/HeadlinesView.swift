@@ -86,6 +86,7 @@ struct HeadlinesView {
     markHidden(on: &frame, in: rect, first: first, height: height)
     for row in first..<min(panel.rows, first + height) {
       let line = rect.row + 1 + row - first
+      frame.mark(rect.line(line), as: .row(row, column: nil))
       for column in grid.shown {
         guard let (figure, headline) = headline(row: row, column: column) else { continue }
         if column == grid.shown.lowerBound {
@@ -93,6 +94,9 @@ struct HeadlinesView {
             words(figure, headline), row: line, column: rect.column + 2, width: grid.label - 3)
         }
         let left = rect.column + grid.left(column)
+        frame.mark(
+          Rect(row: line, column: left, rows: 1, columns: grid.width),
+          as: .row(row, column: column))
         let money = frame.appearance.shown(figure.money(headline).short)
         frame.write(
           money.padded(to: grid.money, alignment: .right), row: line,

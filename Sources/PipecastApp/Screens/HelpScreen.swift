@@ -15,9 +15,18 @@ struct HelpScreen: ScreenContent {
     if !here.isEmpty { all += [.init(heading: "On this screen")] + here }
     all += [.init(heading: "Move")] + lines(.movement)
     all += [.init(heading: "Everywhere")] + lines(.general)
+    all += [.init(heading: "Mouse")] + Self.mouse
     all += [.init(heading: "Words")] + Self.words
     view = LinesView(lines: all)
   }
+
+  private static let mouse: [LinesView.Line] = [
+    .init("Press", "Select what is there; press again to open it"),
+    .init("Press a tab", "Go to that screen"),
+    .init("Press a title", "Sort by that column; again to reverse"),
+    .init("Wheel", "Move up and down"),
+    .init("Shift", "Hold it, on a Mac Option, to select text as in any other program"),
+  ]
 
   private static let words: [LinesView.Line] = [
     .init("Weighted", "Amount × weight of the open deals due in the horizon, summed"),

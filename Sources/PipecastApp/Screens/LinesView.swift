@@ -31,6 +31,7 @@ struct LinesView {
     where place < rect.rows {
       let line = lines[index]
       let row = rect.row + place
+      frame.mark(rect.line(row), as: .row(index, column: nil))
       if line.isHeading {
         frame.write(
           line.label, row: row, column: rect.column + 2, width: rect.columns - 2, role: .title)
@@ -45,7 +46,7 @@ struct LinesView {
       }
       if index == selection?.row {
         frame.write(frame.glyphs.pointer, row: row, column: rect.column)
-        frame.select(row: row, columns: rect.column..<rect.endColumn)
+        frame.select(rect.line(row))
       }
     }
     if offset + rect.rows < lines.count, rect.rows > 0 {
@@ -54,10 +55,15 @@ struct LinesView {
     }
   }
 
-  /// The lines as a table, for an export.
-  var table: ReportTable {
+  /// The lines as a table, for an export: without headings.
+  var table: ReportTable { Self.table(of: lines.filter { !$0.isHeading }) }
+
+  /// The lines as they are shown, one row each.
+  var allLines: ReportTable { Self.table(of: lines) }
+
+  private static func table(of lines: [Line]) -> ReportTable {
     ReportTable(
       columns: [ReportColumn("field", "Field"), ReportColumn("value", "Value")],
-      rows: lines.filter { !$0.isHeading }.map { [.words($0.label), .words($0.text)] })
+      rows: lines.map { [.words($0.label), .words($0.text)] })
   }
 }

@@ -127,6 +127,7 @@ struct RepScreen: ScreenContent {
     where line + 1 < rect.rows {
       let row = stages[index]
       let top = rect.row + 1 + line
+      frame.mark(rect.line(top), as: .row(index, column: nil))
       let due = row.due[horizon]
       let name = BreakdownReport.name(of: row.key, grouping: .dimension(.stage))
       let words = ReportColumn("", "").words(for: name, near: report.scope.outlook.asOf)

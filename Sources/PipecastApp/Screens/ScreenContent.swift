@@ -25,6 +25,8 @@ protocol ScreenContent: Sendable {
   var sortableTable: ReportTable? { get }
   /// The order of that table, where it is by one of its columns.
   var sort: Sort? { get }
+  /// The table that a panel shows row by row; nil where its rows are something else.
+  func table(in panel: Int) -> ReportTable?
   /// The deals of the list in the order shown, for walking from one to the next.
   var listedDeals: [Int] { get }
   /// Whether switching the horizon shows something else.
@@ -57,6 +59,7 @@ extension ScreenContent {
   var sortablePanel: Int? { nil }
   var sortableTable: ReportTable? { nil }
   var sort: Sort? { nil }
+  func table(in panel: Int) -> ReportTable? { panel == sortablePanel ? sortableTable : nil }
   var listedDeals: [Int] { [] }
   var changesWithHorizon: Bool { true }
 }

@@ -18,9 +18,15 @@ public enum Action: Sendable {
   /// The next or previous rep or deal, on their screens.
   case next, previous
   case filter
+  /// Narrows to the value of the selected cell, or leaves it out.
+  case filterByCell, leaveOutCell
   case sort
+  /// Takes back the last change of filter, sort or horizon, or does it again.
+  case undo, redo
   case explain
   case export
+  case copyRow, copyTable
+  case switchMouse
   case reload
   case help
   case quit
@@ -68,4 +74,8 @@ public enum Effect: Hashable, Sendable {
   case reload
   /// Writes a new file; an existing one only when it may be replaced.
   case write(path: RawText, bytes: [UInt8], rows: Int, isReplacing: Bool)
+  /// Hands a text to the clipboard.
+  case copy(String)
+  /// Takes wheel and presses, or leaves them to the terminal.
+  case useMouse(Bool)
 }

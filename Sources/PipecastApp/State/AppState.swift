@@ -15,16 +15,22 @@ public struct AppState: Sendable {
   /// Sentences in a box over the screen, until the next key.
   var box: [SafeText]?
   var message: SafeText?
+  var usesMouse: Bool
+  var history = History()
 
   /// Opens a session on the Overview.
-  public init(_ session: Session, size: Size, appearance: Appearance = .unicode) {
+  public init(
+    _ session: Session, size: Size, appearance: Appearance = .unicode, usesMouse: Bool = true
+  ) {
     self.session = session
     self.size = size
     self.appearance = appearance
+    self.usesMouse = usesMouse
     outlook = session.outlook
     horizon = session.outlook.horizons.count - 1
     places = []
     push(.overview)
+    history.see(view)
   }
 
   /// The screen that is shown.
@@ -71,14 +77,14 @@ public struct AppState: Sendable {
       horizons: session.outlook.horizons)
     horizon = min(horizon, outlook.horizons.count - 1)
     // A deal is remembered by its place in the old file: step back to the list.
-    let kept = places.filter { if case .deal = $0.screen { false } else { true } }
-    places = kept.map(renewed)
+    places = places.filter { !$0.isDeal }.map(renewed)
+    history.forgetDeals()
     if places.isEmpty { push(.overview) }
     settle()
   }
 
   /// The place made of the session as it is now, with the row selected that is about the same.
-  private func renewed(_ old: Place) -> Place {
+  func renewed(_ old: Place) -> Place {
     var place = old
     if scope(filter: place.filter) == nil { place.filter = place.inheritedFilter }
     place.content = content(of: place) ?? EmptyContent()

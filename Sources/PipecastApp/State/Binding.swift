@@ -50,7 +50,11 @@ extension Binding {
         "Filter as you type: rep:ana stage:nego amount>100k close<30d")
     }
     if words.hasTable {
+      add(.here, ["f"], .filterByCell, nil, 0, "Filter by the selected value")
+      add(.here, ["F"], .leaveOutCell, nil, 0, "Leave the selected value out")
       add(.here, ["s"], .sort, "sort", 7, "Sort by the selected column; again to reverse")
+      add(.here, ["u"], .undo, nil, 0, "Undo the last change of filter, sort or horizon")
+      add(.here, [.control(0x72)], .redo, nil, 0, "Do again what was undone")
     }
     if words.hasBreakdowns {
       add(
@@ -59,6 +63,8 @@ extension Binding {
     }
     if screen.tab != nil {
       add(.here, ["e"], .export, "export", 8, "Export what is shown as CSV")
+      add(.here, ["y"], .copyRow, nil, 0, "Copy the row, for a spreadsheet")
+      add(.here, ["Y"], .copyTable, nil, 0, "Copy all rows with their titles")
     }
     if words.hasExplanations {
       add(.here, ["i"], .explain, "why", 6, "Why is this number what it is")
@@ -80,6 +86,9 @@ extension Binding {
       let digit = Unicode.Scalar(UInt8(48 + tab.rawValue))
       add(.general, [.character(digit)], .show(tab), nil, 0, tab.title)
     }
+    add(
+      .general, ["m"], .switchMouse, nil, 0,
+      "Mouse off or on; with Shift, on a Mac with Option, it selects text")
     add(.general, ["r"], .reload, nil, 0, "Read the files again")
     add(.general, [.control(0x6C)], .none, nil, 0, "Draw the screen again")
     add(.general, [.control(0x7A)], .none, nil, 0, "Suspend; fg comes back")

@@ -12,4 +12,7 @@ struct Place: Sendable {
   var offsets: [Int] = []
   /// What is shown: derived, and made again whenever something above changes.
   var content: any ScreenContent
+
+  /// Whether it shows a deal, which is known by its place in the file.
+  var isDeal: Bool { if case .deal = screen { true } else { false } }
 }

@@ -4,6 +4,8 @@ public import TextUI
 extension AppState {
   /// Takes in one event and returns what the world is to do.
   public mutating func update(_ event: InputEvent) -> [Effect] {
+    // A filter is one change however many letters it has.
+    defer { if prompt == nil { history.see(view) } }
     switch event {
     case .resize(let size):
       self.size = size
@@ -15,7 +17,9 @@ extension AppState {
       return []
     case .wheelUp: return update(Action.move(.up))
     case .wheelDown: return update(Action.move(.down))
-    case .press: return []
+    case .press(let position):
+      press(at: position)
+      return []
     }
   }
 
@@ -51,9 +55,16 @@ extension AppState {
     case .next: walk(by: 1)
     case .previous: walk(by: -1)
     case .filter: prompt = .filter(LineEditor(place.filter), before: place.filter)
+    case .filterByCell: filterByCell(isNegated: false)
+    case .leaveOutCell: filterByCell(isNegated: true)
     case .sort: sort()
+    case .undo: undo()
+    case .redo: redo()
     case .explain: explain()
     case .export: prompt = .export(LineEditor(exportFileName))
+    case .copyRow: return copyRow()
+    case .copyTable: return copyTable()
+    case .switchMouse: return switchMouse()
     case .help: push(.help(of: screen))
     case .reload: return [.reload]
     case .quit: return [.quit]
@@ -85,7 +96,7 @@ extension AppState {
   }
 
   /// Opens a tab; a filter goes along, unless it says itself which deals are meant.
-  private mutating func show(_ tab: Tab) {
+  mutating func show(_ tab: Tab) {
     let typed = places.last?.filter ?? ""
     let isKept = (try? DealFilter(typed)).map { !$0.replacesHorizon } ?? false
     let filter = isKept ? typed : ""
@@ -159,7 +170,7 @@ extension AppState {
     box = sentences.isEmpty ? ["There is no number here. Choose one with the arrows."] : sentences
   }
 
-  private mutating func sort() {
+  mutating func sort() {
     guard let table = place.content.sortableTable,
       place.selection.panel == place.content.sortablePanel
     else {

@@ -19,6 +19,9 @@ public struct Frame: Hashable, Sendable {
   /// Where the terminal's cursor stands; nil hides it.
   public var cursor: Position?
 
+  /// What the mouse meets where; the later one holds.
+  var spots: [MarkedSpot] = []
+
   /// Makes an empty frame; with ASCII glyphs every text written into it is transliterated.
   public init(size: Size, appearance: Appearance = .unicode) {
     self.size = size

@@ -77,6 +77,11 @@ public struct Rect: Hashable, Sendable {
     return Rect(row: row, column: endColumn - count, rows: rows, columns: count)
   }
 
+  /// One row of the frame, as wide as the rectangle.
+  public func line(_ row: Int) -> Rect {
+    Rect(row: row, column: column, rows: 1, columns: columns)
+  }
+
   /// The rectangle without `rows` at top and bottom and `columns` at left and right.
   public func inset(rows: Int = 0, columns: Int = 0) -> Rect {
     var inner = self

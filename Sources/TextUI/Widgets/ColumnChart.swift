@@ -61,6 +61,8 @@ public struct ColumnChart {
     let top = maximum ?? columns.map(\.value).filter(\.isFinite).max() ?? 0
     for (position, index) in slots.visible.enumerated() {
       let left = plot.column + position * slots.width
+      let slot = Rect(row: rect.row, column: left, rows: rect.rows, columns: slots.width)
+      frame.mark(slot, as: .row(0, column: index))
       let cells = Bar.upward(
         share(of: columns[index].value, in: top), height: plot.rows, glyphs: frame.glyphs)
       for (row, cell) in cells.enumerated() {

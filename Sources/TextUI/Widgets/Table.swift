@@ -57,14 +57,6 @@ public struct Table {
     return first..<min(count, first + height)
   }
 
-  /// The row drawn at a place on the frame, for the mouse.
-  public func row(at position: Position, in rect: Rect) -> Int? {
-    let visible = visibleRows(in: rect)
-    guard rect.contains(position) else { return nil }
-    let row = visible.lowerBound + position.row - rect.row - (showsHeader(in: rect) ? 1 : 0)
-    return visible.contains(row) ? row : nil
-  }
-
   /// The offset that shows the selected row and differs least from `offset`.
   ///
   ///     Table.scrolledOffset(selected: 12, offset: 0, height: 10)

@@ -26,6 +26,10 @@ extension Table {
     }
     for (index, cells) in zip(visible, rows) {
       draw(cells, layout, on: &frame, row: line, in: rect)
+      frame.mark(rect.line(line), as: .row(index, column: nil))
+      for place in layout.places {
+        frame.mark(place.rect(row: line, in: rect), as: .row(index, column: place.index))
+      }
       if index == selectedRow {
         frame.write(frame.glyphs.pointer, row: line, column: rect.column)
         frame.select(selection(layout, row: line, in: rect))
@@ -42,8 +46,8 @@ extension Table {
   private func selection(_ layout: TableLayout, row: Int, in rect: Rect) -> Rect {
     guard let selectedColumn, selectedColumn > 0,
       let place = layout.places.first(where: { $0.index == selectedColumn })
-    else { return Rect(row: row, column: rect.column, rows: 1, columns: rect.columns) }
-    return Rect(row: row, column: rect.column + place.left, rows: 1, columns: place.width)
+    else { return rect.line(row) }
+    return place.rect(row: row, in: rect)
   }
 
   private func drawHeader(
@@ -51,6 +55,7 @@ extension Table {
   ) {
     for place in layout.places {
       write(headings[place.index], at: place, role: .title, on: &frame, row: row, in: rect)
+      frame.mark(place.rect(row: row, in: rect), as: .heading(column: place.index))
     }
     if layout.hidesLeft {
       frame.write(frame.glyphs.hiddenLeft, row: row, column: rect.column)
@@ -59,8 +64,7 @@ extension Table {
       frame.write(frame.glyphs.hiddenRight, row: row, column: rect.endColumn - 1)
     }
     if let place = layout.places.first(where: { $0.index == selectedColumn }) {
-      frame.select(
-        Rect(row: row, column: rect.column + place.left, rows: 1, columns: place.width))
+      frame.select(place.rect(row: row, in: rect))
     }
   }
 
@@ -85,6 +89,13 @@ extension Table {
       to: place.width, alignment: columns[place.index].alignment, ellipsis: frame.glyphs.ellipsis)
     frame.write(
       fitted, row: row, column: rect.column + place.left, width: place.width, role: role)
+  }
+}
+
+extension TableLayout.Place {
+  /// The cells of the column in one row of a table that is drawn in `rect`.
+  fileprivate func rect(row: Int, in rect: Rect) -> Rect {
+    Rect(row: row, column: rect.column + left, rows: 1, columns: width)
   }
 }
 

@@ -27,8 +27,8 @@ import TextUI
     [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .enter, .escape,
       .tab, .backTab, .backspace, .delete, .unknown, .function(1), .function(5), .control(0x75),
-      .control(0x64), .control(0x6C), .control(0x7A),
-    ] + "134925bbwwsi[]{}/err?ynq gGhjkl:<>=\"!é東".unicodeScalars.map { Key.character($0) }
+      .control(0x64), .control(0x6C), .control(0x7A), .control(0x72),
+    ] + "134925bbwwsi[]{}/err?ynq gGhjkluufFyYm:<>=\"!é東".unicodeScalars.map { Key.character($0) }
 
   static let pastes = [
     "rep:ana", "amount>1k", "a\u{1B}[2J\n\u{202E}", "İİ: close<-9223372036854775808d", "y",
@@ -45,7 +45,11 @@ import TextUI
     case 4: .paste(Array((pastes.randomElement(using: &generator) ?? "").unicodeScalars))
     case 5: .wheelUp(at: Position(row: 0, column: 0))
     case 6: .wheelDown(at: Position(row: 3, column: 3))
-    case 7: .press(at: Position(row: 5, column: 5))
+    case 7..<17:
+      .press(
+        at: Position(
+          row: Int.random(in: -1...40, using: &generator),
+          column: Int.random(in: -1...130, using: &generator)))
     default: .key(keys.randomElement(using: &generator) ?? .unknown)
     }
   }
@@ -64,7 +68,7 @@ import TextUI
         case .write(let path, _, let rows, let isReplacing):
           _ = state.update(
             isReplacing ? .written(path: path, rows: rows) : .writeRefused(path: path))
-        case .quit: break
+        case .quit, .copy, .useMouse: break
         }
       }
       let frame = state.frame()

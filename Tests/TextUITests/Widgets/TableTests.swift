@@ -183,11 +183,16 @@ struct TableTests {
       Table.scrolledOffset(selected: selected, offset: offset, height: height) == result)
   }
 
-  @Test(arguments: [(0, nil), (1, 0), (2, 1), (3, 2), (4, nil), (5, nil)] as [(Int, Int?)])
-  func `a place on the screen belongs to a row`(line: Int, row: Int?) {
-    let rect = Rect(row: 0, column: 0, rows: 6, columns: 30)
-    #expect(deals.row(at: Position(row: line, column: 2), in: rect) == row)
-    #expect(deals.row(at: Position(row: line, column: 30), in: rect) == nil)
+  @Test(
+    arguments: [
+      (0, 4, .heading(column: 0)), (0, 11, nil), (0, 16, .heading(column: 1)),
+      (1, 4, .row(0, column: 0)), (2, 0, .row(1, column: nil)), (2, 16, .row(1, column: 1)),
+      (3, 11, .row(2, column: nil)), (4, 4, nil), (5, 4, nil), (1, 60, nil),
+    ] as [(Int, Int, Spot?)])
+  func `the mouse meets what is drawn`(line: Int, column: Int, spot: Spot?) {
+    var frame = Frame(size: Size(rows: 6, columns: 60))
+    deals.draw(on: &frame, in: Rect(row: 0, column: 0, rows: 6, columns: 52))
+    #expect(frame.spot(at: Position(row: line, column: column)) == spot)
   }
 
   @Test func `any size is drawn without a trap and stays in its place`() {

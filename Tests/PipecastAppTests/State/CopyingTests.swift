@@ -1,0 +1,87 @@
+import DelimitedText
+import PipecastApp
+import Testing
+
+@Suite struct CopyingTests {
+  static let session = Result { try Session.sample() }
+
+  func driver(_ way: [String]) throws -> ScreenDriver {
+    var driver = ScreenDriver(try Self.session.get(), columns: 100, rows: 30)
+    for key in way { driver.press(key) }
+    return driver
+  }
+
+  private func copied(_ effects: [Effect]) throws -> [[String]] {
+    guard case .copy(let text)? = effects.first else {
+      Issue.record("\(effects)")
+      return []
+    }
+    #expect(text.hasSuffix("\n"))
+    return text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  static let tables: [[String]] = [[], ["3"], ["3", "enter"], ["4"], ["4", "right", "s"]]
+
+  @Test(arguments: tables)
+  func `y copies the row and Y the table, with the cells of an export`(way: [String]) throws {
+    var driver = try driver(way)
+    driver.press("down", "down")
+    let row = try copied(driver.press("y"))
+    #expect(driver.status.contains("Copied 1 row: \(row[0][0].prefix(10))"))
+    #expect(driver.pointed.contains(row[0][0].prefix(10)))
+    let table = try copied(driver.press("Y"))
+    #expect(driver.status.contains("Copied \(table.count - 1) rows with the titles"))
+    #expect(row.count == 1 && table.contains(row[0]))
+    driver.press("e")
+    let exported = try TypingTests.records(driver.press("enter")).cells
+    #expect(Array(table.dropFirst()) == Array(exported.dropFirst()))
+    #expect(table[0].count == exported[0].count)
+  }
+
+  @Test func `amounts of several currencies are copied with theirs`() throws {
+    let rows = ["USD", "EUR"].map {
+      DealFile.Row(id: $0, name: $0, amount: "5000", currency: $0)
+    }
+    var driver = ScreenDriver(try DealFile(rows: rows).session())
+    driver.press("4")
+    let row = try copied(driver.press("y"))[0]
+    #expect(row.contains(row[0]) && row.filter { $0 == row[0] }.count == 2)
+    #expect(row.contains("5000.00"))
+  }
+
+  @Test func `a line of a deal is copied, and a heading`() throws {
+    var driver = try driver(["4", "enter"])
+    let line = try copied(driver.press("y"))
+    #expect(line[0].count == 2 && driver.pointed.contains(line[0][0]))
+    driver.press("9")
+    #expect(try copied(driver.press("y")).count == 1)
+  }
+
+  @Test func `text of the file stays in its cell and is no formula`() throws {
+    var driver = ScreenDriver(
+      try DealFile(rows: [DealFile.Row(name: "=1\tx\u{1B}]52;c;AAAA\u{07}")]).session())
+    driver.press("4")
+    let row = try copied(driver.press("y"))[0]
+    #expect(row[0].hasPrefix("'=1") && !row[0].unicodeScalars.contains("\u{1B}"))
+    #expect(row.count == (try copied(driver.press("Y")))[0].count)
+  }
+
+  @Test func `where there is no row, y says so`() throws {
+    var driver = try driver(["backtab", "backtab"])
+    #expect(driver.press("y").isEmpty)
+    #expect(driver.status.contains("No row to copy here"))
+  }
+
+  @Test func `more than a terminal takes is not copied`() throws {
+    let rows = (0..<4000).map {
+      DealFile.Row(id: "\($0)", name: String(repeating: "long ", count: 50) + "\($0)")
+    }
+    var driver = ScreenDriver(try DealFile(rows: rows).session())
+    driver.press("4")
+    #expect(driver.press("Y").isEmpty)
+    #expect(driver.status.contains("Not copied: 4,000 rows are too many."))
+    #expect(driver.press("y").count == 1)
+  }
+}

@@ -25,7 +25,6 @@ struct HelpScreen: ScreenContent {
     .init("Press a tab", "Go to that screen"),
     .init("Press a title", "Sort by that column; again to reverse"),
     .init("Wheel", "Move up and down"),
-    .init("Shift", "Hold it, on a Mac Option, to select text as in any other program"),
   ]
 
   private static let words: [LinesView.Line] = [

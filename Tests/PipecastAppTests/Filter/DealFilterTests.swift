@@ -44,5 +44,7 @@ struct DealFilterTests {
     #expect(
       try DealFilter("close>120d is:won").scoped(to: window) == DealFilter("close>120d is:won"))
     #expect(try !DealFilter("rep:ana").replacesHorizon)
+    // One day left out does not say which days are meant.
+    #expect(try !DealFilter("!close=2026-12-01").replacesHorizon)
   }
 }

@@ -8,11 +8,14 @@ public enum ImportError: Error, Hashable, Sendable {
   case compressed
   /// The file holds no record.
   case empty
-  /// No record names an amount or a stage and another field; the first record is named.
+  /// No record looks like a header of deals; the first record is named.
+  ///
+  /// None of the first twenty has two known headers, or one below the first has them and names
+  /// neither an amount nor a stage.
   case noHeader([RawText])
   /// A `--column` names a header that is not there.
   case unknownHeader(Field, String, headers: [RawText])
-  /// Headers without stage, status and amount: nothing of it could be forecast.
+  /// The first record has known headers, but none of a stage, a status or an amount.
   case noDealColumns([RawText])
   /// An `--alias` is given for a field whose cells are no words.
   case noAliases(Field)

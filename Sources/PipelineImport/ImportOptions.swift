@@ -13,8 +13,11 @@ public struct ImportOptions: Sendable {
 
   /// One text of a field's cells that stands for another.
   public struct Alias: Hashable, Sendable {
+    /// Only cells of this field are meant.
     public var field: Field
+    /// What the cell holds, exactly.
     public var from: String
+    /// What is read in its place.
     public var to: String
 
     /// Makes an alias for all cells of `field` that hold exactly `from`.
@@ -25,6 +28,7 @@ public struct ImportOptions: Sendable {
     }
   }
 
+  /// Makes options; by default the file alone decides.
   public init(
     columns: [Field: String] = [:], aliases: [Alias] = [], weights: WeightOrder = .auto,
     currency: Currency = .unnamed

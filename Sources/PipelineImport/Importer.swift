@@ -6,12 +6,14 @@ public import PipelineModel
 ///     let imported = try Importer().deals(in: bytes, file: RawText("deals.csv"), asOf: today)
 ///     imported.receipt.records == imported.receipt.deals + imported.receipt.rejected  // true
 public struct Importer: Sendable {
+  /// What the person says about the file.
   public var options: ImportOptions
   /// `stages.csv`, where there is one.
   public var stages: StageTable?
   /// `team.csv`, where there is one.
   public var teams: TeamTable?
 
+  /// Makes an importer; by default without side tables.
   public init(
     options: ImportOptions = ImportOptions(), stages: StageTable? = nil, teams: TeamTable? = nil
   ) {
@@ -22,7 +24,9 @@ public struct Importer: Sendable {
 
   /// The deals of one file, and the account of what became of each record.
   public struct Import: Sendable {
+    /// The deals, in the order of the file.
     public let pipeline: Pipeline
+    /// What became of each record and amount.
     public let receipt: Receipt
   }
 

@@ -4,6 +4,7 @@ public import PipelineModel
 ///
 ///     deals.csv:12:4: amount "12abc" is not an amount; write it like 1,234.50
 public struct Issue: Hashable, Sendable {
+  /// The file's name, without its folder.
   public let file: RawText
   /// Physical line, from 1.
   public let line: Int
@@ -11,6 +12,7 @@ public struct Issue: Hashable, Sendable {
   public let column: Int?
   /// The header of that column.
   public let header: RawText?
+  /// What kind of issue it is.
   public let code: IssueCode
   /// The cell's text, at most 80 characters of it.
   public let found: RawText

@@ -1,11 +1,15 @@
-/// Issues in the order of the file: all counted, the first ten thousand kept.
+/// Issues in the order in which they were found: all counted, the first ten thousand kept.
+///
+/// Records are read from top to bottom; only the weights of `stages.csv` are read before its rows.
 public struct IssueList: Hashable, Sendable {
+  /// The issues that can be shown, ``maximumKept`` at most.
   public private(set) var kept: [Issue] = []
   private var counts = [Int](repeating: 0, count: IssueCode.allCases.count)
 
   /// More than this many are counted only: no file may fill the memory with its issues.
   public static let maximumKept = 10_000
 
+  /// A list of no issues.
   public init() {}
 
   /// How many issues there are, kept or not.

@@ -3,8 +3,11 @@ public import PipelineModel
 
 /// The account of an import: what became of every record and of every amount.
 public struct Receipt: Sendable {
+  /// The name of the deals' file.
   public let file: RawText
+  /// Size of the file in bytes.
   public let bytes: Int
+  /// What stands between the cells of the file.
   public let dialect: Dialect
   /// Which column holds which field.
   public let columns: ColumnMap
@@ -19,10 +22,13 @@ public struct Receipt: Sendable {
 
   /// Deals plus rejected records: the rows under the header that are no footer and not blank.
   public var records: Int { deals + rejected }
+  /// Records that became deals: open, won and lost together.
   public internal(set) var deals = 0
+  /// Records that became no deal, each with an issue that says why.
   public var rejected: Int {
     IssueCode.allCases.filter(\.rejects).reduce(0) { $0 + issues.count(of: $1) }
   }
+  /// What was odd in the deals' file; side tables have lists of their own.
   public internal(set) var issues = IssueList()
 
   /// Lines without any text, and records of empty cells.
@@ -34,12 +40,19 @@ public struct Receipt: Sendable {
   /// Totals, and what stands below the last deal.
   public internal(set) var footerRows = 0
 
+  /// Deals that are neither won nor lost.
   public internal(set) var open = 0
+  /// Deals closed with a yes.
   public internal(set) var won = 0
+  /// Deals closed without a yes, also those that do not say how.
   public internal(set) var lost = 0
+  /// Open deals whose amount is empty or unreadable.
   public internal(set) var openWithoutAmount = 0
+  /// Open deals whose close date is empty or unreadable.
   public internal(set) var openWithoutCloseDate = 0
+  /// Open deals that nothing gives a weight: they add nothing to Weighted.
   public internal(set) var openWithoutWeight = 0
+  /// Deals without a rep, closed ones included.
   public internal(set) var dealsWithoutRep = 0
   /// Amounts with more decimals than their currency has, rounded half away from zero.
   public internal(set) var roundedAmounts = 0
@@ -50,8 +63,11 @@ public struct Receipt: Sendable {
 
   /// All readable amounts of one currency: those of deals, and those of rejected records.
   public struct AmountSum: Hashable, Sendable {
+    /// The one currency of the three sums.
     public let currency: Currency
+    /// What the deals sum to, in minor units.
     public var deals: Int128 = 0
+    /// What the rejected records sum to, in minor units.
     public var rejected: Int128 = 0
     /// Deals and rejected records together.
     public var total: Int128 { deals + rejected }
@@ -59,8 +75,11 @@ public struct Receipt: Sendable {
 
   /// A value of the stage column and what is made of it.
   public struct StageUse: Hashable, Sendable {
+    /// The value, with its order, weight and outcome.
     public let stage: Stage
+    /// Deals in this stage, closed ones included.
     public let deals: Int
+    /// Deals in this stage that are open.
     public let open: Int
   }
 

@@ -20,6 +20,7 @@ public struct SampleCompany: Sendable {
   /// The day of the newest export; all other dates move with it.
   public let asOf: Day
 
+  /// Makes a company; by default that of the SampleData folder.
   public init(seed: UInt64 = publishedSeed, asOf: Day = publishedDay) {
     self.seed = seed
     self.asOf = asOf

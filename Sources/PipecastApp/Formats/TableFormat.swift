@@ -11,6 +11,7 @@ public struct TableFormat: Sendable {
   /// Our sentences are cut later, since they may quote a name.
   static let widestSentence = 240
 
+  /// Makes the format; by default with all of Unicode.
   public init(isASCII: Bool = false) {
     self.isASCII = isASCII
   }

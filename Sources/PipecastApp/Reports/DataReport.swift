@@ -4,10 +4,12 @@ public import TextUI
 
 /// The account of the data: what became of every record, column and stage, and every issue.
 public struct DataReport: Sendable {
+  /// Counts the deals' file as it stands, whatever the as-of day.
   public let receipt: Receipt
   /// The issues of the deals' file, then those of the side tables.
   public let issues: IssueList
 
+  /// Takes the account from what the session read.
   public init(_ session: Session) {
     receipt = session.receipt
     issues = session.issues

@@ -8,6 +8,7 @@ public struct DealsReport: Sendable {
     case name, account, rep, stage, amount, weight, weighted, close, idle, nextStep
   }
 
+  /// The deals that the list chooses from.
   public let scope: ReportScope
   /// The conditions in force, with the horizon where the user named no other scope.
   public let filter: DealFilter

@@ -3,7 +3,9 @@ public import TextUI
 
 /// Deals that are not counted for one reason, with their money in every currency.
 public struct LeftOut: Sendable {
+  /// Why they are not counted.
   public var reason: NotCounted.Reason
+  /// How many they are, in all currencies together.
   public var deals: Int
   /// Per currency the sum of the amounts; without those currencies whose deals have none.
   public var amounts: [Money]

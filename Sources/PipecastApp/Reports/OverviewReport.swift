@@ -4,10 +4,15 @@ public import TextUI
 
 /// The answer first: what comes in within each horizon, who carries it, and what needs attention.
 public struct OverviewReport: Sendable {
+  /// The deals that are summed up, and from where they are looked at.
   public let scope: ReportScope
+  /// All deals together: one row per currency.
   public let total: BreakdownReport
+  /// The horizon's weeks, each from Monday and clipped to the horizon.
   public let weeks: BreakdownReport
+  /// One row per rep and currency; deals without a rep have one of their own.
   public let reps: BreakdownReport
+  /// What the last horizon leaves out, per reason and currency.
   public let notCounted: [NotCounted]
   /// The biggest deal of the last horizon when it makes over a quarter of its Weighted.
   public let bigDeal: Int?
@@ -24,18 +29,26 @@ public struct OverviewReport: Sendable {
 
   /// One horizon in one currency, as the top of the screen shows it.
   public struct Headline: Sendable {
+    /// How many days are looked ahead.
     public var horizon: Horizon
+    /// The days of the horizon, both ends included.
     public var window: Window
+    /// The one currency of all its money.
     public var currency: Currency
+    /// Open deals whose close date is in the window.
     public var due: Totals
     /// Won in the same length of time up to the as-of day.
     public var won: Totals
-    /// The conditions that open the deals due, and those won before.
+    /// The conditions that open the deals due.
     public var dueFilter: DealFilter
+    /// The conditions that open the deals won before.
     public var wonFilter: DealFilter
 
+    /// Amount times weight of the deals due, each product rounded once.
     public var weighted: Money { Money(minorUnits: due.weighted, currency: currency) }
+    /// The whole amount of the deals due.
     public var amount: Money { Money(minorUnits: due.amount, currency: currency) }
+    /// The whole amount of the deals won before.
     public var wonAmount: Money { Money(minorUnits: won.amount, currency: currency) }
   }
 
@@ -62,8 +75,11 @@ public struct OverviewReport: Sendable {
 
   /// Something that a leader should look at, its money, and the deals behind it.
   public struct Attention: Sendable {
+    /// What is the matter, without the money: `6 deals are past due`.
     public var words: SafeText
+    /// The amounts concerned; nil where there are none or currencies mix.
     public var money: Money?
+    /// What Enter opens: the deals meant, or the Data screen.
     public var opening: Opening
     /// False for what is only said so that nothing is left unsaid.
     public var isUrgent = true

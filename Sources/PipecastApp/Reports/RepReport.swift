@@ -5,9 +5,13 @@ public import TextUI
 public struct RepReport: Sendable {
   /// The rep; nil for the deals that have none.
   public let rep: RawText?
+  /// The scope narrowed to the rep's deals.
   public let scope: ReportScope
+  /// The rep's headlines, and what needs attention.
   public let overview: OverviewReport
+  /// Where the rep's deals stand in the sales process.
   public let stages: BreakdownReport
+  /// The rep's deals due in the horizon, or those that a filter names.
   public let deals: DealsReport
 
   /// Sums up the deals of `rep` within `scope`.

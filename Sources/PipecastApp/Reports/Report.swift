@@ -5,11 +5,14 @@ public import TextUI
 public struct Report: Sendable {
   /// A titled table for people.
   public struct Section: Sendable {
+    /// The heading above the table; empty where the report's title is enough.
     public var title: SafeText
+    /// The rows, with their totals.
     public var table: ReportTable
     /// What is said in place of a table without rows; nothing where there always is one.
     public var wordsWhenEmpty: SafeText
 
+    /// Makes a section; `words` are said where the table has no rows.
     public init(_ title: SafeText, _ table: ReportTable, whenEmpty words: SafeText = "") {
       self.title = title
       self.table = table
@@ -17,17 +20,21 @@ public struct Report: Sendable {
     }
   }
 
+  /// Which report it is, as the command line names it.
   public var name: ReportName
   /// The file of the deals, with its folder; empty where the deals come from no file.
   public var source = RawText("")
+  /// The deals it is made of, and from where it looks at them.
   public var scope: ReportScope
   /// The conditions that every deal of the report meets.
   public var filter: DealFilter
   /// Sentences above the tables.
   public var headline: [SafeText]
+  /// The tables for people, in their order.
   public var sections: [Section]
   /// One row per key, currency and horizon, each with the filter that opens it: for programs.
   public var records: ReportTable
+  /// What the last horizon leaves out, per reason and currency.
   public var notCounted: [NotCounted]
   /// Sentences below the tables: what is not counted, in words.
   public var remarks: [SafeText]
@@ -37,7 +44,9 @@ public struct Report: Sendable {
     source.isEmpty ? name.title : name.title + ": " + source.safe.truncated(to: 160)
   }
 
+  /// The as-of day and the horizons of every figure.
   public var outlook: Outlook { scope.outlook }
+  /// How that as-of day was decided.
   public var asOfSource: AsOfSource { scope.asOfSource }
 }
 
@@ -61,7 +70,10 @@ public enum ReportName: String, CaseIterable, Sendable {
 
 /// How the as-of day was decided.
 public enum AsOfSource: String, Sendable {
+  /// `--as-of`.
   case option
+  /// A date in the name of the deals' file.
   case fileName = "file-name"
+  /// The day on which the program runs.
   case today
 }

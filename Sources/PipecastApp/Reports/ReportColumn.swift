@@ -19,6 +19,7 @@ public struct ReportColumn: Hashable, Sendable {
   /// Whether amounts in it are written with the sign of their currency.
   public var hasSigns = false
 
+  /// Makes a column; by default a text that never leaves.
   public init(
     _ key: String, _ title: SafeText, isNumber: Bool = false, priority: Int = 1,
     minimum: Int = 4, filter: Filter? = nil

@@ -4,14 +4,18 @@ public import TextUI
 
 /// Which deals a report is made of, and from where it looks at them.
 public struct ReportScope: Sendable {
+  /// All deals of the file, also those that `filter` leaves out.
   public var pipeline: Pipeline
+  /// The as-of day and the horizons.
   public var outlook: Outlook
+  /// How the as-of day was decided.
   public var asOfSource: AsOfSource
   /// Conditions that every deal of the report meets, such as `--rep Ana`.
   public var filter: DealFilter
   /// Fields without a column in the file, of those that the figures need.
   public var missing: [Field] = []
 
+  /// Makes a scope of the deals that meet `filter`, and of no missing fields.
   public init(
     pipeline: Pipeline, outlook: Outlook, asOfSource: AsOfSource, filter: DealFilter = .none
   ) {

@@ -3,7 +3,9 @@ import TextUI
 
 /// Rows and columns of a report, asked for one value at a time since there may be a million rows.
 public struct ReportTable: Sendable {
+  /// The columns from left to right.
   public var columns: [ReportColumn]
+  /// How many rows there are, without the totals.
   public var count: Int
   /// The value at a row 0..<count and a column.
   public var value: @Sendable (_ row: Int, _ column: Int) -> ReportValue

@@ -3,6 +3,7 @@ public import PipelineModel
 
 /// Why the text of an option cannot be read: what would be right.
 public struct OptionError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What would be right, without a full stop: `write a currency like EUR`.
   public let description: String
 
   init(_ remedy: String) {
@@ -49,7 +50,9 @@ extension Field {
 
 /// A field and the header of the column that holds it: one `--column`.
 public struct ColumnChoice: Hashable, Sendable {
+  /// What the column holds.
   public var field: Field
+  /// The column's header, as it stands in the file.
   public var header: String
 
   /// Reads `amount=Deal value`.

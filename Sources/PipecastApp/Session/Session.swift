@@ -5,12 +5,15 @@ public import TextUI
 
 /// One look at a pipeline: the deals, the account of how they were read, and from where to look.
 public struct Session: Sendable {
+  /// All deals, reconstructed where the as-of day is before the file's own.
   public let pipeline: Pipeline
   /// Counts the file as it stands, whatever the as-of day.
   public let receipt: Receipt
   /// What the user opened: a file's name, a folder's path, or `standard input`.
   public let sourceName: RawText
+  /// The as-of day, the first day looked at, and the horizons.
   public let outlook: Outlook
+  /// How the as-of day was decided.
   public let asOfSource: AsOfSource
   /// The conditions that hold for everything shown.
   public let filter: DealFilter
@@ -71,6 +74,7 @@ public struct Session: Sendable {
     return RawText(folder + slash + fileName.unsanitized)
   }
 
+  /// Whether anything of the files, side tables included, was odd.
   public var hasIssues: Bool { issues.count > 0 }
 
   /// Whether records were rejected or cells left out.

@@ -56,6 +56,7 @@ public enum Tab: Int, CaseIterable, Sendable {
   case stages = 5
   case data = 9
 
+  /// The word on the tab: `Overview`.
   public var title: SafeText {
     switch self {
     case .overview: "Overview"

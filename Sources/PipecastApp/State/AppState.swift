@@ -3,11 +3,15 @@ public import TextUI
 
 /// Everything the program knows while it runs: a value that ``update(_:)`` changes.
 public struct AppState: Sendable {
+  /// What was read; replaced as a whole when the files are read again.
   public private(set) var session: Session
+  /// The glyphs and the theme that frames are drawn with.
   public internal(set) var appearance: Appearance
+  /// The terminal's rows and columns.
   public internal(set) var size: Size
   /// The horizon that lists and the Rep screen show, an index into the outlook's horizons.
   public internal(set) var horizon: Int
+  /// The session's, shifted where the user looks at later days.
   public internal(set) var outlook: Outlook
   /// The way the user went; the last place is shown.
   var places: [Place]

@@ -7,12 +7,15 @@ public struct Binding: Sendable {
     case here, movement, general
   }
 
+  /// All of them do the same; the footer names the first.
   public var keys: [Key]
+  /// What each of the keys does.
   public var action: Action
   /// One or two words for the footer; nil keeps the binding out of it.
   public var hint: SafeText?
   /// A sentence without a full stop.
   public var help: SafeText
+  /// Where the help lists it.
   public var group: Group
   /// What the footer drops last: 1 stays longest.
   public var priority: Int
@@ -38,8 +41,8 @@ extension Binding {
       add(.here, [.enter], .open, open.hint, 3, open.help)
     }
     if let walk = words.walk {
-      add(.here, ["["], .previous, nil, 0, "Previous \(walk)")
-      add(.here, ["]"], .next, "next \(walk)", 6, "Next \(walk)")
+      add(.here, ["["], .previous, nil, 0, "Previous rep or deal")
+      add(.here, ["]"], .next, "next \(walk)", 6, "Next rep or deal")
     }
     if words.hasDeals {
       add(.here, ["w"], .switchHorizon, "30/90 days", 4, "Switch between the horizons")

@@ -4,7 +4,9 @@ import TextUI
 public enum KeyTable {
   /// One line of the table.
   public struct Line: Hashable, Sendable {
+    /// The names of the keys, a blank between them: `↑ k`.
     public var keys: String
+    /// What they do, without a full stop.
     public var help: String
   }
 

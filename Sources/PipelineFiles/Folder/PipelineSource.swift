@@ -8,7 +8,9 @@ public struct PipelineSource: Hashable, Sendable {
   public let candidates: [FileContents]
   /// The day in the file's name.
   public let day: Day?
+  /// `stages.csv` beside the deals; nil without one.
   public let stages: FileContents?
+  /// `team.csv` beside the deals; nil without one.
   public let team: FileContents?
 
   /// Every file that was read: never to be written over.

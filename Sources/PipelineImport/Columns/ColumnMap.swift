@@ -12,7 +12,9 @@ public struct ColumnMap: Hashable, Sendable {
 
   /// One field with the column it is read from.
   public struct Choice: Hashable, Sendable {
+    /// What the cells are read as.
     public let field: Field
+    /// Number of the column, from 0.
     public let column: Int
     /// Other columns whose headers mean the field too, best first.
     public let alternatives: [Int]

@@ -1,8 +1,10 @@
 /// How the cells of one column are written, with the cells that prove it.
 public struct ColumnNotation: Hashable, Sendable {
+  /// What the column holds.
   public let field: Field
   /// Number of the column, from 0.
   public let column: Int
+  /// The way its cells are read, and the evidence for it.
   public let notation: Notation
 
   /// The kind of cells and what decided how they are read.

@@ -10,7 +10,7 @@ package struct AmountNotation: Hashable, Sendable {
   /// Reads a cell: all of it is an amount, or it holds none, or it cannot be read.
   ///
   ///     AmountNotation(mark: .comma).amount(in: "1.234,56 €")
-  ///     // .amount of 1234.56 with the mark EUR
+  ///     // .value of 1234.56 with the mark €
   package func amount(
     in cell: Span<UInt8>, evidence: inout DecimalMarkEvidence
   ) -> Reading<WrittenAmount> {

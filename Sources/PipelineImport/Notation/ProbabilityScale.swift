@@ -18,6 +18,7 @@ public struct ProbabilityEvidence: Hashable, Sendable {
   public var ones = 0
   /// Bare numbers above 1.
   public var percents = 0
+  /// What the numbers say about their decimal mark.
   public var marks = DecimalMarkEvidence()
 
   package init() {}

@@ -4,8 +4,11 @@ public import PipelineModel
 public struct TeamTable: Sendable {
   /// One rep of the table.
   public struct Member: Hashable, Sendable {
+    /// The name, as the exports write it.
     public let rep: RawText
+    /// To whom the rep reports; empty where the row says nothing.
     public let manager: RawText
+    /// The rep's team; empty where the row says nothing.
     public let team: RawText
   }
 

@@ -32,6 +32,7 @@ public struct Totals: Hashable, Sendable {
     if lacksWeight { amountWithoutWeight += Int128(minorUnits) }
   }
 
+  /// Adds sums of other deals; both must be of one currency.
   public static func += (sum: inout Totals, other: Totals) {
     sum.deals += other.deals
     sum.amount += other.amount

@@ -13,6 +13,7 @@ public struct Theme: Hashable, Sendable {
     self.looks = looks
   }
 
+  /// How a role looks: plain where the theme leaves it out.
   public subscript(role: Role) -> Look { looks[role] ?? Look() }
 
   /// Whether any role has a colour.

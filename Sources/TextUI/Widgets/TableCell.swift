@@ -12,10 +12,12 @@ public struct TableCell: Hashable, Sendable, ExpressibleByStringInterpolation {
     self.role = role
   }
 
+  /// Takes words of the source code, in the normal role.
   public init(stringLiteral text: String) {
     self.init(SafeText(stringLiteral: text))
   }
 
+  /// Takes words with safe texts and numbers among them, in the normal role.
   public init(stringInterpolation parts: SafeText.Interpolation) {
     self.init(SafeText(stringInterpolation: parts))
   }

@@ -24,7 +24,7 @@ public struct Receipt: Sendable {
   public var records: Int { deals + rejected }
   /// Records that became deals: open, won and lost together.
   public internal(set) var deals = 0
-  /// Records that became no deal, each with an issue that says why.
+  /// Records that became no deal, each counted among the issues.
   public var rejected: Int {
     IssueCode.allCases.filter(\.rejects).reduce(0) { $0 + issues.count(of: $1) }
   }
@@ -46,9 +46,9 @@ public struct Receipt: Sendable {
   public internal(set) var won = 0
   /// Deals closed without a yes, also those that do not say how.
   public internal(set) var lost = 0
-  /// Open deals whose amount is empty or unreadable.
+  /// Open deals without an amount that can be used: they add nothing to any sum.
   public internal(set) var openWithoutAmount = 0
-  /// Open deals whose close date is empty or unreadable.
+  /// Open deals without a readable close date: they are in no horizon.
   public internal(set) var openWithoutCloseDate = 0
   /// Open deals that nothing gives a weight: they add nothing to Weighted.
   public internal(set) var openWithoutWeight = 0

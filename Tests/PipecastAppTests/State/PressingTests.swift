@@ -41,7 +41,7 @@ import TextUI
     let place = try driver.place(of: reps.rows[2][0])
     driver.click(place)
     #expect(driver.pointed.contains(reps.rows[2][0]))
-    #expect(driver.state.screen == .reps)
+    #expect(driver.state.screen == .reps())
     driver.click(place)
     #expect(driver.title.contains("Reps › " + reps.rows[2][0]))
     driver.press("esc")

@@ -16,6 +16,7 @@ public struct StagesReport: Sendable {
     public var dealsWithDays: Int
   }
 
+  /// The deals that are summed up, and from where they are looked at.
   public let scope: ReportScope
   /// The horizon whose Due is shown, an index.
   public let horizon: Int

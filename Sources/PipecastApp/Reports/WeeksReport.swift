@@ -7,6 +7,7 @@ public struct WeeksReport: Sendable {
   public struct Row: Hashable, Sendable {
     /// The part of the week, from Monday to Sunday, that lies in the horizon.
     public var window: Window
+    /// The one currency of the sums.
     public var currency: Currency
     /// The open deals due in the week.
     public var due: Totals
@@ -14,6 +15,7 @@ public struct WeeksReport: Sendable {
     public var running: Int128
   }
 
+  /// The deals that are summed up, and from where they are looked at.
   public let scope: ReportScope
   /// The horizon whose weeks these are, an index.
   public let horizon: Int

@@ -5,6 +5,7 @@ import TextUI
 public struct StagesReport: Sendable {
   /// The open deals of one stage in one currency.
   public struct Row: Sendable {
+    /// The deals of the stage in one currency.
     public var sums: Breakdown.Row
     /// The lowest and the highest weight in use; nil when no deal has one.
     public var weights: ClosedRange<Weight>?

@@ -51,6 +51,7 @@ extension Terminal {
       case SIGWINCH:
         // Also back at the size before: what the terminal clipped meanwhile must be drawn again.
         pc_resize()
+        shown = nil
         reportedSize = Self.currentSize
         events.append(.input(.resize(reportedSize)))
       case SIGTSTP: suspend()

@@ -9,15 +9,16 @@ import Testing
     return session
   }
 
-  private func row(of text: String, in session: Session) throws -> Int {
-    try #require(session.screen.texts.firstIndex { $0.contains(text) })
-  }
-
   @Test func `presses go by tab and row to a rep and back`() throws {
     let session = try started()
-    session.click(row: 1, column: 15)
-    try session.wait(for: "[3 Reps]")
-    let rep = try row(of: "Ben Okafor", in: session)
+    let tabs = session.screen.texts[1]
+    let reps = try #require(tabs.ranges(of: "3 Reps").first?.lowerBound)
+    session.click(row: 1, column: tabs.distance(from: tabs.startIndex, to: reps))
+    // The rows come after the tabs, and on the Overview they stood elsewhere.
+    let rep = 5
+    try session.wait(until: "the reps stand in their rows") {
+      $0.texts[1].contains("[3 Reps]") && $0.texts[rep].contains("Ben Okafor")
+    }
     session.click(row: rep, column: 5)
     try session.wait(for: "▸ Ben Okafor")
     session.click(row: rep, column: 5)

@@ -2,48 +2,59 @@ import PipelineModel
 
 /// What the open deals of each stage and currency say of it: their weights and days in the stage.
 struct StageUses {
-  private struct Key: Hashable {
-    var stage: GroupKey
-    var currency: Currency
-  }
-
-  private struct Use {
+  fileprivate struct Use {
     var weights: ClosedRange<Weight>?
     var sources: Set<WeightSource> = []
     var days: [Int] = []
   }
 
-  private var uses: [Key: Use] = [:]
+  /// By ``place(stage:currency:)``: with a million deals, names are too slow to look up.
+  private var uses: [Int: Use] = [:]
+  private let stages: [RawText: Int]
+  private let currencies: [Currency: Int]
 
   /// Looks at every open deal of `scope` once.
   init(_ scope: ReportScope) {
     let columns = scope.pipeline.columns
+    let names = columns.names[Dimension.stage.rawValue]
+    stages = Dictionary(names.names.enumerated().map { ($1, $0) }) { first, _ in first }
+    currencies = Dictionary(columns.currencies.enumerated().map { ($1, $0) }) { first, _ in first }
     let asOf = scope.pipeline.asOf
     let isIncluded = scope.isIncluded
     for index in 0..<columns.count where columns.outcomes[index] == .open && isIncluded(index) {
-      let stage = columns.name(.stage, at: index).map(GroupKey.name) ?? .unnamed
-      let currency = columns.currencies[Int(columns.currencyCodes[index])]
-      var use = uses.removeValue(forKey: Key(stage: stage, currency: currency)) ?? Use()
+      let place = place(
+        stage: Int(names.codes[index]), currency: Int(columns.currencyCodes[index]))
       if let weight = Weight(billionths: Int(columns.weights[index])) {
-        let known = use.weights ?? weight...weight
-        use.weights = min(known.lowerBound, weight)...max(known.upperBound, weight)
-        use.sources.insert(columns.weightSources[index])
+        uses[place, default: Use()].add(weight, from: columns.weightSources[index])
       }
       if let entered = DealColumns.day(columns.stageEntereds[index]), entered <= asOf {
-        use.days.append(asOf.days(since: entered))
+        uses[place, default: Use()].days.append(asOf.days(since: entered))
       }
-      uses[Key(stage: stage, currency: currency)] = use
     }
+  }
+
+  /// Deals without a stage have the code -1.
+  private func place(stage: Int, currency: Int) -> Int {
+    (stage + 1) * max(1, currencies.count) + currency
   }
 
   /// The row of a stage whose sums are these.
   func row(_ sums: Breakdown.Row) -> StagesReport.Row {
-    let use = uses[Key(stage: sums.key, currency: sums.currency)] ?? Use()
+    let stage = if case .name(let name) = sums.key { stages[name] ?? -1 } else { -1 }
+    let use = uses[place(stage: stage, currency: currencies[sums.currency] ?? 0)] ?? Use()
     let days = use.days.sorted()
-    let (upper, lower) = (days.count / 2, (days.count - 1) / 2)
+    let (lower, upper) = ((days.count - 1) / 2, days.count / 2)
     return StagesReport.Row(
       sums: sums, weights: use.weights,
       sources: WeightSource.allCases.filter(use.sources.contains),
       days: days.isEmpty ? nil : (days[lower] + days[upper]) / 2, dealsWithDays: days.count)
+  }
+}
+
+extension StageUses.Use {
+  fileprivate mutating func add(_ weight: Weight, from source: WeightSource) {
+    let known = weights ?? weight...weight
+    weights = min(known.lowerBound, weight)...max(known.upperBound, weight)
+    sources.insert(source)
   }
 }

@@ -62,8 +62,8 @@ public struct StagesReport: Sendable {
     }
     columns += [
       ReportColumn("due\(days)", "Due \(days)", isNumber: true, priority: 5),
-      ReportColumn("days", "Days", isNumber: true, priority: 7),
-      ReportColumn("weightSource", "Weight from", priority: 6, minimum: 22),
+      ReportColumn("days", "Days", isNumber: true, priority: 6),
+      ReportColumn("weightSource", "Weight from", priority: 7, minimum: 22),
     ]
     let sums = rows.map(\.sums)
     return ReportTable(

@@ -4,7 +4,6 @@ import TextUI
 /// Where it stands in the sales process, by which weights, and for how long.
 struct StagesScreen: ScreenContent {
   let report: StagesReport
-  /// The rows in the order of the process, whatever the table is sorted by.
   private let view: ReportTableView
   private let notCounted: SafeText?
 
@@ -102,13 +101,13 @@ struct StagesScreen: ScreenContent {
 
   /// A weight that is missing comes before what is not counted for other reasons.
   var status: SafeText? {
-    let lacking = report.withoutWeight.map { stage, money in
+    let lacking = report.withoutWeight.prefix(8).map { stage, money in
       let name = BreakdownReport.name(of: stage, grouping: .dimension(.stage))
       return ReportColumn("", "").words(for: name, near: report.scope.outlook.asOf)
         .truncated(to: 30) + " needs a weight (" + money.short + ")"
     }
     return lacking.isEmpty
-      ? notCounted : lacking.joined(separator: ", ") + ": adds nothing."
+      ? notCounted : lacking.joined(separator: ", ") + ": not in Weighted."
   }
   var sortablePanel: Int? { 0 }
   var sortableTable: ReportTable? { view.table }

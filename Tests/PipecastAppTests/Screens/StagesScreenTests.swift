@@ -92,7 +92,7 @@ import TextUI
     var driver = ScreenDriver(try DealFile(rows: rows).session(), columns: 130)
     driver.press("5")
     #expect(driver.text.contains("needs a weight: $7.00K"))
-    #expect(driver.status.contains("Unheard of needs a weight ($7.00K): adds nothing."))
+    #expect(driver.status.contains("Unheard of needs a weight ($7.00K): not in Weighted."))
     let stages = try driver.table("Stage").rows.map { $0[0] }
     driver.press("down", times: try #require(stages.firstIndex(of: "Unheard of")))
     driver.press("right", "right", "right", "i")

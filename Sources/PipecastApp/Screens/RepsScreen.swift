@@ -2,10 +2,10 @@ import PipelineModel
 import TextUI
 
 /// Who carries the number: by rep, or by team, account and so on.
-struct RepsScreen: ScreenContent {
+struct RepsScreen: TableScreen {
   let report: BreakdownReport
   private let dimension: Dimension
-  private let view: ReportTableView
+  let view: ReportTableView
   private let notCounted: SafeText?
 
   init(_ report: BreakdownReport, of dimension: Dimension, sort: Sort?) {
@@ -16,27 +16,7 @@ struct RepsScreen: ScreenContent {
       table: report.table.sorted(by: sort), sort: sort, asOf: report.scope.outlook.asOf)
   }
 
-  var panels: [Panel] { [view.panel()] }
-
-  func layout(_ area: Rect) -> [Rect] {
-    var rest = area
-    if area.rows >= 8 { rest.cutTop(1) }
-    return [rest]
-  }
-
-  func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
-    let rect = layout(area)[0]
-    if rect.row > area.row {
-      Rule(title: title, hint: "← → choose a number").draw(on: &frame, in: rect.above)
-    }
-    guard view.table.count > 0 else {
-      frame.write(emptyWords, wrappedIn: rect)
-      return
-    }
-    view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])
-  }
-
-  private var title: SafeText {
+  var title: SafeText {
     let outlook = report.scope.outlook
     let last = outlook.windows[report.horizon].last.words(near: outlook.asOf)
     return SafeText(Set(report.rows.map(\.key)).count, noun)
@@ -45,15 +25,10 @@ struct RepsScreen: ScreenContent {
 
   private var noun: SafeText { SafeText(sanitizing: dimension.words) }
 
-  private var emptyWords: SafeText {
+  var emptyWords: SafeText {
     report.scope.filter.isEmpty
       ? "No open deal was read. Press 9 to see what the file holds."
       : "No \(noun) has a deal that matches. Esc clears the filter."
-  }
-
-  func opening(at selection: Selection) -> Opening? {
-    view.table.count > selection.row
-      ? view.table.opening(selection.row, selection.column) : nil
   }
 
   func explanation(at selection: Selection) -> [SafeText] {
@@ -84,10 +59,6 @@ struct RepsScreen: ScreenContent {
     } + ["Enter opens them."]
   }
 
-  func rowKey(at selection: Selection) -> String? {
-    selection.row < view.table.count ? view.table.rowKey(selection.row) : nil
-  }
-
   var status: SafeText? {
     notCounted
       ?? (view.table.count > 0 && !report.totals.contains { $0.due[report.horizon].deals > 0 }
@@ -97,7 +68,6 @@ struct RepsScreen: ScreenContent {
   var sortablePanel: Int? { 0 }
   var sortableTable: ReportTable? { view.table }
   var sort: Sort? { view.sort }
-  var exported: ReportTable { view.table }
   var exportName: String { dimension.plural }
   var matches: SafeText? { SafeText(view.table.count, noun) }
 }

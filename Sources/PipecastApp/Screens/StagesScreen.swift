@@ -2,9 +2,9 @@ import PipelineModel
 import TextUI
 
 /// Where it stands in the sales process, by which weights, and for how long.
-struct StagesScreen: ScreenContent {
+struct StagesScreen: TableScreen {
   let report: StagesReport
-  private let view: ReportTableView
+  let view: ReportTableView
   private let notCounted: SafeText?
 
   init(_ report: StagesReport, sort: Sort?) {
@@ -14,41 +14,17 @@ struct StagesScreen: ScreenContent {
       table: report.table.sorted(by: sort), sort: sort, asOf: report.scope.outlook.asOf)
   }
 
-  var panels: [Panel] { [view.panel()] }
-
-  func layout(_ area: Rect) -> [Rect] {
-    var rest = area
-    if area.rows >= 8 { rest.cutTop(1) }
-    return [rest]
-  }
-
-  func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
-    let rect = layout(area)[0]
-    if rect.row > area.row {
-      Rule(title: title, hint: "← → choose a number").draw(on: &frame, in: rect.above)
-    }
-    guard view.table.count > 0 else {
-      frame.write(emptyWords, wrappedIn: rect)
-      return
-    }
-    view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])
-  }
-
-  private var title: SafeText {
+  var title: SafeText {
     let outlook = report.scope.outlook
     let last = outlook.windows[report.horizon].last.words(near: outlook.asOf)
     return SafeText(Set(report.rows.map(\.sums.key)).count, "stage")
       + " with open deals · next \(outlook.horizons[report.horizon].days) days, to \(last)"
   }
 
-  private var emptyWords: SafeText {
+  var emptyWords: SafeText {
     report.scope.filter.isEmpty
       ? "No open deal was read. Press 9 to see what the file holds."
       : "No open deal matches. Esc clears the filter."
-  }
-
-  func opening(at selection: Selection) -> Opening? {
-    view.table.opening(selection.row, selection.column)
   }
 
   func explanation(at selection: Selection) -> [SafeText] {
@@ -97,8 +73,6 @@ struct StagesScreen: ScreenContent {
     return report.rows.indices.first { table.rowKey($0) == key }.map { report.rows[$0] }
   }
 
-  func rowKey(at selection: Selection) -> String? { view.table.rowKey(selection.row) }
-
   /// A weight that is missing comes before what is not counted for other reasons.
   var status: SafeText? {
     let lacking = report.withoutWeight.prefix(8).map { stage, money in
@@ -112,7 +86,6 @@ struct StagesScreen: ScreenContent {
   var sortablePanel: Int? { 0 }
   var sortableTable: ReportTable? { view.table }
   var sort: Sort? { view.sort }
-  var exported: ReportTable { view.table }
   var exportName: String { "stages" }
   var matches: SafeText? {
     SafeText(report.rows.reduce(0) { $0 + $1.sums.open.deals }, "open deal")

@@ -2,9 +2,9 @@ import PipelineModel
 import TextUI
 
 /// When it lands: a row per week, with the total up to it.
-struct WeeksScreen: ScreenContent {
+struct WeeksScreen: TableScreen {
   let report: WeeksReport
-  private let view: ReportTableView
+  let view: ReportTableView
   let status: SafeText?
 
   init(_ report: WeeksReport) {
@@ -21,45 +21,21 @@ struct WeeksScreen: ScreenContent {
       })
   }
 
-  var panels: [Panel] { [view.panel()] }
-
-  func layout(_ area: Rect) -> [Rect] {
-    var rest = area
-    if area.rows >= 8 { rest.cutTop(1) }
-    return [rest]
-  }
-
-  func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
-    let rect = layout(area)[0]
-    if rect.row > area.row {
-      Rule(title: title, hint: "← → choose a number").draw(on: &frame, in: rect.above)
-    }
-    guard view.table.count > 0 else {
-      frame.write(emptyWords, wrappedIn: rect)
-      return
-    }
-    view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])
-  }
-
   private var window: Window { report.scope.outlook.windows[report.horizon] }
 
-  private var title: SafeText {
+  var title: SafeText {
     let outlook = report.scope.outlook
     return SafeText(window.mondays.count, "week")
       + " · next \(outlook.horizons[report.horizon].days) days, to \(window.last.words(near: outlook.asOf))"
   }
 
-  private var emptyWords: SafeText {
+  var emptyWords: SafeText {
     let outlook = report.scope.outlook
     guard report.scope.filter.isEmpty else {
       return "No deal that matches is due in these days. Esc clears the filter."
     }
     let end = (outlook.windows[outlook.windows.count - 1].last + 1).words(near: outlook.asOf)
     return "Nothing is due before \(end). Press } for later days, or 9 to see what was read."
-  }
-
-  func opening(at selection: Selection) -> Opening? {
-    view.table.opening(selection.row, selection.column)
   }
 
   func explanation(at selection: Selection) -> [SafeText] {
@@ -82,9 +58,6 @@ struct WeeksScreen: ScreenContent {
     }
   }
 
-  func rowKey(at selection: Selection) -> String? { view.table.rowKey(selection.row) }
-
-  var exported: ReportTable { view.table }
   var exportName: String { "weeks" }
   var matches: SafeText? {
     SafeText(report.rows.reduce(0) { $0 + $1.due.deals }, "deal") + " due"

@@ -1,0 +1,41 @@
+import TextUI
+
+/// A screen that is one table under a title: every cell opens, and the whole of it is exported.
+protocol TableScreen: ScreenContent {
+  var view: ReportTableView { get }
+  /// What the table holds, and of which days.
+  var title: SafeText { get }
+  /// What to do when the table has no row.
+  var emptyWords: SafeText { get }
+}
+
+extension TableScreen {
+  var panels: [Panel] { [view.panel()] }
+
+  func layout(_ area: Rect) -> [Rect] {
+    var rest = area
+    if area.rows >= 8 { rest.cutTop(1) }
+    return [rest]
+  }
+
+  func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
+    let rect = layout(area)[0]
+    if rect.row > area.row {
+      Rule(title: title, hint: "← → choose a number").draw(on: &frame, in: rect.above)
+    }
+    guard view.table.count > 0 else {
+      frame.write(emptyWords, wrappedIn: rect)
+      return
+    }
+    view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])
+  }
+
+  func opening(at selection: Selection) -> Opening? {
+    selection.row < view.table.count
+      ? view.table.opening(selection.row, selection.column) : nil
+  }
+
+  func rowKey(at selection: Selection) -> String? { view.table.rowKey(selection.row) }
+
+  var exported: ReportTable { view.table }
+}

@@ -72,9 +72,9 @@ struct OverviewScreen: ScreenContent {
       Rule(title: weeks.title).draw(on: &frame, in: chart.above)
       weeks.draw(on: &frame, in: chart, selected: selected(.weeks)?.column)
     }
-    let days = report.scope.outlook.horizons[report.reps.horizon].days
+    let days = report.scope.outlook.words(ofHorizon: report.reps.horizon)
     let table = rects[2]
-    Rule(title: "Reps · next \(days) days").draw(on: &frame, in: table.above(columns: area.columns))
+    Rule(title: "Reps · \(days)").draw(on: &frame, in: table.above(columns: area.columns))
     if report.reps.rows.isEmpty {
       frame.write(emptyWords, wrappedIn: table)
     } else {

@@ -119,8 +119,8 @@ struct RepScreen: ScreenContent {
     on frame: inout Frame, in rect: Rect, _ selection: Selection?, _ offset: Int
   ) {
     guard !rect.isEmpty else { return }
-    let days = report.scope.outlook.horizons[horizon].days
-    Rule(title: "By stage · next \(days) days").draw(on: &frame, in: rect)
+    let days = report.scope.outlook.words(ofHorizon: horizon)
+    Rule(title: "By stage · \(days)").draw(on: &frame, in: rect)
     guard !stages.isEmpty else { return }
     let most = stages.map { $0.due[horizon].weighted }.max() ?? 0
     for (line, index) in (min(offset, stages.count)..<stages.count).enumerated()

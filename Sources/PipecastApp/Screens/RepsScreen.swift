@@ -20,7 +20,7 @@ struct RepsScreen: TableScreen {
     let outlook = report.scope.outlook
     let last = outlook.windows[report.horizon].last.words(near: outlook.asOf)
     return SafeText(Set(report.rows.map(\.key)).count, noun)
-      + " · next \(outlook.horizons[report.horizon].days) days, to \(last)"
+      + " · \(outlook.words(ofHorizon: report.horizon)), to \(last)"
   }
 
   private var noun: SafeText { SafeText(sanitizing: dimension.words) }

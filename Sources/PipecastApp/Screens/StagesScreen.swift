@@ -18,7 +18,7 @@ struct StagesScreen: TableScreen {
     let outlook = report.scope.outlook
     let last = outlook.windows[report.horizon].last.words(near: outlook.asOf)
     return SafeText(Set(report.rows.map(\.sums.key)).count, "stage")
-      + " with open deals · next \(outlook.horizons[report.horizon].days) days, to \(last)"
+      + " with open deals · \(outlook.words(ofHorizon: report.horizon)), to \(last)"
   }
 
   var emptyWords: SafeText {

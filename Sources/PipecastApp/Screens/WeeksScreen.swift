@@ -26,7 +26,7 @@ struct WeeksScreen: TableScreen {
   var title: SafeText {
     let outlook = report.scope.outlook
     return SafeText(window.mondays.count, "week")
-      + " · next \(outlook.horizons[report.horizon].days) days, to \(window.last.words(near: outlook.asOf))"
+      + " · \(outlook.words(ofHorizon: report.horizon)), to \(window.last.words(near: outlook.asOf))"
   }
 
   var emptyWords: SafeText {

@@ -54,21 +54,22 @@ public struct Importer: Sendable {
       throw search.preambleRows == 0 ? .noDealColumns(search.headers) : .noHeader(search.first)
     }
     let layout = DealLayout(columns, aliases: options.aliases)
-    var sample = dealReader(layout, Notations(), search, file: file)
+    var sample = dealReader(layout, Notations(), search, file: file, asOf: asOf)
     sample.read(search.reader, atMost: 200)
     let guess = sample.evidence.notations
-    var reader = dealReader(layout, guess, search, file: file)
+    var reader = dealReader(layout, guess, search, file: file, asOf: asOf)
     reader.read(search.reader)
     let proven = reader.evidence.notations
     if proven != guess {
-      reader = dealReader(layout, proven, search, file: file)
+      reader = dealReader(layout, proven, search, file: file, asOf: asOf)
       reader.read(search.reader)
     }
     return finished(reader, asOf: asOf)
   }
 
   private func dealReader(
-    _ layout: DealLayout, _ notations: Notations, _ search: HeaderSearch, file: RawText
+    _ layout: DealLayout, _ notations: Notations, _ search: HeaderSearch, file: RawText,
+    asOf: Day
   ) -> DealReader {
     var receipt = Receipt(
       file: file, reader: search.reader, columns: layout.columns,
@@ -76,7 +77,7 @@ public struct Importer: Sendable {
     receipt.preambleRows = search.preambleRows
     return DealReader(
       layout, notations: notations, options: options, stages: stages, teams: teams,
-      receipt: receipt, bytes: search.reader.bytes)
+      receipt: receipt, bytes: search.reader.bytes, asOf: asOf)
   }
 
   private func finished(_ reader: consuming DealReader, asOf: Day) -> Import {

@@ -3,6 +3,8 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case unreadableAmount = "unreadable-amount"
   case unreadableDate = "unreadable-date"
   case unreadableProbability = "unreadable-probability"
+  case unknownCategory = "unknown-category"
+  case unreadableFlag = "unreadable-flag"
   case unknownStage = "unknown-stage"
   case unknownCurrency = "unknown-currency"
   case currencyConflict = "currency-conflict"

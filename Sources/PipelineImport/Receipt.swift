@@ -52,6 +52,10 @@ public struct Receipt: Sendable {
   public internal(set) var openWithoutCloseDate = 0
   /// Open deals that nothing gives a weight: they add nothing to Weighted.
   public internal(set) var openWithoutWeight = 0
+  /// Won deals without a readable close date: they are in no figure.
+  public internal(set) var wonWithoutCloseDate = 0
+  /// Won deals that close after the as-of day, by the file: they are in no figure.
+  public internal(set) var wonLater = 0
   /// Deals without a rep, closed ones included.
   public internal(set) var dealsWithoutRep = 0
   /// Amounts with more decimals than their currency has, rounded half away from zero.

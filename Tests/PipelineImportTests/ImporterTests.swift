@@ -88,6 +88,22 @@ import Testing
     #expect(try imported(file).pipeline[0].amount?.decimal == decimal)
   }
 
+  @Test func `won deals that no figure can count are counted in the receipt`() throws {
+    // The as-of day is 21 Nov 2026.
+    let receipt = try imported(
+      """
+      name,stage,amount,close date
+      A,Won,1,2026-11-21
+      B,Won,1,
+      C,Won,1,2026-11-22
+      D,Won,1,someday
+      """
+    ).receipt
+    #expect(receipt.won == 4)
+    #expect(receipt.wonWithoutCloseDate == 2)
+    #expect(receipt.wonLater == 1)
+  }
+
   @Test func `deals without an owner stay, without a rep`() throws {
     let deals = try imported(header + "1,Pumps,,100,Proposal,50,2026-12-01\n")
     #expect(deals.pipeline[0].name(.rep) == nil)

@@ -78,6 +78,8 @@ public struct DataReport: Sendable {
       (receipt.openWithoutAmount, "Open without an amount"),
       (receipt.openWithoutCloseDate, "Open without a close date"),
       (receipt.openWithoutWeight, "Open without a weight"),
+      (receipt.wonWithoutCloseDate, "Won without a close date"),
+      (receipt.wonLater, "Won after the as-of day"),
       (receipt.dealsWithoutRep, "Deals without a rep"),
       (receipt.roundedAmounts, "Amounts rounded to the minor unit"),
       (receipt.blankLines, "Blank lines"), (receipt.preambleRows, "Rows above the header"),

@@ -30,14 +30,16 @@ extension IssueCode {
     SafeText(sanitizing: rawValue.split(separator: "-").joined(separator: " "))
   }
 
-  /// Whether the deal is kept without the cell.
+  /// Whether the deal is kept without the cell, or a side table without the row.
   public var leavesCellOut: Bool {
     switch self {
-    case .unreadableAmount, .unreadableDate, .unreadableProbability, .unknownCurrency,
-      .currencyConflict:
+    case .unreadableAmount, .unreadableDate, .unreadableProbability, .unreadableFlag,
+      .unknownCategory, .currencyConflict, .repeatedEntry:
       true
-    case .unknownStage, .contradiction, .unclearOutcome, .shortRow, .tooManyCells, .repeatedID,
-      .repeatedEntry, .unclosedQuote, .textAfterQuote:
+    // An unknown currency keeps its money, in sums of its own.
+    case .unknownCurrency, .unknownStage, .contradiction, .unclearOutcome, .shortRow, .tooManyCells,
+      .repeatedID,
+      .unclosedQuote, .textAfterQuote:
       false
     }
   }

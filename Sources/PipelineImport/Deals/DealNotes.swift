@@ -70,6 +70,22 @@ extension DealReader {
     }
   }
 
+  /// Once per text of the column.
+  mutating func noteUnknownCategory(_ record: Record, _ reader: RecordReader) {
+    note(.unknownCategory, layout.category, record, reader) {
+      .text(
+        "forecast category ", $0,
+        " is not known; write pipeline, best case, most likely, commit, closed or omitted")
+    }
+  }
+
+  /// Once per text of the column.
+  mutating func noteUnreadableFlag(_ column: Int, _ record: Record, _ reader: RecordReader) {
+    note(.unreadableFlag, column, record, reader) {
+      .text("flag ", $0, " is neither true nor false, not used; write it like true")
+    }
+  }
+
   /// Once per stage, and not for deals that a flag keeps open in a stage of won or lost ones.
   mutating func noteUnknownStage(_ stage: Int, _ record: Record, _ reader: RecordReader) {
     guard !stages[stage].isTold, stages[stage].outcome == .open else { return }

@@ -8,6 +8,7 @@ struct DealReader {
   let layout: DealLayout
   let notations: Notations
   let weights: WeightOrder
+  private let asOf: Day
   let stageTable: StageTable?
   let teamTable: TeamTable?
 
@@ -26,8 +27,9 @@ struct DealReader {
 
   init(
     _ layout: DealLayout, notations: Notations, options: ImportOptions, stages: StageTable?,
-    teams: TeamTable?, receipt: Receipt, bytes: [UInt8]
+    teams: TeamTable?, receipt: Receipt, bytes: [UInt8], asOf: Day
   ) {
+    self.asOf = asOf
     self.layout = layout
     self.notations = notations
     weights = options.weights
@@ -84,6 +86,7 @@ struct DealReader {
     let verdict = outcomes.verdict(
       of: record, in: reader, stated: stage.flatMap { stages[$0].stated },
       proven: stage.flatMap { stages[$0].proven })
+    for column in verdict.unreadableFlags { noteUnreadableFlag(column, record, reader) }
     if verdict.isContradiction || verdict.isUnclear { note(verdict, record, reader) }
     values.outcome = verdict.outcome
     if verdict.outcome != .lost { values.names[Dimension.lossReason.rawValue] = -1 }
@@ -173,20 +176,32 @@ struct DealReader {
   private mutating func category(
     of record: Record, _ reader: RecordReader
   ) -> ForecastCategory? {
-    reader.withCell(layout.category, of: record) { cell in
-      if let known = categories.meaning(of: cell) { return known }
-      let text = layout.aliases.meaning(of: String(decoding: cell, in: cell.trimmed), in: .category)
-      let category = CategoryWords.category(of: text)
-      categories.insert(cell, category)
-      return category
-    } ?? nil
+    var isNew = false
+    let category: ForecastCategory? =
+      reader.withCell(layout.category, of: record) { cell in
+        if let known = categories.meaning(of: cell) { return known }
+        let text = layout.aliases.meaning(
+          of: String(decoding: cell, in: cell.trimmed), in: .category)
+        let category = CategoryWords.category(of: text)
+        categories.insert(cell, category)
+        isNew = category == nil && !cell.saysNothing(in: cell.trimmed)
+        return category
+      } ?? nil
+    if isNew { noteUnknownCategory(record, reader) }
+    return category
   }
 
   private mutating func count(_ stage: Int?) {
     receipt.deals += 1
     if values.names[Dimension.rep.rawValue] < 0 { receipt.dealsWithoutRep += 1 }
     switch values.outcome {
-    case .won: receipt.won += 1
+    case .won:
+      receipt.won += 1
+      if let close = values.close {
+        if close > asOf { receipt.wonLater += 1 }
+      } else {
+        receipt.wonWithoutCloseDate += 1
+      }
     case .lost: receipt.lost += 1
     case .open:
       receipt.open += 1

@@ -37,7 +37,7 @@ struct Evidence {
       probability: probability.notation,
       dates: dates.map { evidence in
         var notation = evidence.notation
-        notation.order = notation.order ?? common
+        notation.order = notation.order ?? common ?? evidence.usualOrder
         return notation
       })
   }

@@ -12,6 +12,8 @@ public struct DateEvidence: Hashable, Sendable {
   public var monthFirst = 0
   /// Cells such as `3/4/2026`, which are two different days by the two orders.
   public var ambiguous = 0
+  /// Those of them with dashes, such as `3-4-2026`.
+  public var dashed = 0
   /// Bare numbers from 20000 to 80000, which spreadsheets show as dates.
   public var serials = 0
   /// Dates of every other form.
@@ -24,6 +26,11 @@ public struct DateEvidence: Hashable, Sendable {
     dayFirst == 0 && monthFirst == 0 ? nil : dayFirst > monthFirst ? .dayFirst : .monthFirst
   }
 
+  /// The order of a column that proves none: dashes are written where days come first.
+  var usualOrder: DateOrder? {
+    ambiguous == 0 ? nil : 2 * dashed > ambiguous ? .dayFirst : .monthFirst
+  }
+
   package var notation: DateNotation {
     DateNotation(order: order, hasSerials: serials > written)
   }
@@ -33,7 +40,9 @@ public struct DateEvidence: Hashable, Sendable {
     switch (date.first > 12, date.second > 12) {
     case (true, false): dayFirst += 1
     case (false, true): monthFirst += 1
-    case (false, false) where date.first != date.second: ambiguous += 1
+    case (false, false) where date.first != date.second:
+      ambiguous += 1
+      if date.hasDashes { dashed += 1 }
     default: break
     }
   }

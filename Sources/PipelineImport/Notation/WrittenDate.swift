@@ -20,6 +20,9 @@ struct WrittenDate {
   /// Whether the order of day and month is the column's to decide.
   var isOpenOrder: Bool { form != .dayMonth }
 
+  /// Whether its numbers are parted as in `3-4-2026`.
+  var hasDashes: Bool { form == .dashes }
+
   /// Whether it is the empty date of databases, `00/00/0000`.
   var isZero: Bool { first == 0 && second == 0 && year == 0 }
 

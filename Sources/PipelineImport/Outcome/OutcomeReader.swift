@@ -33,6 +33,8 @@ struct OutcomeReader {
     var isContradiction = false
     /// Whether the record is closed and nothing says how: it counts as lost.
     var isUnclear = false
+    /// Columns of flags with a text that was not seen before and is neither true nor false.
+    var unreadableFlags: [Int] = []
   }
 
   init(_ columns: ColumnMap, aliases: [ImportOptions.Alias]) {
@@ -41,8 +43,20 @@ struct OutcomeReader {
     statusColumn = columns[.status]
   }
 
+  /// Columns of flags whose cell of the record says neither true nor false, for the first time.
+  private var unreadableFlags: [Int] = []
+
   /// `stated` is the outcome `stages.csv` gives the record's stage, `proven` that of its words.
   mutating func verdict(
+    of record: Record, in reader: RecordReader, stated: Outcome?, proven: Outcome?
+  ) -> Verdict {
+    unreadableFlags.removeAll(keepingCapacity: true)
+    var verdict = decision(of: record, in: reader, stated: stated, proven: proven)
+    verdict.unreadableFlags = unreadableFlags
+    return verdict
+  }
+
+  private mutating func decision(
     of record: Record, in reader: RecordReader, stated: Outcome?, proven: Outcome?
   ) -> Verdict {
     let isClosed = truth(.closed, record, reader)
@@ -77,6 +91,7 @@ struct OutcomeReader {
       if let known = flags[index].truths.meaning(of: cell) { return known }
       let truth = OutcomeWords.flag(String(decoding: cell, in: cell.indices))
       flags[index].truths.insert(cell, truth)
+      if truth == nil, !cell.saysNothing(in: cell.trimmed) { unreadableFlags.append(column) }
       return truth
     } ?? nil
   }

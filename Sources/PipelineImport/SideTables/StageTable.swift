@@ -37,13 +37,21 @@ public struct StageTable: Sendable {
           .unclearOutcome, row, outcome,
           .text("outcome ", RawText(table.text(row, outcome)), " is not open, won or lost"))
       }
+      let kind = table.text(row, category)
+      if !kind.isEmpty, CategoryWords.category(of: kind) == nil {
+        table.add(
+          .unknownCategory, row, category,
+          .text(
+            "category ", RawText(kind),
+            " is not known; write pipeline, best case, most likely, commit, closed or omitted"))
+      }
       places[key] = stages.count
       if says != nil { decided.insert(stages.count) }
       stages.append(
         Stage(
           name: RawText(text), outcome: says ?? OutcomeWords.outcome(of: text) ?? .open,
           weight: weight, weightSource: weight == nil ? .none : .stagesFile,
-          category: CategoryWords.category(of: table.text(row, category)), order: stages.count))
+          category: CategoryWords.category(of: kind), order: stages.count))
     }
     issues = table.issues
   }

@@ -42,6 +42,26 @@ import Testing
     #expect(deals.pipeline[0].close?.description == "2026-12-05")
   }
 
+  @Test(arguments: [
+    (["3-4-2026", "5-6-2026"], "2026-04-03", "dayFirst"),
+    (["3/4/2026", "5/6/2026"], "2026-03-04", "monthFirst"),
+    (["3-4-2026", "5/6/2026", "7/8/2026"], "2026-03-04", "monthFirst"),
+  ])
+  func `dates that no cell decides are all read as the receipt says`(
+    _ dates: [String], _ first: String, _ order: String
+  ) throws {
+    let rows = dates.map { "A,1,\($0)\n" }.joined()
+    let file = try imported("stage,amount,close date\n" + rows)
+    #expect(file.pipeline[0].close?.description == first)
+    let notation = try #require(file.receipt.notations.last)
+    #expect(notation.isGuessed)
+    guard case .date(let said, _) = notation.notation else {
+      Issue.record("the last notation is that of the close date")
+      return
+    }
+    #expect(said.map { "\($0)" } == order)
+  }
+
   @Test func `a late proof makes the file be read again`() throws {
     let early = (1...400).map { "\($0),A,100,3/4/2026\n" }.joined()
     let deals = try imported("id,stage,amount,close date\n" + early + "401,A,100,13/4/2026\n")

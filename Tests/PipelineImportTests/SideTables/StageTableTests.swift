@@ -40,4 +40,11 @@ import Testing
       error?.parts.text
         == #"no column stage; found "step", "weight"; the first line must name it"#)
   }
+
+  @Test func `a category that is not known is listed, its row is kept`() throws {
+    let table = try StageTable(
+      Array("stage,weight,category\nProposal,40%,hope\n".utf8), file: RawText("stages.csv"))
+    #expect(table.stages.map(\.weight?.description) == ["40%"])
+    #expect(table.issues.count(of: .unknownCategory) == 1)
+  }
 }

@@ -22,6 +22,9 @@ public struct Dialect: Hashable, Sendable {
   /// `|` between cells.
   public static let pipe = Dialect(known: "|")
 
+  /// `:` between cells, as in lists of Unix programs.
+  public static let colon = Dialect(known: ":")
+
   /// Returns the dialect that fits the first records best: comma when none does.
   ///
   /// That is the delimiter with the most even number of cells, two or more; quoted delimiters do
@@ -39,6 +42,8 @@ public struct Dialect: Hashable, Sendable {
       let fit = dialect.fit(to: sample, isCut: isCut)
       if fit > best.fit { best = (dialect, fit) }
     }
+    // Times of day are full of colons: one decides only where nothing else parts the lines.
+    if best.fit == 0, colon.fit(to: sample, isCut: isCut) > 0 { return colon }
     return best.dialect
   }
 

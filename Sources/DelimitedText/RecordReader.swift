@@ -23,7 +23,7 @@ public struct RecordReader: Sendable {
   public let dialect: Dialect
   /// Offset of the first line: behind a byte order mark and a line such as `sep=;`.
   public let start: Int
-  /// How many lines so far held nothing but blanks; they are no records.
+  /// How many lines so far held nothing at all; they are no records.
   public private(set) var blankLines = 0
 
   private var position: Int
@@ -69,12 +69,8 @@ public struct RecordReader: Sendable {
 
   private mutating func skipBlankLines(in bytes: Span<UInt8>) {
     while position < bytes.count {
-      var index = position
-      while index < bytes.count, bytes[index].isBlank, bytes[index] != dialect.delimiter {
-        index += 1
-      }
-      if index < bytes.count, !bytes[index].isLineEnd { return }
-      position = Self.nextLine(from: index, in: bytes)
+      guard bytes[position].isLineEnd else { return }
+      position = Self.nextLine(from: position, in: bytes)
       line += 1
       blankLines += 1
     }

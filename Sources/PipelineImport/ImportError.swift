@@ -6,6 +6,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case workbook
   /// The bytes are packed by gzip.
   case compressed
+  /// The bytes are a page of the web, data of a program or no text: not a CSV file.
+  case otherKind(OtherKind)
   /// The file holds no record.
   case empty
   /// No record looks like a header of deals; the first record is named.
@@ -30,6 +32,8 @@ public enum ImportError: Error, Hashable, Sendable {
       self = .workbook
     } else if bytes.starts(with: [0x1F, 0x8B]) {
       self = .compressed
+    } else if let kind = OtherKind(bytes) {
+      self = .otherKind(kind)
     } else {
       return nil
     }
@@ -40,6 +44,7 @@ public enum ImportError: Error, Hashable, Sendable {
     switch self {
     case .workbook: [.words("this is an Excel workbook: save it as CSV")]
     case .compressed: [.words("this is a compressed file: unpack it first")]
+    case .otherKind(let kind): [.words("this is \(kind.rawValue): export the deals as CSV")]
     case .empty:
       [.words("the file holds no record; export the deals with a header row")]
     case .noHeader(let headers):

@@ -32,7 +32,7 @@ public struct Importer: Sendable {
 
   /// How many fields of a deal the header of a file names: what tells deals from other tables.
   public static func recognisedFields(in bytes: [UInt8]) -> Int {
-    HeaderSearch.mostFields(RecordReader(bytes))
+    HeaderSearch.mostFields(RecordReader(DecodedText(Array(bytes.prefix(1 << 18))).bytes))
   }
 
   /// Reads the bytes of one file; `file` is the name its issues carry.
@@ -46,7 +46,8 @@ public struct Importer: Sendable {
       throw .noAliases(alias.field)
     }
     if let error = ImportError(unlessText: bytes) { throw error }
-    let search = try HeaderSearch(RecordReader(bytes), given: options.columns)
+    let text = DecodedText(bytes)
+    let search = try HeaderSearch(RecordReader(text.bytes), given: options.columns)
     let columns = try ColumnMap(
       headers: search.headers, given: options.columns, isPlausible: search.isPlausible)
     guard columns[.amount] != nil || columns[.stage] != nil else {
@@ -54,30 +55,31 @@ public struct Importer: Sendable {
       throw search.preambleRows == 0 ? .noDealColumns(search.headers) : .noHeader(search.first)
     }
     let layout = DealLayout(columns, aliases: options.aliases)
-    var sample = dealReader(layout, Notations(), search, file: file, asOf: asOf)
+    var sample = dealReader(layout, Notations(), search, text, file: file, asOf: asOf)
     sample.read(search.reader, atMost: 200)
     let guess = sample.evidence.notations
-    var reader = dealReader(layout, guess, search, file: file, asOf: asOf)
+    var reader = dealReader(layout, guess, search, text, file: file, asOf: asOf)
     reader.read(search.reader)
     let proven = reader.evidence.notations
     if proven != guess {
-      reader = dealReader(layout, proven, search, file: file, asOf: asOf)
+      reader = dealReader(layout, proven, search, text, file: file, asOf: asOf)
       reader.read(search.reader)
     }
     return finished(reader, asOf: asOf)
   }
 
   private func dealReader(
-    _ layout: DealLayout, _ notations: Notations, _ search: HeaderSearch, file: RawText,
+    _ layout: DealLayout, _ notations: Notations, _ search: HeaderSearch, _ text: DecodedText,
+    file: RawText,
     asOf: Day
   ) -> DealReader {
     var receipt = Receipt(
-      file: file, reader: search.reader, columns: layout.columns,
+      file: file, reader: search.reader, encoding: text.encoding, columns: layout.columns,
       crm: CRM(headers: search.headers.map { HeaderKey($0.unsanitized) }))
     receipt.preambleRows = search.preambleRows
     return DealReader(
       layout, notations: notations, options: options, stages: stages, teams: teams,
-      receipt: receipt, bytes: search.reader.bytes, asOf: asOf)
+      receipt: receipt, text: text, asOf: asOf)
   }
 
   private func finished(_ reader: consuming DealReader, asOf: Day) -> Import {

@@ -16,6 +16,7 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case repeatedEntry = "repeated-entry"
   case unclosedQuote = "unclosed-quote"
   case textAfterQuote = "text-after-quote"
+  case invalidBytes = "invalid-bytes"
 
   /// Whether records with this issue are left out of the deals.
   public var rejects: Bool { self == .tooManyCells || self == .repeatedID }

@@ -9,6 +9,8 @@ public struct Receipt: Sendable {
   public let bytes: Int
   /// What stands between the cells of the file.
   public let dialect: Dialect
+  /// How the file's characters are written as bytes.
+  public let encoding: TextEncoding
   /// Which column holds which field.
   public let columns: ColumnMap
   /// Those of amount, stage, close date and rep that no column holds: what cannot be told.
@@ -87,7 +89,10 @@ public struct Receipt: Sendable {
     public let open: Int
   }
 
-  init(file: RawText, reader: RecordReader, columns: ColumnMap, crm: CRM?) {
+  init(
+    file: RawText, reader: RecordReader, encoding: TextEncoding, columns: ColumnMap, crm: CRM?
+  ) {
+    self.encoding = encoding
     self.file = file
     bytes = reader.bytes.count
     dialect = reader.dialect

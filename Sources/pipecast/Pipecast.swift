@@ -26,7 +26,10 @@ struct Pipecast: ParsableCommand {
       Inside, ? shows the keys and q quits. All options: pipecast help open
       """,
     version: "pipecast 0.1.0",
-    subcommands: [OpenCommand.self, ReportCommand.self, CheckCommand.self, DemoCommand.self],
+    subcommands: [
+      OpenCommand.self, ReportCommand.self, CheckCommand.self, InspectCommand.self,
+      DemoCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 
   /// Runs the command that the arguments ask for, or says in one line what stands in its way.

@@ -61,7 +61,7 @@ struct RecordReaderTests {
   }
 
   @Test(arguments: [
-    ("\n\na,b\n\n", 3), ("a\n  \t \nb\n   ", 2), ("\r\n\r\n", 2), (",,,,\n", 0), ("\" \"\n", 0),
+    ("\n\na,b\n\n", 3), ("a\n  \t \nb\n   ", 0), ("\r\n\r\n", 2), (",,,,\n", 0), ("\" \"\n", 0),
   ])
   func `blank lines are counted and are no records`(text: String, blankLines: Int) {
     var reader = RecordReader(Array(text.utf8), dialect: .comma)
@@ -71,7 +71,7 @@ struct RecordReaderTests {
   }
 
   @Test func `a line of tabs is a record where the tab is the delimiter`() {
-    #expect(rows("\t\t\n \n", .tab) == [["", "", ""]])
+    #expect(rows("\t\t\n \n", .tab) == [["", "", ""], [" "]])
   }
 
   @Test func `text after a closing quote stays in the cell and is told`() {

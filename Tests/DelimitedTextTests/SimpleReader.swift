@@ -21,7 +21,7 @@ struct SimpleReader {
     var offset = 0
     while offset < bytes.count {
       let end = plainEnd(offset, stopsAtDelimiter: false)
-      if bytes[offset..<end].allSatisfy({ $0 != delimiter && ($0 == 0x20 || $0 == 0x09) }) {
+      if end == offset {
         blankLines += 1
         offset = afterLineEnd(end)
       } else {

@@ -60,4 +60,19 @@ import Testing
     #expect(deals?.parts.text == text)
     #expect(stages?.parts.text == text)
   }
+
+  @Test(arguments: [
+    ("<!DOCTYPE html><html>", "a web page"), ("\u{FEFF}  <HTML lang=en>", "a web page"),
+    ("<?xml version=\"1.0\"?>", "an XML file"), ("{\"deals\": []}", "a JSON file"),
+    ("[{\"amount\": 1}]", "a JSON file"), ("%PDF-1.7", "a PDF file"),
+    ("\u{7F}ELF\u{2}\u{1}\u{1}\u{3}\u{0}\u{0}\u{0}", "no text"),
+  ])
+  func `files of other kinds are named`(_ text: String, _ kind: String) {
+    let error = #expect(throws: ImportError.self) { try imported(text) }
+    #expect(error?.parts.text == "this is \(kind): export the deals as CSV")
+  }
+
+  @Test func `a header in brackets is no JSON`() throws {
+    #expect(try imported("[Stage],Amount\nA,5\n").receipt.deals == 1)
+  }
 }

@@ -1,3 +1,4 @@
+import DelimitedText
 import PipelineImport
 import PipelineModel
 import Testing
@@ -102,6 +103,21 @@ import Testing
     #expect(receipt.won == 4)
     #expect(receipt.wonWithoutCloseDate == 2)
     #expect(receipt.wonLater == 1)
+  }
+
+  @Test func `an export of another encoding reads as one in UTF-8`() throws {
+    let text = "name,stage,amount,close date\nMüller,Proposal,100,2026-12-01\n"
+    let plain = try imported(text)
+    let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let narrow = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    for (bytes, encoding) in [([0xFF, 0xFE] + wide, "UTF-16LE"), (narrow, "Windows-1252")] {
+      let other = try Importer().deals(
+        in: bytes, file: RawText("deals.csv"), asOf: Day(number: 20_778))
+      #expect(other.receipt.encoding.rawValue == encoding)
+      #expect(other.receipt.issues == plain.receipt.issues)
+      #expect(other.pipeline[0].name == plain.pipeline[0].name)
+      #expect(other.receipt.sums == plain.receipt.sums)
+    }
   }
 
   @Test func `deals without an owner stay, without a rep`() throws {

@@ -1,3 +1,4 @@
+import DelimitedText
 public import PipelineImport
 import PipelineModel
 public import TextUI
@@ -30,7 +31,10 @@ public struct DataReport: Sendable {
     var rows: [[ReportValue]] = []
     func add(_ label: SafeText, _ words: SafeText) { rows.append([.words(label), .words(words)]) }
     add("File", receipt.file.safe + ", " + SafeText(receipt.bytes, "byte"))
-    add("Written with", receipt.dialect.words)
+    let encoding: SafeText =
+      receipt.encoding == .utf8
+      ? "" : SafeText(sanitizing: receipt.encoding.rawValue) + " characters, "
+    add("Written with", encoding + receipt.dialect.words)
     if let crm = receipt.crm { add("Looks like", SafeText(sanitizing: crm.rawValue)) }
     add(
       "Records",

@@ -12,6 +12,7 @@ extension Dialect {
       case .semicolon: "semicolons"
       case .tab: "tabs"
       case .pipe: "bars"
+      case .colon: "colons"
       default: SafeText(sanitizing: String(Character(Unicode.Scalar(delimiter))))
       }
     return name + " between cells"

@@ -150,6 +150,18 @@ extension DealReader {
     }
   }
 
+  mutating func note(
+    _ broken: DecodedText.Broken, _ record: Record, _ reader: RecordReader
+  ) {
+    let cell = record.cells.lastIndex { $0.start <= broken.offset }
+    note(.invalidBytes, cell ?? 0, record, reader) {
+      .text(
+        "", $0,
+        " holds bytes that are no text, at byte \(broken.fileOffset) of the file; "
+          + "save the file as UTF-8")
+    }
+  }
+
   private func text(_ column: Int, _ record: Record, _ reader: RecordReader) -> RawText {
     guard column < record.cells.count else { return RawText("") }
     return RawText(String(trimming: reader.text(of: record.cells[column])))

@@ -19,6 +19,8 @@ struct DealReader {
   var sums: [Receipt.AmountSum] = []
   var stages: [StageFacts] = []
   var values = DealValues()
+  /// The places of the records to come that are no text.
+  private var broken: ArraySlice<DecodedText.Broken>
   private var outcomes: OutcomeReader
   private var categories = DistinctCells<ForecastCategory?>()
   private var ids = IDTable()
@@ -27,7 +29,7 @@ struct DealReader {
 
   init(
     _ layout: DealLayout, notations: Notations, options: ImportOptions, stages: StageTable?,
-    teams: TeamTable?, receipt: Receipt, bytes: [UInt8], asOf: Day
+    teams: TeamTable?, receipt: Receipt, text: DecodedText, asOf: Day
   ) {
     self.asOf = asOf
     self.layout = layout
@@ -35,7 +37,8 @@ struct DealReader {
     weights = options.weights
     stageTable = stages
     teamTable = teams
-    builder = PipelineBuilder(bytes: bytes)
+    builder = PipelineBuilder(bytes: text.bytes)
+    broken = text.broken[...]
     currencies = CurrencyReader(
       standard: layout.columns.amountCurrency ?? options.currency, aliases: options.aliases,
       in: &builder)
@@ -69,6 +72,11 @@ struct DealReader {
 
   private mutating func add(_ record: Record, _ reader: RecordReader) {
     if let problem = record.problem { note(problem, record, reader) }
+    while let place = broken.first, place.offset < record.end {
+      broken.removeFirst()
+      // Before the first deal stand titles and the header.
+      if place.offset >= record.offset { note(place, record, reader) }
+    }
     guard isTrustworthy(record, reader) else {
       let named = currency(of: record, reader, isNoted: false)
       if let amount = amount(.amount, named, record, reader, isNoted: false) {

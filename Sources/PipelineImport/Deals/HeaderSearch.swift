@@ -25,7 +25,8 @@ struct HeaderSearch {
     for row in 0..<Self.maximumRows {
       guard reader.next(into: &record) else { break }
       let headers = record.cells.map { RawText(String(trimming: reader.text(of: $0))) }
-      if row == 0 { first = headers }
+      if headers.allSatisfy(\.isEmpty) { continue }
+      if first.isEmpty { first = headers }
       let named = headers.count { wanted.contains(HeaderKey($0.unsanitized)) }
       let fields = max(ColumnMap.recognisedFields(in: headers), named * 2)
       if fields > mostFields {

@@ -17,7 +17,7 @@ struct SideTable {
 
   init(_ bytes: [UInt8], file: RawText) throws(ImportError) {
     if let error = ImportError(unlessText: bytes) { throw error }
-    var reader = RecordReader(bytes)
+    var reader = RecordReader(DecodedText(bytes).bytes)
     var record = Record()
     guard reader.next(into: &record) else { throw .empty }
     self.file = file

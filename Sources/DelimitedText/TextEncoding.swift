@@ -1,0 +1,85 @@
+/// How the characters of a file are written as bytes.
+public enum TextEncoding: String, CaseIterable, Sendable {
+  case utf8 = "UTF-8"
+  case utf16LittleEndian = "UTF-16LE"
+  case utf16BigEndian = "UTF-16BE"
+  /// Also stands for Latin-1, whose printable characters it contains.
+  case windows1252 = "Windows-1252"
+
+  /// Returns the encoding that a file says by its mark, or shows by its bytes.
+  ///
+  /// Bytes that are not UTF-8 are Windows-1252, unless most of what is beyond ASCII is UTF-8 all
+  /// the same: then some bytes are broken.
+  static func detected(in bytes: Span<UInt8>) -> TextEncoding {
+    if let stated = stated(in: bytes) { return stated }
+    if let wide = wide(in: bytes) { return wide }
+    var counts = UTF8Counts()
+    counts.add(bytes)
+    return counts.broken > counts.whole ? .windows1252 : .utf8
+  }
+
+  /// The encoding of a byte order mark.
+  private static func stated(in bytes: Span<UInt8>) -> TextEncoding? {
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { return .utf8 }
+    guard bytes.count >= 2 else { return nil }
+    return switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE): .utf16LittleEndian
+    case (0xFE, 0xFF): .utf16BigEndian
+    default: nil
+    }
+  }
+
+  /// UTF-16 without a mark: every other byte of text in Latin letters is zero.
+  private static func wide(in bytes: Span<UInt8>) -> TextEncoding? {
+    let count = min(bytes.count, 4096) & ~1
+    guard count >= 4 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for index in 0..<count where bytes[index] == 0 {
+      if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let pairs = count / 2
+    if zeros.odd * 10 >= pairs * 7, zeros.even * 10 < pairs { return .utf16LittleEndian }
+    if zeros.even * 10 >= pairs * 7, zeros.odd * 10 < pairs { return .utf16BigEndian }
+    return nil
+  }
+}
+
+/// How many characters beyond ASCII are whole UTF-8, and how many bytes belong to none.
+private struct UTF8Counts {
+  var whole = 0
+  var broken = 0
+
+  mutating func add(_ bytes: Span<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let length = bytes.characterLength(at: index)
+      if length > 0 { whole += 1 } else { broken += 1 }
+      index += max(1, length)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The bytes of the UTF-8 character that begins at `index`; 0 where none does.
+  func characterLength(at index: Int) -> Int {
+    func follows(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      index + offset < count && range.contains(self[index + offset])
+    }
+    switch self[index] {
+    case 0..<0x80: return 1
+    case 0xC2...0xDF: return follows(1) ? 2 : 0
+    case 0xE0: return follows(1, 0xA0...0xBF) && follows(2) ? 3 : 0
+    // Surrogates are no characters.
+    case 0xED: return follows(1, 0x80...0x9F) && follows(2) ? 3 : 0
+    case 0xE1...0xEF: return follows(1) && follows(2) ? 3 : 0
+    case 0xF0: return follows(1, 0x90...0xBF) && follows(2) && follows(3) ? 4 : 0
+    case 0xF1...0xF3: return follows(1) && follows(2) && follows(3) ? 4 : 0
+    case 0xF4: return follows(1, 0x80...0x8F) && follows(2) && follows(3) ? 4 : 0
+    default: return 0
+    }
+  }
+}

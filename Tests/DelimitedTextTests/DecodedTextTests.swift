@@ -1,0 +1,65 @@
+import DelimitedText
+import RandomData
+import Testing
+
+@Suite struct DecodedTextTests {
+  private static let text = "name,amount\nMüller € 東京,1\n🙂,2\n"
+
+  private static func utf16(_ text: String, high: Int, mark: Bool) -> [UInt8] {
+    ((mark ? [0xFEFF] : []) + Array(text.utf16)).flatMap { (unit: UInt16) -> [UInt8] in
+      let (low, up) = (UInt8(unit & 0xFF), UInt8(unit >> 8))
+      return high == 0 ? [up, low] : [low, up]
+    }
+  }
+
+  @Test(arguments: [(0, true), (0, false), (1, true), (1, false)])
+  func `UTF-16 is found with and without a mark`(_ high: Int, _ mark: Bool) {
+    // Without a mark most letters must be Latin ones.
+    let text = mark ? Self.text : "name,amount,stage,close date\nMüller,1,Proposal,2026-12-01\n"
+    let decoded = DecodedText(Self.utf16(text, high: high, mark: mark))
+    #expect(decoded.encoding == (high == 0 ? .utf16BigEndian : .utf16LittleEndian))
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == text)
+    #expect(decoded.broken.isEmpty)
+  }
+
+  @Test func `half a character of UTF-16 is broken, nothing else is lost`() {
+    let bytes: [UInt8] = [0xFF, 0xFE, 0x61, 0x00, 0x00, 0xD8, 0x62, 0x00, 0x63]
+    let decoded = DecodedText(bytes)
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == "a\u{FFFD}b\u{FFFD}")
+    #expect(decoded.broken.map(\.fileOffset) == [4, 8])
+    #expect(decoded.broken.map(\.offset) == [1, 5])
+  }
+
+  @Test func `letters of one byte each are Windows-1252`() {
+    let decoded = DecodedText([0x4D, 0xFC, 0x6C, 0x6C, 0x65, 0x72, 0x20, 0x80, 0x31, 0x81])
+    #expect(decoded.encoding == .windows1252)
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == "Müller €1\u{81}")
+    #expect(decoded.broken.isEmpty)
+  }
+
+  @Test func `some broken bytes among UTF-8 are told by their places`() {
+    let decoded = DecodedText(Array("Łódź ".utf8) + [0xFF, 0xFE] + Array(" Kraków".utf8) + [0xC3])
+    #expect(decoded.encoding == .utf8)
+    // Bytes in a row are one place.
+    #expect(decoded.broken.map(\.offset) == [8, 18])
+  }
+
+  @Test(arguments: 0..<200)
+  func `UTF-8 is what the standard library takes for it`(_ seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let pieces: [[UInt8]] = [
+      [0x41], [0xC3, 0xBC], [0xE2, 0x82, 0xAC], [0xF0, 0x9F, 0x99, 0x82], [0xC3],
+      [0xED, 0xA0, 0x80],
+      [0xF4, 0x90, 0x80, 0x80], [0xC0, 0x80], [0xE0, 0x80, 0x80], [0x80], [0xFF], [0x2C], [0x0A],
+    ]
+    let bytes = (0..<Int.random(in: 0...30, using: &generator)).flatMap { _ in
+      pieces.randomElement(using: &generator) ?? []
+    }
+    let decoded = DecodedText(bytes)
+    let isWhole = String(validating: bytes, as: UTF8.self) != nil
+    #expect((decoded.encoding == .utf8 && decoded.broken.isEmpty) == isWhole)
+    if decoded.encoding == .utf8 { #expect(decoded.bytes == bytes) }
+    #expect(
+      decoded.encoding == .utf8 || String(validating: decoded.bytes, as: UTF8.self) != nil)
+  }
+}

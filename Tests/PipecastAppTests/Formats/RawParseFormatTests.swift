@@ -1,0 +1,40 @@
+import PipecastApp
+import Testing
+
+@Suite struct RawParseFormatTests {
+  @Test func `cells are raw, controls escaped, blank lines left out`() {
+    let parse = RawParseFormat.text(
+      of: Array("sep=;\n a ;\"b;\"\"c\"\"\"\n\n\u{1B};\u{9F}\u{7F}\n".utf8))
+    #expect(!parse.hasProblems)
+    #expect(
+      parse.json == """
+        {
+          "dialect": {"delimiter": ";", "quote": "\\"", "encoding": "utf-8"},
+          "records": [
+            [" a ", "b;\\"c\\""],
+            ["\\u001B", "\\u009F\\u007F"]
+          ],
+          "problems": [],
+          "counts": {"rows_in": 2, "deals": 2, "rejected": 0}
+        }
+
+        """)
+  }
+
+  @Test func `problems name their line, and broken bytes their place in the file`() {
+    let parse = RawParseFormat.text(
+      of: Array("a,b\n\"x\"y,ü\nü,".utf8) + [0xFF] + Array("\n\"open".utf8))
+    #expect(parse.hasProblems)
+    let problems = parse.json.split(separator: "\n").filter { $0.contains("code") }
+    #expect(
+      problems.map { $0.trimmingPrefix { $0 == " " } } == [
+        #"{"line": 2, "column": 1, "code": "text-after-quote", "message": "text after quote", "severity": "warning"},"#,
+        #"{"line": 3, "offset": 15, "code": "invalid-bytes", "message": "invalid bytes", "severity": "warning"},"#,
+        #"{"line": 4, "column": 1, "code": "unclosed-quote", "message": "unclosed quote", "severity": "warning"}"#,
+      ])
+  }
+
+  @Test func `an empty file has no records`() {
+    #expect(RawParseFormat.text(of: []).json.contains("\"records\": []"))
+  }
+}

@@ -9,6 +9,8 @@ enum Prompt: Sendable {
   case export(LineEditor)
   /// A file of that name exists: y replaces it.
   case replace(path: RawText)
+  /// A list to choose from.
+  case choose(Chooser)
 }
 
 /// A line of text with a cursor.

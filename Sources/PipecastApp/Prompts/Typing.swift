@@ -34,6 +34,7 @@ extension AppState {
       if key == "y" { return export(to: path, isReplacing: true) }
       message = "Nothing was written."
       return []
+    case .choose(let chooser): return choose(key, from: chooser)
     case nil: return []
     }
   }
@@ -49,11 +50,15 @@ extension AppState {
     case .export(var editor):
       visible.forEach { editor.insert($0) }
       prompt = .export(editor)
+    case .choose(var chooser):
+      chooser.type { editor in visible.forEach { editor.insert($0) } }
+      prompt = .choose(chooser)
     case .replace, nil: break
     }
   }
 
-  private func edit(_ editor: inout LineEditor, _ key: Key) -> Bool {
+  /// Carries out a key in a line being typed; whether it means anything there.
+  func edit(_ editor: inout LineEditor, _ key: Key) -> Bool {
     switch key {
     case .character(let scalar): editor.insert(scalar)
     case .backspace: editor.deleteBackward()

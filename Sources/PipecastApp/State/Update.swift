@@ -6,6 +6,14 @@ extension AppState {
   public mutating func update(_ event: InputEvent) -> [Effect] {
     // A filter is one change however many letters it has.
     defer { if prompt == nil { history.see(view) } }
+    if case .choose(let chooser) = prompt {
+      switch event {
+      case .wheelUp: return choose(.up, from: chooser)
+      case .wheelDown: return choose(.down, from: chooser)
+      case .press(let position): return choose(at: position, from: chooser)
+      case .key, .paste, .resize: break
+      }
+    }
     switch event {
     case .resize(let size):
       self.size = size

@@ -127,6 +127,9 @@ enum Chrome {
       frame.write(
         path.safe + " exists. Replace it? y replaces, any other key does not.", row: row, column: 1,
         width: width - 2, role: .warning)
+    case .choose(let chooser):
+      let hint = state.message ?? chooser.chosen?.reason ?? ""
+      line(chooser.title + ": ", chooser.query, hint)
     case nil:
       // Where the tabs have no room, neither has the filter: it must be seen all the same.
       let isSmall = SizeClass(frame.size) == .small
@@ -182,6 +185,13 @@ extension AppState {
         Hint(key: "Esc", words: "do not write", priority: 2),
       ]
     case .replace: return [Hint(key: "y", words: "replace", priority: 1)]
+    case .choose(let chooser):
+      return [
+        Hint(key: "↑↓", words: "move", priority: 3),
+        Hint(key: "Enter", words: chooser.verb, priority: 1),
+      ] + chooser.hints.map { Hint(key: $0.key.name, words: $0.words, priority: 2) } + [
+        Hint(key: "Esc", words: "close", priority: 1)
+      ]
     case nil: break
     }
     let move = Hint(key: "↑↓", words: "move", priority: 5)

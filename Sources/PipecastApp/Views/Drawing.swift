@@ -8,12 +8,17 @@ extension AppState {
     guard !frame.bounds.isEmpty else { return frame }
     let area = self.area
     if size.rows == 1 {
-      frame.write(oneLine, row: 0, column: 0)
+      if case .choose(let chooser) = prompt {
+        ChooserView(chooser).draw(on: &frame, in: area)
+      } else {
+        frame.write(oneLine, row: 0, column: 0)
+      }
       return frame
     }
     place.content.draw(
       on: &frame, in: area, selection: place.selection, offsets: place.offsets)
     if let box { draw(box, on: &frame, in: area) }
+    if case .choose(let chooser) = prompt { ChooserView(chooser).draw(on: &frame, in: area) }
     Chrome.draw(self, on: &frame)
     return frame
   }

@@ -96,6 +96,14 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
+  /// Gives the cells of a rectangle another role, whatever they show.
+  public mutating func restyle(_ rect: Rect, as role: Role) {
+    let visible = visiblePart(of: rect)
+    for row in visible.rows {
+      for column in visible.columns { cells[row * size.columns + column].style.role = role }
+    }
+  }
+
   private func visiblePart(of rect: Rect) -> (rows: Range<Int>, columns: Range<Int>) {
     (
       (rect.row..<rect.endRow).clamped(to: 0..<size.rows),

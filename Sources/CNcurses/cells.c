@@ -9,17 +9,23 @@
 
 #include "private.h"
 
-enum { color_count = 8 };
+enum { ansi_count = 8, color_count = 10 };
+// Orange and azure, and what stands for them on terminals of eight colours.
+static const struct { short of_256, of_8; } more[] = {{166, COLOR_RED}, {33, COLOR_CYAN}};
 static bool has_pairs;
 
-// Eight foregrounds on the terminal's own background suit light and dark themes alike.
+// Foregrounds on the terminal's own background suit light and dark themes alike.
 void pc_prepare_colors(bool wanted) {
   has_pairs = false;
   if (!wanted || !has_colors() || start_color() != OK) return;
   short background = use_default_colors() == OK ? -1 : COLOR_BLACK;
-  has_pairs = COLORS >= color_count && COLOR_PAIRS > color_count;
+  has_pairs = COLORS >= ansi_count && COLOR_PAIRS > color_count;
   for (short color = 0; has_pairs && color < color_count; color++) {
-    has_pairs = init_pair((short)(color + 1), color, background) == OK;
+    short shown = color;
+    if (color >= ansi_count) {
+      shown = COLORS >= 256 ? more[color - ansi_count].of_256 : more[color - ansi_count].of_8;
+    }
+    has_pairs = init_pair((short)(color + 1), shown, background) == OK;
   }
 }
 

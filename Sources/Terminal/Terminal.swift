@@ -120,7 +120,8 @@ public final class Terminal {
     var style = 0
     if look.isBold { style |= PC_BOLD }
     if look.isDim { style |= PC_DIM }
-    if look.isUnderlined { style |= PC_UNDERLINE }
+    // A line under the blanks between columns would belong to none of them.
+    if look.isUnderlined, cell.letter != .blank { style |= PC_UNDERLINE }
     // Of a role that is reversed already, the selection is the part that is not.
     if look.isReversed != cell.style.isSelected { style |= PC_REVERSE }
     let color = look.foreground.map { Int32($0.rawValue) } ?? -1

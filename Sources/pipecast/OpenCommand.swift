@@ -23,13 +23,11 @@ struct OpenCommand: ParsableCommand {
     guard Output.isTerminal else {
       return try options.print(opened.session.report(.overview), of: opened.session)
     }
-    let appearance = Appearance(
-      glyphs: options.ascii || !Terminal.isUTF8 ? .ascii : .unicode,
-      theme: options.usesColor ? .default : .mono)
+    let appearance = options.appearance(isUTF8: Terminal.isUTF8)
     let terminal: Terminal
     do {
       terminal = try Terminal(
-        options: Terminal.Options(usesColor: options.usesColor, usesMouse: !options.noMouse))
+        options: Terminal.Options(usesColor: appearance.usesColor, usesMouse: !options.noMouse))
     } catch {
       throw Failure(SafeText(sanitizing: error.description))
     }
@@ -43,6 +41,13 @@ struct OpenCommand: ParsableCommand {
 }
 
 extension Options {
+  /// The symbols and the theme of the screens; without colours a theme that has some is mono.
+  func appearance(isUTF8: Bool) -> Appearance {
+    Appearance(
+      glyphs: ascii || !isUTF8 ? .ascii : .unicode,
+      theme: theme.usesColor && !usesColor ? .mono : theme)
+  }
+
   /// Colours unless the user, or the environment by NO_COLOR, wants none.
   var usesColor: Bool {
     switch color {

@@ -59,6 +59,12 @@ struct Options: ParsableArguments {
   @Option(help: ArgumentHelp("Colours: always, auto or never.", valueName: "when"))
   var color = ColorChoice.auto
 
+  @Option(
+    help: ArgumentHelp(
+      "Look of the screens: default, mono, orange-blue or high-contrast.", valueName: "name"),
+    transform: { try Theme(option: $0) })
+  var theme = Theme.default
+
   @Flag(help: "Use plain ASCII characters only.")
   var ascii = false
 

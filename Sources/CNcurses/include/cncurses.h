@@ -53,7 +53,7 @@ void pc_erase(void);
 
 /// Puts one cell of 1 or 2 columns: a base scalar and the marks on it, at most 4 of which show.
 ///
-/// `color` is one of the eight ANSI foregrounds 0...7, or -1. Cells outside the screen are left
+/// `color` is one of the eight ANSI foregrounds 0...7, 8 for orange, 9 for azure, or -1. Cells outside the screen are left
 /// out; a scalar whose width the C library sees differently is drawn as a replacement, so that
 /// the columns behind it stay where they belong.
 void pc_put(

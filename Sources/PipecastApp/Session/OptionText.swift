@@ -1,5 +1,6 @@
 public import PipelineImport
 public import PipelineModel
+public import TextUI
 
 /// Why the text of an option cannot be read: what would be right.
 public struct OptionError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -73,5 +74,16 @@ extension ImportOptions.Alias {
       throw OptionError("write it like stage:Gewonnen=\"Closed Won\"")
     }
     self.init(field: try Field(option: left[0]), from: left[1], to: parts[1])
+  }
+}
+
+extension Theme {
+  /// Reads `high-contrast`.
+  public init(option text: String) throws(OptionError) {
+    guard let theme = Theme.all.first(where: { $0.name.description == text }) else {
+      let names = Theme.all.map(\.name.description).joined(separator: ", ")
+      throw OptionError("the themes are \(names)")
+    }
+    self = theme
   }
 }

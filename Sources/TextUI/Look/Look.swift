@@ -27,8 +27,19 @@ public struct Look: Hashable, Sendable {
     self.isReversed = isReversed
   }
 
-  /// The colours every terminal has, numbered as ANSI numbers them.
+  /// Bold, faint, underlined, reversed: what is seen where colours are not.
+  ///
+  /// Two looks with the same attributes differ in nothing but colour.
+  public var attributes: Look {
+    Look(isBold: isBold, isDim: isDim, isUnderlined: isUnderlined, isReversed: isReversed)
+  }
+
+  /// The colours every terminal has, numbered as ANSI numbers them, and two of 256.
   public enum Color: UInt8, Hashable, Sendable, CaseIterable {
     case black, red, green, yellow, blue, magenta, cyan, white
+    /// Readable on light and dark; red where the terminal has no 256 colours.
+    case orange
+    /// Readable on light and dark, unlike blue; cyan where the terminal has no 256 colours.
+    case azure
   }
 }

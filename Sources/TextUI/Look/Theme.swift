@@ -1,7 +1,7 @@
 /// The looks of all roles.
 ///
-/// Colours are the terminal's own eight, on its own background, and never black, white or yellow:
-/// those vanish on somebody's terminal. The selection is reverse video in every theme.
+/// Colours stand on the terminal's own background and are never black, white, yellow or blue: those
+/// vanish on somebody's terminal. The selection is reverse video in every theme.
 public struct Theme: Hashable, Sendable {
   /// The name by which the user chooses it.
   public let name: SafeText
@@ -43,4 +43,35 @@ public struct Theme: Hashable, Sendable {
       .warning: Look(isBold: true),
       .match: Look(isUnderlined: true),
     ])
+
+  /// The theme for who does not tell green from red.
+  public static let orangeBlue = Theme(
+    name: "orange-blue",
+    looks: [
+      .dim: Look(isDim: true),
+      .title: Look(isBold: true),
+      .key: Look(.azure, isBold: true),
+      .good: Look(.azure),
+      .bad: Look(.orange),
+      .warning: Look(.orange, isBold: true),
+      .bar: Look(.azure),
+      .match: Look(isUnderlined: true),
+    ])
+
+  /// The theme of the strongest strokes: bold on the terminal's own colours, and nothing faint.
+  public static let highContrast = Theme(
+    name: "high-contrast",
+    looks: [
+      .normal: Look(isBold: true),
+      .title: Look(isBold: true, isUnderlined: true),
+      .key: Look(isBold: true, isReversed: true),
+      .good: Look(isBold: true),
+      .bad: Look(isBold: true),
+      .warning: Look(isBold: true, isUnderlined: true),
+      .bar: Look(isBold: true),
+      .match: Look(isUnderlined: true),
+    ])
+
+  /// Every theme that a user can name.
+  public static let all = [Theme.default, mono, orangeBlue, highContrast]
 }

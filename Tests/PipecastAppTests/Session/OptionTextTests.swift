@@ -2,6 +2,7 @@ import PipecastApp
 import PipelineImport
 import PipelineModel
 import Testing
+import TextUI
 
 @Suite struct OptionTextTests {
   @Test func `options are read`() throws {
@@ -17,6 +18,17 @@ import Testing
   @Test(arguments: ["", "30,", "0", "-1", "a", "30,90,1,2,3,4,5", "4000", "99999999999999999999"])
   func `other horizons are refused`(text: String) {
     #expect(throws: OptionError.self) { try [Horizon](option: text) }
+  }
+
+  @Test(arguments: Theme.all)
+  func `a theme is named as it is called`(theme: Theme) throws {
+    #expect(try Theme(option: theme.name.description) == theme)
+  }
+
+  @Test(arguments: ["", "Mono", "solarized"])
+  func `other themes are refused with the names of those there are`(text: String) {
+    let error = #expect(throws: OptionError.self) { try Theme(option: text) }
+    #expect(error?.description == "the themes are default, mono, orange-blue, high-contrast")
   }
 
   @Test(arguments: ["", " ", "€"])

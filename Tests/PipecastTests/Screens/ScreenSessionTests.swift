@@ -228,6 +228,14 @@ import Testing
     try quit(session)
   }
 
+  @Test func `--theme high-contrast is bold, without colours and without faint text`() throws {
+    let session = try started([sampleData, "--theme", "high-contrast"])
+    let styles = session.screen.cells.joined().map(\.style)
+    #expect(styles.allSatisfy { $0.foreground == nil && !$0.isDim })
+    #expect(styles.contains { $0.isBold })
+    try quit(session)
+  }
+
   @Test func `--ascii shows ASCII alone`() throws {
     let session = try started([sampleData, "--ascii"])
     for key in ["3", "\r", "4", "\r", "9", "?"] {

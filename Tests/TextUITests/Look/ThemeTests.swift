@@ -2,28 +2,56 @@ import Testing
 import TextUI
 
 struct ThemeTests {
-  @Test(arguments: [Theme.default, .mono], [Glyphs.unicode, .ascii])
-  func `any two roles differ in look or sign`(theme: Theme, glyphs: Glyphs) {
+  /// Roles that never stand beside each other: keys stand in the footer and before what is typed.
+  static let apart: Set<Set<Role>> = [[.title, .key]]
+
+  @Test(arguments: Theme.all, [Glyphs.unicode, .ascii])
+  func `any two roles differ in an attribute or a sign, not only in colour`(
+    theme: Theme, glyphs: Glyphs
+  ) {
     for a in Role.allCases {
-      for b in Role.allCases where a != b {
+      for b in Role.allCases where a != b && !Self.apart.contains([a, b]) {
         #expect(
-          theme[a] != theme[b] || glyphs.sign(of: a) != glyphs.sign(of: b),
-          "\(a) and \(b) look the same in \(theme.name)")
+          theme[a].attributes != theme[b].attributes || glyphs.sign(of: a) != glyphs.sign(of: b),
+          "\(a) and \(b) look the same in \(theme.name) without colours")
       }
     }
   }
 
-  @Test(arguments: [Theme.default, .mono])
-  func `no theme uses a colour that vanishes, or the look of the selection`(theme: Theme) {
+  @Test(arguments: Theme.all)
+  func `any two roles differ somehow where they are apart`(theme: Theme) {
+    #expect(theme[.title] != theme[.key])
+  }
+
+  @Test(arguments: Theme.all)
+  func `no theme uses a colour that vanishes on somebody's terminal`(theme: Theme) {
     for role in Role.allCases {
       let color = theme[role].foreground
-      #expect(color == nil || ![.black, .white, .yellow].contains(color))
-      #expect(!theme[role].isReversed)
+      #expect(color == nil || ![.black, .white, .yellow, .blue].contains(color))
     }
   }
 
-  @Test func `only the theme without colours has none`() {
-    #expect(Theme.default.usesColor)
-    #expect(!Theme.mono.usesColor)
+  @Test(arguments: Theme.all)
+  func `what stands in a table does not look like the selection`(theme: Theme) {
+    for role in Role.allCases where role != .key { #expect(!theme[role].isReversed) }
+  }
+
+  @Test(arguments: Theme.all)
+  func `good and bad are never red and green`(theme: Theme) {
+    for color in [theme[.good].foreground, theme[.bad].foreground] {
+      #expect(color != .red && color != .green)
+    }
+  }
+
+  @Test func `in high contrast nothing is faint and most is bold`() {
+    for role in Role.allCases {
+      let look = Theme.highContrast[role]
+      #expect(!look.isDim)
+      #expect(look.isBold || role == .dim || role == .match)
+    }
+  }
+
+  @Test func `themes without colours need none`() {
+    #expect(Theme.all.filter(\.usesColor).map(\.name) == ["default", "orange-blue"])
   }
 }

@@ -45,7 +45,7 @@ extension Options {
   func appearance(isUTF8: Bool) -> Appearance {
     Appearance(
       glyphs: ascii || !isUTF8 ? .ascii : .unicode,
-      theme: theme.usesColor && !usesColor ? .mono : theme)
+      theme: theme.usesColor && !usesColor ? .mono : theme, isPlain: plain)
   }
 
   /// Colours unless the user, or the environment by NO_COLOR, wants none.

@@ -68,6 +68,9 @@ struct Options: ParsableArguments {
   @Flag(help: "Use plain ASCII characters only.")
   var ascii = false
 
+  @Flag(help: "Lines of words for screen readers: no columns, rules or bars.")
+  var plain = false
+
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
@@ -91,7 +94,9 @@ struct Options: ParsableArguments {
 
   /// Prints `report`; with `--strict` the program ends with 1 where the session has issues.
   func print(_ report: Report, of session: Session, as format: ReportFormat = .table) throws {
-    Output.write(format.text(of: report, isASCII: ascii))
+    Output.write(
+      format == .table && plain
+        ? PlainFormat(isASCII: ascii).text(of: report) : format.text(of: report, isASCII: ascii))
     if strict, session.hasIssues { throw ExitCode(1) }
   }
 }

@@ -42,7 +42,7 @@ struct DataScreen: ScreenContent {
 
   func layout(_ area: Rect) -> [Rect] {
     var rest = area
-    guard issues.table.count > 0 else { return [rest, .none] }
+    guard issues.table.count > 0, area.rows >= 5 else { return [rest, .none] }
     let wanted = issues.table.count + 2
     var bottom = rest.cutBottom(min(wanted, max(area.rows / 2, area.rows - receipt.lines.count)))
     bottom.cutTop(1)
@@ -89,5 +89,8 @@ struct DataScreen: ScreenContent {
   }
   var exported: ReportTable { report.records }
   var exportName: String { "issues" }
+  var plainParts: [PlainPart] {
+    [receipt.plainPart, issues.plainPart(SafeText(report.issues.count, "issue"))]
+  }
   var changesWithHorizon: Bool { false }
 }

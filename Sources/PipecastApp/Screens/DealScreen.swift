@@ -85,5 +85,6 @@ struct DealScreen: ScreenContent {
   func table(in panel: Int) -> ReportTable? { view.allLines }
   var exported: ReportTable { view.table }
   var exportName: String { "deal" }
+  var plainParts: [PlainPart] { [view.plainPart] }
   var changesWithHorizon: Bool { false }
 }

@@ -51,5 +51,6 @@ struct HelpScreen: ScreenContent {
   func opening(at selection: Selection) -> Opening? { nil }
   var exported: ReportTable { view.table }
   var exportName: String { "help" }
+  var plainParts: [PlainPart] { [view.plainPart] }
   var changesWithHorizon: Bool { false }
 }

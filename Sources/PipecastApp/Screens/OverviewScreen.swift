@@ -39,11 +39,16 @@ struct OverviewScreen: ScreenContent {
     let hasChart =
       area.rows >= 20 && area.columns >= 60 && !weeks.panel.isEmpty && headlines.panel.rows <= 6
     if isTall { rest.cutTop(1) }
-    let top = rest.cutTop(min(headlines.panel.rows + 1, max(2, area.rows / 2)))
+    // Where no rep would find room, the figures have it all.
+    let isTiny = area.rows < 5
+    let top = rest.cutTop(
+      min(headlines.panel.rows + 1, isTiny ? area.rows : max(2, area.rows / 2)))
     var chart = Rect.none
     if hasChart {
       rest.cutTop(isTall ? 2 : 1)
-      chart = rest.cutTop(isTall ? 7 : 5)
+      // What reps and attention leave free makes the columns easier to compare.
+      let below = 2 + max(reps.table.count + reps.extraRows, attention.items.count)
+      chart = rest.cutTop(isTall ? min(15, max(7, rest.rows - below)) : 5)
     }
     rest.cutTop(isTall ? 2 : 1)
     if area.columns >= 96, !attention.panel.isEmpty {
@@ -136,4 +141,11 @@ struct OverviewScreen: ScreenContent {
   var sortableTable: ReportTable? { reps.table }
   var exported: ReportTable { reps.table }
   var exportName: String { "overview" }
+  var plainParts: [PlainPart] {
+    let days = report.scope.outlook.words(ofHorizon: report.reps.horizon)
+    return [
+      headlines.plainPart, weeks.plainPart,
+      reps.plainPart("Reps, \(days)", whenEmpty: emptyWords), attention.plainPart,
+    ]
+  }
 }

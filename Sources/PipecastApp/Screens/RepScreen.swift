@@ -41,7 +41,10 @@ struct RepScreen: ScreenContent {
     var rest = area
     let isTall = area.rows >= 24
     if isTall { rest.cutTop(1) }
-    let top = rest.cutTop(min(headlines.panel.rows + 1, max(2, area.rows / 3)))
+    // Where no deal would find room, the figures have it all.
+    let isTiny = area.rows < 5
+    let top = rest.cutTop(
+      min(headlines.panel.rows + 1, isTiny ? area.rows : max(2, area.rows / 3)))
     var (middle, list) = (Rect.none, Rect.none)
     if area.columns >= 96, area.rows >= 18 {
       let lines = max(stages.count, attention.items.count) + 1
@@ -186,6 +189,29 @@ struct RepScreen: ScreenContent {
 
   func rowKey(at selection: Selection) -> String? {
     selection.panel == Part.deals.rawValue ? deals.rowKey(selection) : nil
+  }
+
+  var plainParts: [PlainPart] {
+    let days = report.scope.outlook.words(ofHorizon: horizon)
+    var figures = headlines.plainPart
+    figures.closing = report.open.map { row in
+      let open = Money(minorUnits: row.open.amount, currency: row.currency)
+      return "All open: " + open.short + ", " + SafeText(row.open.deals, "deal") + "."
+    }
+    let steps = PlainPart(heading: "By stage, \(days)", rowCount: stages.count) { index in
+      let row = stages[index]
+      let name = BreakdownReport.name(of: row.key, grouping: .dimension(.stage))
+      let due = row.due[horizon]
+      return PlainPart.punctuated([
+        ReportColumn("", "").words(for: name, near: report.scope.outlook.asOf),
+        SafeText(due.deals, "deal"),
+        "Weighted " + Money(minorUnits: due.weighted, currency: row.currency).short,
+      ])
+    }
+    let title = SafeText(report.deals.indices.count, "deal") + " due, \(days)"
+    return [
+      figures, steps, attention.plainPart, deals.view.plainPart(title, whenEmpty: emptyWords),
+    ]
   }
 
   var sortablePanel: Int? { Part.deals.rawValue }

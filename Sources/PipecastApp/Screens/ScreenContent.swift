@@ -37,6 +37,8 @@ protocol ScreenContent: Sendable {
   var matches: SafeText? { get }
   /// What stands in the status line while there is nothing else to say.
   var status: SafeText? { get }
+  /// The panels as lines of words, for screen readers.
+  var plainParts: [PlainPart] { get }
 }
 
 /// A part of a screen: how far the selection goes in it.
@@ -62,4 +64,15 @@ extension ScreenContent {
   func table(in panel: Int) -> ReportTable? { panel == sortablePanel ? sortableTable : nil }
   var listedDeals: [Int] { [] }
   var changesWithHorizon: Bool { true }
+  /// Tables row by row, and of what is no table the explanations.
+  var plainParts: [PlainPart] {
+    panels.enumerated().map { panel, size in
+      if let table = table(in: panel) {
+        return ReportTableView(table: table, sort: sort, asOf: .first).plainPart()
+      }
+      return PlainPart(rowCount: size.rows) { row in
+        explanation(at: Selection(panel: panel, row: row))
+      }
+    }
+  }
 }

@@ -38,4 +38,5 @@ extension TableScreen {
   func rowKey(at selection: Selection) -> String? { view.table.rowKey(selection.row) }
 
   var exported: ReportTable { view.table }
+  var plainParts: [PlainPart] { [view.plainPart(title, whenEmpty: emptyWords)] }
 }

@@ -46,7 +46,12 @@ public struct AppState: Sendable {
   }
 
   /// The part of the screen between the title rows and the status line.
-  var area: Rect { Chrome.area(of: size) }
+  var area: Rect { Chrome.area(of: size, isPlain: appearance.isPlain) }
+
+  /// Where each panel stands; among plain lines every one has its turn in all of the area.
+  var rects: [Rect] {
+    appearance.isPlain ? place.content.panels.map { _ in area } : place.content.layout(area)
+  }
 
   // MARK: Places
 
@@ -55,9 +60,14 @@ public struct AppState: Sendable {
     var place = Place(
       screen: screen, filter: filter, inheritedFilter: filter, content: EmptyContent())
     place.content = content(of: place) ?? EmptyContent()
-    place.selection = Selection(panel: place.content.firstPanel)
+    place.selection = start(of: place.content)
     places.append(place)
     settle()
+  }
+
+  /// Where the selection begins: plain lines are read from the top.
+  func start(of content: any ScreenContent) -> Selection {
+    Selection(panel: appearance.isPlain ? 0 : content.firstPanel)
   }
 
   mutating func pop() {
@@ -117,7 +127,7 @@ public struct AppState: Sendable {
   mutating func settle() {
     var place = self.place
     let panels = place.content.panels
-    let rects = place.content.layout(area)
+    let rects = self.rects
     func isShown(_ panel: Int) -> Bool {
       panels.indices.contains(panel) && !panels[panel].isEmpty && !rects[panel].isEmpty
     }

@@ -7,8 +7,10 @@ extension AppState {
     let panels = place.content.panels
     guard panels.indices.contains(place.selection.panel) else { return }
     let panel = panels[place.selection.panel]
-    let rects = place.content.layout(area)
-    let page = max(1, rects[place.selection.panel].rows - panel.extraRows - 1)
+    let rects = self.rects
+    // As lines of words a row takes two or three lines.
+    let height = rects[place.selection.panel].rows / (appearance.isPlain ? 3 : 1)
+    let page = max(1, height - panel.extraRows - 1)
     switch movement {
     case .up:
       if place.selection.row > 0 { place.selection.row -= 1 } else { enterPanel(before: true) }
@@ -49,7 +51,7 @@ extension AppState {
 
   private func shownPanel(from panel: Int, step: Int) -> Int? {
     let panels = place.content.panels
-    let rects = place.content.layout(area)
+    let rects = self.rects
     var next = panel + step
     while panels.indices.contains(next) {
       if !panels[next].isEmpty, !rects[next].isEmpty { return next }
@@ -87,7 +89,7 @@ extension AppState {
         return
       }
       place.screen = .rep(distinct[now + step])
-      place.selection = Selection(panel: place.content.firstPanel)
+      place.selection = start(of: place.content)
     case .deal(let index, let list):
       guard let now = list.firstIndex(of: index), list.indices.contains(now + step) else {
         message =

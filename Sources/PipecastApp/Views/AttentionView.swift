@@ -4,14 +4,17 @@ import TextUI
 struct AttentionView {
   let items: [OverviewReport.Attention]
 
+  private var title: SafeText {
+    let urgent = items.filter(\.isUrgent).count
+    return urgent == 0 ? "Not counted" : "Needs attention · \(urgent)"
+  }
+
   var panel: Panel { Panel(rows: items.count, extraRows: 0) }
 
   /// Draws the list; its title stands in the row above.
   func draw(on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int) {
     guard !rect.isEmpty else { return }
-    let urgent = items.filter(\.isUrgent).count
-    Rule(title: urgent == 0 ? "Not counted" : "Needs attention · \(urgent)")
-      .draw(on: &frame, in: rect.above)
+    Rule(title: title).draw(on: &frame, in: rect.above)
     for (line, index) in (min(offset, items.count)..<items.count).enumerated()
     where line < rect.rows {
       let item = items[index]
@@ -28,6 +31,14 @@ struct AttentionView {
         frame.write(frame.glyphs.pointer, row: row, column: rect.column)
         frame.select(rect.line(row))
       }
+    }
+  }
+
+  /// The lines as sentences.
+  var plainPart: PlainPart {
+    PlainPart(heading: items.isEmpty ? "" : title, rowCount: items.count) { row in
+      let money = items[row].money.map { ", " + $0.short } ?? ""
+      return [items[row].words + money + "."]
     }
   }
 

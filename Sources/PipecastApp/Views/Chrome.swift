@@ -4,9 +4,9 @@ import TextUI
 /// What stands around every screen: where am I, the tabs, what happened, which keys work.
 enum Chrome {
   /// What is left for the screen itself.
-  static func area(of size: Size) -> Rect {
+  static func area(of size: Size, isPlain: Bool = false) -> Rect {
     var rest = Rect(size)
-    switch SizeClass(size) {
+    switch sizeClass(size, isPlain: isPlain) {
     case .wide, .standard:
       rest.cutTop(2)
       rest.cutBottom(2)
@@ -22,9 +22,15 @@ enum Chrome {
     return rest
   }
 
+  /// Plain screens have no tabs: they are as small ones, however much room there is.
+  private static func sizeClass(_ size: Size, isPlain: Bool) -> SizeClass {
+    let sizeClass = SizeClass(size)
+    return isPlain && sizeClass != .tiny ? .small : sizeClass
+  }
+
   static func draw(_ state: AppState, on frame: inout Frame) {
     let size = frame.size
-    let sizeClass = SizeClass(size)
+    let sizeClass = sizeClass(size, isPlain: state.appearance.isPlain)
     guard sizeClass != .tiny || size.rows >= 4 else { return }
     drawTitle(state, on: &frame)
     drawTabs(state, on: &frame)
@@ -56,12 +62,18 @@ enum Chrome {
     let room = width - column - 3
     guard let text = choices.map(frame.appearance.shown).first(where: { $0.columns <= room })
     else { return }
-    frame.write(text, row: 0, column: width - text.columns - 1)
+    // As lines of words it follows at once.
+    if state.appearance.isPlain {
+      frame.write(", " + text, row: 0, column: column)
+    } else {
+      frame.write(text, row: 0, column: width - text.columns - 1)
+    }
   }
 
   /// The tabs from left to right: what is written of each, and where.
   private static func tabs(_ state: AppState) -> [(tab: Tab, text: SafeText, place: Rect)] {
-    guard [.wide, .standard].contains(SizeClass(state.size)) else { return [] }
+    let sizeClass = sizeClass(state.size, isPlain: state.appearance.isPlain)
+    guard [.wide, .standard].contains(sizeClass) else { return [] }
     var column = 0
     return Tab.allCases.map { tab in
       let warning: SafeText = tab == .data && state.session.hasIssues ? "!" : ""
@@ -132,7 +144,7 @@ enum Chrome {
       line(chooser.title + ": ", chooser.query, hint)
     case nil:
       // Where the tabs have no room, neither has the filter: it must be seen all the same.
-      let isSmall = SizeClass(frame.size) == .small
+      let isSmall = sizeClass(frame.size, isPlain: state.appearance.isPlain) == .small
       let filter = isSmall && !state.filterWords.isEmpty ? state.filterWords + " · " : ""
       let text = state.message ?? (filter + (state.place.content.status ?? ""))
       frame.write(
@@ -232,8 +244,13 @@ extension SafeText {
   fileprivate func cutAtComma(to columns: Int, _ glyphs: Glyphs) -> SafeText {
     guard self.columns > columns else { return self }
     let kept = prefix(max(0, columns - glyphs.ellipsis.columns - 1)).description
-    guard let comma = kept.utf8.lastIndex(of: UInt8(ascii: ",")), kept[comma...].hasPrefix(", ")
-    else { return truncated(to: columns, ellipsis: glyphs.ellipsis) }
-    return SafeText(sanitizing: String(kept[...comma])) + " " + glyphs.ellipsis
+    let comma = kept.utf8.lastIndex(of: UInt8(ascii: ",")).flatMap {
+      kept[$0...].hasPrefix(", ") ? $0 : nil
+    }
+    guard let end = comma ?? kept.utf8.lastIndex(of: UInt8(ascii: " ")) else {
+      return truncated(to: columns, ellipsis: glyphs.ellipsis)
+    }
+    let start = SafeText(sanitizing: String(kept[...end]))
+    return start + (comma == nil ? "" : " ") + glyphs.ellipsis
   }
 }

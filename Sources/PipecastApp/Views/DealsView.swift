@@ -12,11 +12,7 @@ struct DealsView {
   }
 
   /// `sorted by Close, rising`.
-  var sortWords: SafeText {
-    guard let sort = view.sort, let column = view.table.columns.first(where: { $0.key == sort.key })
-    else { return "" }
-    return "sorted by " + column.title + (sort.isDescending ? ", falling" : ", rising")
-  }
+  var sortWords: SafeText { view.sortWords }
 
   func opening(_ selection: Selection) -> Opening? {
     report.indices.indices.contains(selection.row) ? .deal(report.indices[selection.row]) : nil

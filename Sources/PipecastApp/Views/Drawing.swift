@@ -15,8 +15,13 @@ extension AppState {
       }
       return frame
     }
-    place.content.draw(
-      on: &frame, in: area, selection: place.selection, offsets: place.offsets)
+    if appearance.isPlain {
+      PlainView(parts: place.content.plainParts)
+        .draw(on: &frame, in: area, selection: place.selection)
+    } else {
+      place.content.draw(
+        on: &frame, in: area, selection: place.selection, offsets: place.offsets)
+    }
     if let box { draw(box, on: &frame, in: area) }
     if case .choose(let chooser) = prompt { ChooserView(chooser).draw(on: &frame, in: area) }
     Chrome.draw(self, on: &frame)
@@ -38,8 +43,10 @@ extension AppState {
   private func draw(_ sentences: [SafeText], on frame: inout Frame, in area: Rect) {
     var rest = area
     let lines = sentences.flatMap { $0.wrapped(to: max(1, area.columns - 4)) }
-    var box = rest.cutBottom(min(lines.count + 2, area.rows))
+    // Sentences over others would be heard as one text: alone they are understood.
+    var box = rest.cutBottom(appearance.isPlain ? area.rows : min(lines.count + 2, area.rows))
     frame.fill(box)
+    if appearance.isPlain { frame.cursor = Position(row: box.row, column: box.column) }
     Rule(title: place.content.explanationTitle, hint: "any key closes this").draw(
       on: &frame, in: box.cutTop(1))
     for line in lines.prefix(box.rows) {

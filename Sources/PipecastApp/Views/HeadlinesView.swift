@@ -114,6 +114,25 @@ struct HeadlinesView {
     }
   }
 
+  /// A sentence per figure, with a part per horizon.
+  var plainPart: PlainPart {
+    let outlook = report.scope.outlook
+    let horizons = outlook.horizons.indices
+    return PlainPart(
+      heading: horizons.map { Self.title(outlook, $0, room: Size.limit) }.joined(separator: "; "),
+      rowCount: panel.rows,
+      row: { row in
+        guard let (figure, first) = headline(row: row, column: 0) else { return [] }
+        return PlainPart.punctuated(
+          [words(figure, first)]
+            + horizons.map { column in
+              guard let (_, headline) = headline(row: row, column: column) else { return "" }
+              return "\(outlook.horizons[column].days) days " + figure.money(headline).short
+                + " of " + SafeText(figure.deals(headline), "deal")
+            })
+      }, firstColumn: 1)
+  }
+
   /// Says that more currencies stand above or below.
   private func markHidden(on frame: inout Frame, in rect: Rect, first: Int, height: Int) {
     guard height > 0 else { return }

@@ -39,10 +39,12 @@ struct LinesView {
         frame.write(
           frame.appearance.shown(line.label).fitted(to: width, ellipsis: frame.glyphs.ellipsis),
           row: row, column: rect.column + 2, role: .dim)
+        // A sentence without a label has the room of both.
+        let left = line.label.isEmpty ? 4 : 4 + width
         frame.write(
           frame.appearance.shown(line.text).truncated(
-            to: max(0, rect.columns - width - 5), ellipsis: frame.glyphs.ellipsis),
-          row: row, column: rect.column + 4 + width)
+            to: max(0, rect.columns - left - 1), ellipsis: frame.glyphs.ellipsis),
+          row: row, column: rect.column + left)
       }
       if index == selection?.row {
         frame.write(frame.glyphs.pointer, row: row, column: rect.column)
@@ -52,6 +54,17 @@ struct LinesView {
     if offset + rect.rows < lines.count, rect.rows > 0 {
       frame.write(
         frame.glyphs.down, row: rect.endRow - 1, column: rect.endColumn - 1, role: .key)
+    }
+  }
+
+  /// The lines with their labels before them.
+  var plainPart: PlainPart {
+    PlainPart(rowCount: lines.count) { index in
+      let line = lines[index]
+      return [
+        line.label.isEmpty || line.isHeading
+          ? line.label + line.text : line.label + ": " + line.text
+      ]
     }
   }
 

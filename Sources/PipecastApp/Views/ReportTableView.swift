@@ -57,6 +57,23 @@ struct ReportTableView {
     return free >= 8 ? free : 0
   }
 
+  /// `sorted by Close, rising`; empty where the user chose no order.
+  var sortWords: SafeText {
+    guard let sort, let column = table.columns.first(where: { $0.key == sort.key }) else {
+      return ""
+    }
+    return "sorted by " + column.title + (sort.isDescending ? ", falling" : ", rising")
+  }
+
+  /// The rows and sums as sentences under `title`, or `words` where there are none.
+  func plainPart(_ title: SafeText = "", whenEmpty words: SafeText = "") -> PlainPart {
+    PlainPart(
+      heading: [title, sortWords].filter { !$0.isEmpty }.joined(separator: ", "),
+      rowCount: table.count, row: { table.sentence(table.row($0), near: asOf) },
+      closing: table.count > 0
+        ? table.totals.map { table.sentence($0, near: asOf).plainText } : [words])
+  }
+
   private func cells(_ values: [ReportValue]) -> [TableCell] {
     zip(table.columns, values).map { column, value in
       TableCell(column.words(for: value, near: asOf), role: role(column, value))

@@ -50,6 +50,20 @@ struct WeeksView {
     ).draw(on: &frame, in: rect)
   }
 
+  /// The weeks as one sentence, whose parts the selection walks through.
+  var plainPart: PlainPart {
+    var part = PlainPart(rowCount: panel.rows, firstColumn: 1)
+    part.row = { _ in
+      PlainPart.punctuated(
+        [title]
+          + totals.indices.map { week in
+            windows[week].first.words(near: report.scope.outlook.asOf) + " "
+              + weighted(week).short
+          })
+    }
+    return part
+  }
+
   func opening(_ week: Int) -> Opening? {
     guard windows.indices.contains(week) else { return nil }
     let base = report.scope.filter(of: .total, grouping: .week, currency: currency)

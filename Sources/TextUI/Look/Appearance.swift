@@ -6,10 +6,16 @@ public struct Appearance: Hashable, Sendable {
   /// The look of each role.
   public var theme: Theme
 
+  /// Whether screens are lines of words from the top down, for screen readers.
+  public let isPlain: Bool
+
   /// Makes an appearance of what the terminal can do and the user chose.
-  public init(glyphs: Glyphs = .unicode, theme: Theme = .default) {
-    self.glyphs = glyphs
+  ///
+  /// Plain screens have no rules, bars or pointers: those say nothing to who hears them.
+  public init(glyphs: Glyphs = .unicode, theme: Theme = .default, isPlain: Bool = false) {
+    self.glyphs = isPlain ? glyphs.undecorated : glyphs
     self.theme = theme
+    self.isPlain = isPlain
   }
 
   /// Unicode symbols in the default colours.

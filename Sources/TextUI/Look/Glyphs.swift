@@ -56,6 +56,15 @@ public struct Glyphs: Hashable, Sendable {
     across: [" ", ".", ".", ".", "#", "#", "#", "#", "#"],
     upward: [" ", ".", ".", ".", "#", "#", "#", "#", "#"])
 
+  /// The same without lines, bars and pointer.
+  var undecorated: Glyphs {
+    let empty = Array(repeating: " " as SafeText, count: 9)
+    return Glyphs(
+      isASCII: isASCII, horizontal: " ", vertical: " ", teeDown: " ", teeUp: " ", tick: " ",
+      pointer: " ", up: up, down: down, ellipsis: ellipsis, hiddenLeft: hiddenLeft,
+      hiddenRight: hiddenRight, across: empty, upward: empty)
+  }
+
   /// The sign that says without colour what a role says: `▲` for good news.
   public func sign(of role: Role) -> SafeText? {
     switch role {

@@ -236,6 +236,19 @@ import Testing
     try quit(session)
   }
 
+  @Test func `--plain shows the cursor at the selection and a move sends little`() throws {
+    let session = try started([sampleData, "--plain"])
+    #expect(session.screen.modes.contains(25))
+    let text = session.screen.text
+    let row = session.screen.cursor.row
+    let before = session.receivedBytes
+    session.press(.down)
+    try session.wait(until: "the cursor is on the next row") { $0.cursor.row == row + 1 }
+    #expect(session.screen.text == text)
+    #expect(session.receivedBytes - before < 60)
+    try quit(session)
+  }
+
   @Test func `--ascii shows ASCII alone`() throws {
     let session = try started([sampleData, "--ascii"])
     for key in ["3", "\r", "4", "\r", "9", "?"] {

@@ -1,13 +1,26 @@
 extension SafeText {
   /// The text cut to at most `columns`, with `ellipsis` at its end when something was cut.
   ///
+  /// A number that finds no room goes as a whole: half a number is a wrong number.
+  ///
   ///     ("Stark Industries" as SafeText).truncated(to: 8)
   ///     // Stark I…
   public func truncated(to columns: Int, ellipsis: SafeText = "…") -> SafeText {
     let start = prefix(columns)
     if start.description.utf8.count == description.utf8.count { return self }
     let room = max(0, columns) - ellipsis.columns
-    return room < 0 ? start : prefix(room) + ellipsis
+    return room < 0 ? start : prefix(room).withoutHalfNumber(of: self) + ellipsis
+  }
+
+  /// A text that `whole` begins with, without the first digits of a number that goes on there.
+  private func withoutHalfNumber(of whole: SafeText) -> SafeText {
+    let kept = description.unicodeScalars
+    let rest = whole.description.utf8.dropFirst(description.utf8.count)
+    let word = kept.lastIndex(of: " ").map { kept[kept.index(after: $0)...] } ?? kept[...]
+    guard rest.first != UInt8(ascii: " "), let first = word.first,
+      first.startsNumber, word.contains(where: { ("0"..."9").contains($0) })
+    else { return self }
+    return SafeText(partsOfSafeText: String(kept[..<word.startIndex]))
   }
 
   /// The letters that fit into `columns`; a wide character is never cut in half.
@@ -86,5 +99,13 @@ extension SafeText {
       if letter.hasMarks { piece.append(contentsOf: letter.scalars.dropFirst()) }
     }
     return pieces + [SafeText(partsOfSafeText: String(piece))]
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether numbers, amounts and dates may begin with it.
+  fileprivate var startsNumber: Bool {
+    ("0"..."9").contains(self) || "(+-−".unicodeScalars.contains(self)
+      || properties.generalCategory == .currencySymbol
   }
 }

@@ -11,8 +11,11 @@ extension Table {
       cells.map { $0.shown(on: frame, columns: rect.columns) }
     }
     let headings = columns.map { $0.heading(frame.appearance) }
+    // On the smallest terminals a name needs the room more than the heading over a number.
+    let cutsHeadings = rect.columns < 30
     let natural = columns.indices.map { index in
-      (rows + totals).reduce(headings[index].columns) { widest, cells in
+      let heading = cutsHeadings && columns[index].isNumber ? 0 : headings[index].columns
+      return (rows + totals).reduce(heading) { widest, cells in
         max(widest, index < cells.count ? cells[index].text.columns : 0)
       }
     }

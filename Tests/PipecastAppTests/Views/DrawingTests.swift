@@ -54,6 +54,17 @@ import TextUI
     }
   }
 
+  @Test(arguments: ScreenSnapshotTests.views.filter { $0.name != "reps-by-team" })
+  func `the footer keeps the keys of help and of the end`(view: ScreenSnapshotTests.View) throws {
+    var driver = ScreenDriver(try Self.session.get())
+    for key in view.keys { driver.press(key) }
+    for size in Self.sizes where size.columns >= 20 && size.rows >= 4 {
+      driver.resize(columns: size.columns, rows: size.rows)
+      #expect(driver.footer.contains("q quit"), "\(size): \(driver.footer)")
+      #expect(driver.footer.contains("? help") || view.name == "help", "\(size): \(driver.footer)")
+    }
+  }
+
   @Test func `one row shows the figures of the horizons`() throws {
     let driver = ScreenDriver(try Self.session.get(), columns: 60, rows: 1)
     let rows = OverviewReport(try Self.session.get().scope)

@@ -38,6 +38,15 @@ struct FittingTests {
     #expect(("東京" as SafeText).padded(to: 3, alignment: alignment) == "東京")
   }
 
+  @Test(arguments: [
+    ("217 open, 1,188 lost", 15, "217 open, …"), ("217 open, 1,188 lost", 16, "217 open, 1,188…"),
+    ("is $21.0K", 6, "is …"), ("$1,234,567", 6, "…"), ("on 2026-02-30", 8, "on …"),
+    ("D-12223", 5, "D-12…"), ("plant 2 north", 9, "plant 2 …"),
+  ])
+  func `a number is cut away as a whole`(text: String, columns: Int, cut: String) {
+    #expect(SafeText(sanitizing: text).truncated(to: columns).description == cut)
+  }
+
   @Test func `fitted text has exactly the width`() {
     #expect(("東京都" as SafeText).fitted(to: 4) == "東… ")
     #expect(("Ana" as SafeText).fitted(to: 5, alignment: .right) == "  Ana")

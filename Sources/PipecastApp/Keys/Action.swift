@@ -21,7 +21,9 @@ public enum Action: Sendable {
   /// Narrows to the value of the selected cell, or leaves it out.
   case filterByCell, leaveOutCell
   case sort
-  /// Takes back the last change of filter, sort or horizon, or does it again.
+  /// Makes the selected column narrower or wider.
+  case narrower, wider
+  /// Takes back the last change of filter, sort, columns or horizon, or does it again.
   case undo, redo
   case explain
   case export

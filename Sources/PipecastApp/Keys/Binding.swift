@@ -56,8 +56,12 @@ extension Binding {
       add(.here, ["f"], .filterByCell, nil, 0, "Filter by the selected value")
       add(.here, ["F"], .leaveOutCell, nil, 0, "Leave the selected value out")
       add(.here, ["s"], .sort, "sort", 7, "Sort by the selected column; again to reverse")
-      add(.here, ["u"], .undo, nil, 0, "Undo the last change of filter, sort or horizon")
+    }
+    if screen.tableKind != nil {
+      add(.here, ["u"], .undo, nil, 0, "Undo the last change of filter, sort, columns or horizon")
       add(.here, [.control(0x72)], .redo, nil, 0, "Do again what was undone")
+      add(.here, ["<"], .narrower, nil, 0, "Make the selected column narrower")
+      add(.here, [">"], .wider, nil, 0, "Make the selected column wider")
     }
     if words.hasBreakdowns {
       add(

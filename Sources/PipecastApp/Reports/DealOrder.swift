@@ -106,9 +106,10 @@ struct DealOrder {
     switch column {
     case .name: return ranks(of: indices.map { pipeline[$0].title })
     case .nextStep: return ranks(of: indices.map { pipeline[$0].nextStep })
-    case .account: return ranks(of: indices, in: columns.names[Dimension.account.rawValue])
-    case .rep: return ranks(of: indices, in: columns.names[Dimension.rep.rawValue])
-    case .stage: return ranks(of: indices, in: columns.names[Dimension.stage.rawValue])
+    case .id: return ranks(of: indices.map { pipeline[$0].id })
+    case .account, .rep, .stage, .team, .segment, .region, .product, .source, .type, .lossReason:
+      guard let dimension = column.dimension else { return indices.map { _ in .empty } }
+      return ranks(of: indices, in: columns.names[dimension.rawValue])
     case .amount: return moneyRanks(of: indices) { columns.amounts[$0] }
     case .weighted:
       return moneyRanks(of: indices) { index in
@@ -121,17 +122,24 @@ struct DealOrder {
         let weight = columns.weights[index]
         return weight == DealColumns.noWeight ? nil : Int64(weight)
       }
-    case .close:
-      return indices.map { index in
-        let close = columns.closes[index]
-        return rank(close == DealColumns.noDay ? nil : Int64(close))
-      }
+    case .close: return ranks(of: indices, onDays: columns.closes)
+    case .created: return ranks(of: indices, onDays: columns.createds)
+    case .stageEntered: return ranks(of: indices, onDays: columns.stageEntereds)
+    case .lastActivity: return ranks(of: indices, onDays: columns.lastActivities)
+    case .category: return indices.map { rank(columns.categories[$0].map { Int64($0.rawValue) }) }
+    case .outcome: return indices.map { rank(Int64(columns.outcomes[$0].rawValue)) }
+    case .weightSource: return open { Int64(columns.weightSources[$0].rawValue) }
+    case .line: return indices.map { rank(Int64(columns.lines[$0])) }
     case .idle:
       return open { index in
         let last = columns.lastActivities[index]
         return last == DealColumns.noDay ? nil : -Int64(last)
       }
     }
+  }
+
+  private func ranks(of indices: [Int], onDays days: [Int32]) -> [Rank] {
+    indices.map { rank(days[$0] == DealColumns.noDay ? nil : Int64(days[$0])) }
   }
 
   private func rank(_ value: Int64?, group: Int = 0) -> Rank {

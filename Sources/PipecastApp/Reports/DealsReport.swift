@@ -6,6 +6,26 @@ public struct DealsReport: Sendable {
   /// What a list of deals can be sorted by, and what it shows.
   public enum Column: Int, CaseIterable, Sendable {
     case name, account, rep, stage, amount, weight, weighted, close, idle, nextStep
+    // What a list shows only where the user asks for it.
+    case team, segment, region, product, source, type, category, outcome, lossReason
+    case created, stageEntered, lastActivity, weightSource, id, line
+
+    /// The property of the deal whose name it shows; nil for other values.
+    var dimension: Dimension? {
+      switch self {
+      case .account: .account
+      case .rep: .rep
+      case .stage: .stage
+      case .team: .team
+      case .segment: .segment
+      case .region: .region
+      case .product: .product
+      case .source: .source
+      case .type: .type
+      case .lossReason: .lossReason
+      default: nil
+      }
+    }
   }
 
   /// The deals that the list chooses from.
@@ -28,8 +48,13 @@ public struct DealsReport: Sendable {
     sums = scope.pipeline.totals(of: indices)
   }
 
-  /// The list as a table; values are read from the pipeline when they are asked for.
-  public var table: ReportTable {
+  /// The list as a table with the columns that are usual for it.
+  public var table: ReportTable { everyColumn.arranged(by: ColumnLayout()) }
+
+  /// The list with every column that the file gives something for.
+  ///
+  /// Values are read from the pipeline when they are asked for.
+  var everyColumn: ReportTable {
     let (pipeline, indices) = (scope.pipeline, self.indices)
     var columns = Column.allCases.map(Self.column)
     let deals = pipeline.columns
@@ -46,64 +71,16 @@ public struct DealsReport: Sendable {
     for column in [Column.amount, .weighted] {
       columns[column.rawValue].hasSigns = sums.count > 1
     }
-    let shown = Column.allCases.filter { column in
-      switch column {
-      case .account: pipeline.columns.has(.account) && !filter.fixes(.account)
-      case .rep: pipeline.columns.has(.rep) && !filter.fixes(.rep)
-      case .idle: pipeline.columns.lastActivities.contains { $0 != DealColumns.noDay }
-      case .nextStep: pipeline.columns.nextSteps.contains { !$0.isEmpty }
-      default: true
-      }
+    // Where all have the same name there is nothing to compare.
+    for column in [Column.account, .rep] where column.dimension.map(filter.fixes) == true {
+      columns[column.rawValue].isUsual = false
     }
+    let shown = Column.allCases.filter { $0 == .stage || $0.isKnown(to: deals) }
     return ReportTable(
       columns: shown.map { columns[$0.rawValue] }, count: indices.count,
       totals: sums.map { sum in shown.map { Self.total($0, sum.currency, sum.totals) } },
       value: { row, column in Self.value(pipeline[indices[row]], shown[column]) },
       opening: { row, _ in .deal(indices[row]) })
-  }
-
-  /// The columns that the table shows, in its order.
-  public static func column(_ column: Column) -> ReportColumn {
-    switch column {
-    case .name: ReportColumn("name", "Deal", priority: 1, minimum: 24, filter: .words)
-    case .account:
-      ReportColumn(
-        "account", "Account", priority: 6, minimum: 12, filter: .field(.dimension(.account)))
-    case .rep:
-      ReportColumn("rep", "Rep", priority: 4, minimum: 12, filter: .field(.dimension(.rep)))
-    case .stage:
-      ReportColumn("stage", "Stage", priority: 3, minimum: 12, filter: .field(.dimension(.stage)))
-    case .amount:
-      ReportColumn("amount", "Amount", isNumber: true, priority: 2, filter: .field(.amount))
-    case .weight:
-      ReportColumn("weight", "Weight", isNumber: true, priority: 5, filter: .field(.weight))
-    case .weighted: ReportColumn("weighted", "Weighted", isNumber: true, priority: 1)
-    case .close:
-      ReportColumn("close", "Close", isNumber: true, priority: 2, filter: .field(.date))
-    case .idle:
-      ReportColumn("idle", "Idle", isNumber: true, priority: 6, filter: .field(.activity))
-    case .nextStep:
-      ReportColumn("nextStep", "Next step", priority: 7, minimum: 18, filter: .field(.nextStep))
-    }
-  }
-
-  /// What `column` says of `deal`.
-  static func value(_ deal: Deal, _ column: Column) -> ReportValue {
-    func name(_ name: RawText?) -> ReportValue { name.map(ReportValue.name) ?? .empty }
-    switch column {
-    case .name: return .name(deal.title)
-    case .account: return name(deal.name(.account))
-    case .rep: return name(deal.name(.rep))
-    case .stage: return name(deal.name(.stage))
-    case .amount: return deal.amount.map(ReportValue.money) ?? .empty
-    case .weight:
-      return deal.outcome == .open ? deal.weight.map(ReportValue.weight) ?? .empty : .empty
-    case .weighted: return deal.weighted.map(ReportValue.money) ?? .empty
-    case .close: return deal.close.map(ReportValue.day) ?? .empty
-    case .idle:
-      return deal.outcome == .open ? deal.idle.map(ReportValue.count) ?? .empty : .empty
-    case .nextStep: return deal.nextStep.isEmpty ? .empty : .name(deal.nextStep)
-    }
   }
 
   private static func total(_ column: Column, _ currency: Currency, _ totals: Totals) -> ReportValue
@@ -114,13 +91,5 @@ public struct DealsReport: Sendable {
     case .weighted: .money(Money(minorUnits: totals.weighted, currency: currency))
     default: .empty
     }
-  }
-}
-
-extension Deal {
-  /// The deal's name, else its account's, else its id: what a list calls it.
-  public var title: RawText {
-    if !name.isEmpty { return name }
-    return id.isEmpty ? self.name(.account) ?? RawText("(no name)") : id
   }
 }

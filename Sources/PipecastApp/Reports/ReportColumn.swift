@@ -19,6 +19,13 @@ public struct ReportColumn: Hashable, Sendable {
   /// Whether amounts in it are written with the sign of their currency.
   public var hasSigns = false
 
+  /// Whether it is shown until the user chooses; the others are there to be chosen.
+  public var isUsual = true
+  /// Whether its values are days, which people sort from the earliest on.
+  public var isDay = false
+  /// The width that the user chose, in columns of the screen.
+  public var width: Int?
+
   /// Makes a column; by default a text that never leaves.
   public init(
     _ key: String, _ title: SafeText, isNumber: Bool = false, priority: Int = 1,
@@ -38,5 +45,7 @@ public struct ReportColumn: Hashable, Sendable {
     case words
     /// To have it in a field.
     case field(FilterField)
+    /// To be in that forecast category.
+    case category
   }
 }

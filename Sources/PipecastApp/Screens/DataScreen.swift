@@ -84,8 +84,10 @@ struct DataScreen: ScreenContent {
     oldExportWords ?? report.unlistedWords
       ?? (issues.table.count == 0 ? "No issue: every row and cell could be used." : nil)
   }
-  func table(in panel: Int) -> ReportTable? {
-    panel == Part.issues.rawValue ? issues.table : receipt.allLines
+  func cell(at selection: Selection) -> SelectedCell? {
+    selection.panel == Part.issues.rawValue
+      ? SelectedCell(table: issues.table, row: selection.row, column: 2)
+      : receipt.cell(at: selection.row)
   }
   var exported: ReportTable { report.records }
   var exportName: String { "issues" }

@@ -82,7 +82,7 @@ struct DealScreen: ScreenContent {
   }
 
   var explanationTitle: SafeText { "In full" }
-  func table(in panel: Int) -> ReportTable? { view.allLines }
+  func cell(at selection: Selection) -> SelectedCell? { view.cell(at: selection.row) }
   var exported: ReportTable { view.table }
   var exportName: String { "deal" }
   var plainParts: [PlainPart] { [view.plainPart] }

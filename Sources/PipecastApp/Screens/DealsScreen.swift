@@ -9,7 +9,7 @@ struct DealsScreen: ScreenContent {
   /// Whether the list follows the horizon.
   let changesWithHorizon: Bool
   private let horizon: Int
-  private let deals: DealsView
+  private var deals: DealsView
 
   init(_ report: DealsReport, horizon: Int, sort: Sort, isFiltered: Bool) {
     self.report = report
@@ -77,8 +77,11 @@ struct DealsScreen: ScreenContent {
   /// A list that says itself which deals it shows leaves nothing out.
   let status: SafeText?
 
-  var sortablePanel: Int? { 0 }
-  var sortableTable: ReportTable? { deals.view.table }
+  var tablePanel: Int? { 0 }
+  var tableView: ReportTableView? {
+    get { deals.view }
+    set { if let newValue { deals.view = newValue } }
+  }
   var sort: Sort? { deals.view.sort }
   var listedDeals: [Int] { report.indices }
   var exported: ReportTable { deals.view.table }

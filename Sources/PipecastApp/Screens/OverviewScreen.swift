@@ -11,7 +11,7 @@ struct OverviewScreen: ScreenContent {
   let sort: Sort?
   private let headlines: HeadlinesView
   private let weeks: WeeksView
-  private let reps: ReportTableView
+  private var reps: ReportTableView
   private let attention: AttentionView
 
   init(_ report: OverviewReport, sort: Sort?) {
@@ -120,7 +120,7 @@ struct OverviewScreen: ScreenContent {
     switch Part(rawValue: selection.panel) {
     case .headlines: headlines.explanation(row: selection.row, column: selection.column)
     case .weeks: weeks.explanation(selection.column)
-    case .reps: RepsScreen.explanation(report.reps, table: reps.table, at: selection)
+    case .reps: RepsScreen.explanation(report.reps, reps, at: selection)
     case .attention: attention.explanation(selection.row)
     case nil: []
     }
@@ -130,15 +130,18 @@ struct OverviewScreen: ScreenContent {
     guard selection.panel == Part.reps.rawValue, selection.row < reps.table.count else {
       return nil
     }
-    return reps.table.rowKey(selection.row)
+    return reps.whole.rowKey(selection.row)
   }
 
   var status: SafeText? {
     report.notCountedWords
       ?? (weeks.panel.isEmpty && !report.reps.rows.isEmpty ? emptyWords : nil)
   }
-  var sortablePanel: Int? { Part.reps.rawValue }
-  var sortableTable: ReportTable? { reps.table }
+  var tablePanel: Int? { Part.reps.rawValue }
+  var tableView: ReportTableView? {
+    get { reps }
+    set { if let newValue { reps = newValue } }
+  }
   var exported: ReportTable { reps.table }
   var exportName: String { "overview" }
   var plainParts: [PlainPart] {

@@ -15,7 +15,7 @@ struct RepScreen: ScreenContent {
   private let stages: [Breakdown.Row]
   private let attention: AttentionView
   let status: SafeText?
-  private let deals: DealsView
+  private var deals: DealsView
 
   init(_ report: RepReport, horizon: Int, sort: Sort, isFiltered: Bool) {
     self.report = report
@@ -214,8 +214,11 @@ struct RepScreen: ScreenContent {
     ]
   }
 
-  var sortablePanel: Int? { Part.deals.rawValue }
-  var sortableTable: ReportTable? { deals.view.table }
+  var tablePanel: Int? { Part.deals.rawValue }
+  var tableView: ReportTableView? {
+    get { deals.view }
+    set { if let newValue { deals.view = newValue } }
+  }
   var sort: Sort? { deals.view.sort }
   var listedDeals: [Int] { report.deals.indices }
   var exported: ReportTable { deals.view.table }

@@ -5,7 +5,7 @@ import TextUI
 struct RepsScreen: TableScreen {
   let report: BreakdownReport
   private let dimension: Dimension
-  let view: ReportTableView
+  var view: ReportTableView
   private let notCounted: SafeText?
 
   init(_ report: BreakdownReport, of dimension: Dimension, sort: Sort?) {
@@ -32,16 +32,18 @@ struct RepsScreen: TableScreen {
   }
 
   func explanation(at selection: Selection) -> [SafeText] {
-    Self.explanation(report, table: view.table, at: selection)
+    Self.explanation(report, view, at: selection)
   }
 
   /// Says why a figure of a breakdown's table is what it is.
   static func explanation(
-    _ report: BreakdownReport, table: ReportTable, at selection: Selection
+    _ report: BreakdownReport, _ view: ReportTableView, at selection: Selection
   ) -> [SafeText] {
-    // The name stands for the figure that the rows are ordered by.
-    let column = selection.column == 0 ? 1 + report.horizon : selection.column
-    guard selection.row < table.count,
+    // The name stands for the figure that the rows are ordered by, shown or not.
+    let isName = selection.column == 0
+    let table = isName ? view.whole : view.table
+    let column = isName ? 1 + report.horizon : selection.column
+    guard selection.row < table.count, column < table.columns.count,
       case .deals(let filter)? = table.opening(selection.row, column)
     else { return [] }
     let asOf = report.scope.outlook.asOf
@@ -65,8 +67,6 @@ struct RepsScreen: TableScreen {
         ? "Nothing is due. Press 9 to see what was read." : nil)
   }
 
-  var sortablePanel: Int? { 0 }
-  var sortableTable: ReportTable? { view.table }
   var sort: Sort? { view.sort }
   var exportName: String { dimension.plural }
   var matches: SafeText? { SafeText(view.table.count, noun) }

@@ -20,13 +20,13 @@ protocol ScreenContent: Sendable {
   func rowKey(at selection: Selection) -> String?
   /// What `e` writes: exactly the rows and figures shown.
   var exported: ReportTable { get }
-  /// The panel that `s` sorts, and its table; nil where there is nothing to sort.
-  var sortablePanel: Int? { get }
-  var sortableTable: ReportTable? { get }
+  /// The table whose columns the user arranges, and the panel it stands in; nil where there is none.
+  var tableView: ReportTableView? { get set }
+  var tablePanel: Int? { get }
   /// The order of that table, where it is by one of its columns.
   var sort: Sort? { get }
-  /// The table that a panel shows row by row; nil where its rows are something else.
-  func table(in panel: Int) -> ReportTable?
+  /// What is selected as a cell of a table, to be copied; nil where nothing is.
+  func cell(at selection: Selection) -> SelectedCell?
   /// The deals of the list in the order shown, for walking from one to the next.
   var listedDeals: [Int] { get }
   /// Whether switching the horizon shows something else.
@@ -58,10 +58,18 @@ extension ScreenContent {
   func explanation(at selection: Selection) -> [SafeText] { [] }
   var explanationTitle: SafeText { "Why this number" }
   func rowKey(at selection: Selection) -> String? { nil }
-  var sortablePanel: Int? { nil }
-  var sortableTable: ReportTable? { nil }
+  var tableView: ReportTableView? {
+    get { nil }
+    set {}
+  }
+  var tablePanel: Int? { nil }
   var sort: Sort? { nil }
-  func table(in panel: Int) -> ReportTable? { panel == sortablePanel ? sortableTable : nil }
+  func cell(at selection: Selection) -> SelectedCell? { tableCell(at: selection) }
+  /// The selected cell of the table whose columns the user arranges.
+  func tableCell(at selection: Selection) -> SelectedCell? {
+    guard selection.panel == tablePanel, let table = tableView?.table else { return nil }
+    return SelectedCell(table: table, row: selection.row, column: selection.column)
+  }
   var listedDeals: [Int] { [] }
   var changesWithHorizon: Bool { true }
   /// Tables row by row, and of what is no table the explanations.
@@ -75,4 +83,22 @@ extension ScreenContent {
       }
     }
   }
+}
+
+/// A cell of a table that the selection stands for: a row of it, or one figure of a screen.
+struct SelectedCell {
+  let table: ReportTable
+  let row: Int
+  let column: Int
+
+  /// Takes the cell at a row and a column of `table`; nil where it has no such row.
+  init?(table: ReportTable, row: Int, column: Int) {
+    guard 0..<table.count ~= row, !table.columns.isEmpty else { return nil }
+    self.table = table
+    self.row = row
+    self.column = min(max(0, column), table.columns.count - 1)
+  }
+
+  var title: ReportColumn { table.columns[column] }
+  var value: ReportValue { table.value(row, column) }
 }

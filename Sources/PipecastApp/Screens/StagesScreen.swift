@@ -4,7 +4,7 @@ import TextUI
 /// Where it stands in the sales process, by which weights, and for how long.
 struct StagesScreen: TableScreen {
   let report: StagesReport
-  let view: ReportTableView
+  var view: ReportTableView
   private let notCounted: SafeText?
 
   init(_ report: StagesReport, sort: Sort?) {
@@ -36,7 +36,8 @@ struct StagesScreen: TableScreen {
     func money(_ minorUnits: Int128) -> SafeText {
       Money(minorUnits: minorUnits, currency: row.sums.currency).exact
     }
-    switch view.table.columns[selection.column].key {
+    guard let column = tableCell(at: selection)?.title else { return [] }
+    switch column.key {
     case "open", "amount":
       return ["\(stage): \(open), together \(money(row.sums.open.amount)), whenever they close."]
     case "weight", "weightSource":
@@ -53,10 +54,10 @@ struct StagesScreen: TableScreen {
       return [
         "Due \(money(due.amount)): the full amount of \(SafeText(due.deals, "open deal")) of \(stage) due in \(report.scope.outlook.horizons[report.horizon].days) days."
       ]
-    default:
+    case let key:
       // The name stands for the Weighted of the leading horizon.
       let horizons = report.scope.outlook.horizons
-      let horizon = selection.column >= 4 ? selection.column - 4 : report.horizon
+      let horizon = horizons.firstIndex { key == "weighted\($0.days)" } ?? report.horizon
       let due = row.sums.due[horizon]
       return Explanation.weighted(
         due, currency: row.sums.currency,
@@ -68,7 +69,7 @@ struct StagesScreen: TableScreen {
 
   /// The row of the report behind a row of the table, which may be sorted otherwise.
   private func row(at place: Int) -> StagesReport.Row? {
-    guard let key = view.table.rowKey(place) else { return nil }
+    guard let key = view.whole.rowKey(place) else { return nil }
     let table = report.table
     return report.rows.indices.first { table.rowKey($0) == key }.map { report.rows[$0] }
   }
@@ -83,8 +84,6 @@ struct StagesScreen: TableScreen {
     return lacking.isEmpty
       ? notCounted : lacking.joined(separator: ", ") + ": not in Weighted."
   }
-  var sortablePanel: Int? { 0 }
-  var sortableTable: ReportTable? { view.table }
   var sort: Sort? { view.sort }
   var exportName: String { "stages" }
   var matches: SafeText? {

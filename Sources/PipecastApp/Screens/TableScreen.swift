@@ -2,7 +2,7 @@ import TextUI
 
 /// A screen that is one table under a title: every cell opens, and the whole of it is exported.
 protocol TableScreen: ScreenContent {
-  var view: ReportTableView { get }
+  var view: ReportTableView { get set }
   /// What the table holds, and of which days.
   var title: SafeText { get }
   /// What to do when the table has no row.
@@ -35,7 +35,13 @@ extension TableScreen {
       ? view.table.opening(selection.row, selection.column) : nil
   }
 
-  func rowKey(at selection: Selection) -> String? { view.table.rowKey(selection.row) }
+  func rowKey(at selection: Selection) -> String? { view.whole.rowKey(selection.row) }
+
+  var tableView: ReportTableView? {
+    get { view }
+    set { if let newValue { view = newValue } }
+  }
+  var tablePanel: Int? { 0 }
 
   var exported: ReportTable { view.table }
   var plainParts: [PlainPart] { [view.plainPart(title, whenEmpty: emptyWords)] }

@@ -4,7 +4,7 @@ import TextUI
 /// When it lands: a row per week, with the total up to it.
 struct WeeksScreen: TableScreen {
   let report: WeeksReport
-  let view: ReportTableView
+  var view: ReportTableView
   let status: SafeText?
 
   init(_ report: WeeksReport) {
@@ -48,9 +48,10 @@ struct WeeksScreen: TableScreen {
     func money(_ minorUnits: Int128) -> SafeText {
       Money(minorUnits: minorUnits, currency: row.currency).exact
     }
-    switch selection.column {
-    case 2: return ["Due \(money(row.due.amount)): the full amount of the \(what)."]
-    case 4:
+    switch tableCell(at: selection)?.title.key {
+    case let key? where key.hasPrefix("due"):
+      return ["Due \(money(row.due.amount)): the full amount of the \(what)."]
+    case "running":
       return [
         "Running \(money(row.running)): the Weighted of this week and all before it, from \(window.first.words(near: asOf)) to \(last)."
       ]

@@ -13,6 +13,8 @@ public struct AppState: Sendable {
   public internal(set) var horizon: Int
   /// The session's, shifted where the user looks at later days.
   public internal(set) var outlook: Outlook
+  /// How the user arranged the columns of each table; without those that are as usual.
+  public internal(set) var columnLayouts: [TableKind: ColumnLayout] = [:]
   /// The way the user went; the last place is shown.
   var places: [Place]
   var prompt: Prompt?

@@ -5,17 +5,17 @@ extension AppState {
   /// Narrows the screen to the selected value, or to everything without it.
   mutating func filterByCell(isNegated: Bool) {
     let (content, selection) = (place.content, place.selection)
-    guard let table = content.sortableTable, selection.panel == content.sortablePanel,
-      selection.row < table.count
-    else {
+    guard let cell = content.cell(at: selection) else {
       message = "No value to filter by here: Tab goes to the table."
       return
     }
-    let column = table.columns[min(selection.column, table.columns.count - 1)]
-    let value = table.value(selection.row, min(selection.column, table.columns.count - 1))
-    guard let condition = column.condition(for: value), let filter = try? DealFilter(place.filter)
+    guard let condition = cell.title.condition(for: cell.value),
+      let filter = try? DealFilter(place.filter)
     else {
-      message = "Nothing filters by " + column.title + ": choose another column with ← →."
+      message =
+        selection.panel == content.tablePanel
+        ? "Nothing filters by " + cell.title.title + ": choose another column with ← →."
+        : "Enter opens the deals behind this; f filters by a name of the table: Tab goes there."
       return
     }
     let term = DealFilter(terms: [FilterTerm(condition, isNegated: isNegated)])
@@ -40,6 +40,8 @@ extension ReportColumn {
     case (.field(.amount), .money(let money)): money.thousandths.map { .amount(.equal, $0) }
     case (.field(.date), .day(let day)): .close(.equal, .date(day))
     case (.field(.activity), .count(let days)): .idle(.equal, days)
+    case (.category, .words(let words)):
+      ForecastCategory.allCases.first { $0.words == words.description }.map { .category($0) }
     default: nil
     }
   }

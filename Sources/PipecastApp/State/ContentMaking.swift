@@ -3,6 +3,15 @@ import PipelineModel
 extension AppState {
   /// What a place shows; nil while its filter cannot be read, so that the screen stays as it is.
   func content(of place: Place) -> (any ScreenContent)? {
+    guard var content = usualContent(of: place) else { return nil }
+    if let layout = place.screen.tableKind.flatMap({ columnLayouts[$0] }) {
+      content.tableView?.layout = layout
+    }
+    return content
+  }
+
+  /// The same with all columns as they usually are.
+  private func usualContent(of place: Place) -> (any ScreenContent)? {
     guard let scope = scope(filter: place.filter) else { return nil }
     switch place.screen {
     case .overview: return OverviewScreen(OverviewReport(scope, horizon: horizon), sort: place.sort)

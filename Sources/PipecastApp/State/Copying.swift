@@ -7,13 +7,11 @@ extension AppState {
 
   /// Copies the selected row for a spreadsheet.
   mutating func copyRow() -> [Effect] {
-    guard let table = place.content.table(in: place.selection.panel),
-      place.selection.row < table.count
-    else {
+    guard let cell = place.content.cell(at: place.selection) else {
       message = "No row to copy here: Tab goes to the table, Y copies all of it."
       return []
     }
-    let row = place.selection.row
+    let (table, row) = (cell.table, cell.row)
     let words = table.columns.indices.map { column in
       table.columns[column].words(for: table.value(row, column), near: outlook.asOf)
     }

@@ -7,6 +7,7 @@ struct View: Sendable {
   var horizon: Int
   /// The first day looked at; nil while it is the as-of day.
   var from: Day?
+  var columnLayouts: [TableKind: ColumnLayout]
 
   /// The word for what differs from `before`; nil where nothing does, or on another screen.
   func change(since before: View) -> SafeText? {
@@ -16,6 +17,7 @@ struct View: Sendable {
     if now.filter != then.filter { return "filter" }
     if now.sort != then.sort { return "sort" }
     if horizon != before.horizon { return "horizon" }
+    if columnLayouts != before.columnLayouts { return "columns" }
     return from == before.from ? nil : "days looked at"
   }
 }
@@ -77,12 +79,13 @@ extension AppState {
         var place = place
         place.content = EmptyContent()
         return place
-      }, horizon: horizon, from: outlook.isShifted ? outlook.from : nil)
+      }, horizon: horizon, from: outlook.isShifted ? outlook.from : nil,
+      columnLayouts: columnLayouts)
   }
 
   mutating func undo() {
     guard let step = history.undo(view) else {
-      message = "Nothing to undo: no filter, sort or horizon was changed."
+      message = "Nothing to undo: no filter, sort, column or horizon was changed."
       return
     }
     show(step.view)
@@ -102,6 +105,7 @@ extension AppState {
   private mutating func show(_ view: View) {
     places = view.places
     horizon = min(view.horizon, session.outlook.horizons.count - 1)
+    columnLayouts = view.columnLayouts
     outlook = Outlook(
       asOf: session.outlook.asOf, from: view.from, horizons: session.outlook.horizons)
     refresh()

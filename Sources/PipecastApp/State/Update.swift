@@ -68,6 +68,8 @@ extension AppState {
     case .sort: sort()
     case .undo: undo()
     case .redo: redo()
+    case .narrower: widen(by: -1)
+    case .wider: widen(by: 1)
     case .explain: explain()
     case .export: prompt = .export(LineEditor(exportFileName))
     case .copyRow: return copyRow()
@@ -176,24 +178,6 @@ extension AppState {
   private mutating func explain() {
     let sentences = place.content.explanation(at: place.selection)
     box = sentences.isEmpty ? ["There is no number here. Choose one with the arrows."] : sentences
-  }
-
-  mutating func sort() {
-    guard let table = place.content.sortableTable,
-      place.selection.panel == place.content.sortablePanel
-    else {
-      message = "Nothing to sort here: Tab goes to the table."
-      return
-    }
-    let column = table.columns[min(place.selection.column, table.columns.count - 1)]
-    if let now = place.content.sort, now.key == column.key {
-      place.sort = Sort(key: now.key, isDescending: !now.isDescending)
-    } else {
-      place.sort = Sort(key: column.key, isDescending: column.isNumber && column.key != "close")
-    }
-    refresh()
-    message =
-      "Sorted by " + column.title + (place.sort?.isDescending == true ? ", falling." : ", rising.")
   }
 
   /// A name that a folder of exports does not take for deals.

@@ -4,11 +4,11 @@ import TextUI
 /// A list of deals on a screen: its table, and what lies behind its rows.
 struct DealsView {
   let report: DealsReport
-  let view: ReportTableView
+  var view: ReportTableView
 
   init(_ report: DealsReport, sort: Sort) {
     self.report = report
-    view = ReportTableView(table: report.table, sort: sort, asOf: report.scope.outlook.asOf)
+    view = ReportTableView(table: report.everyColumn, sort: sort, asOf: report.scope.outlook.asOf)
   }
 
   /// `sorted by Close, rising`.

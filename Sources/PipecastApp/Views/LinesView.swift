@@ -71,8 +71,10 @@ struct LinesView {
   /// The lines as a table, for an export: without headings.
   var table: ReportTable { Self.table(of: lines.filter { !$0.isHeading }) }
 
-  /// The lines as they are shown, one row each.
-  var allLines: ReportTable { Self.table(of: lines) }
+  /// The text of a line, in a table of all as they are shown.
+  func cell(at line: Int) -> SelectedCell? {
+    SelectedCell(table: Self.table(of: lines), row: line, column: 1)
+  }
 
   private static func table(of lines: [Line]) -> ReportTable {
     ReportTable(

@@ -3,12 +3,27 @@ import TextUI
 
 /// A report's table on the screen: the same values in the same words as the report prints.
 struct ReportTableView {
-  var table: ReportTable
-  var sort: Sort?
+  /// The report's rows with every column, also those that are not shown.
+  let whole: ReportTable
+  /// Which columns are shown, and how.
+  var layout = ColumnLayout() {
+    didSet { table = whole.arranged(by: layout) }
+  }
+  /// What is shown, exported and copied.
+  private(set) var table: ReportTable
+  let sort: Sort?
   /// Days near it are written without their year.
-  var asOf: Day
+  let asOf: Day
   /// A share of the longest bar per row, drawn right of the numbers where there is room.
-  var bars: [Double] = []
+  let bars: [Double]
+
+  init(table: ReportTable, sort: Sort?, asOf: Day, bars: [Double] = []) {
+    whole = table
+    self.table = table.arranged(by: ColumnLayout())
+    self.sort = sort
+    self.asOf = asOf
+    self.bars = bars
+  }
 
   /// Rows that are not the table's own: its header and its totals.
   var extraRows: Int { 1 + table.totals.count }
@@ -26,10 +41,11 @@ struct ReportTableView {
         column.title, minimum: column.minimum, maximum: 120, priority: column.priority,
         isNumber: column.isNumber,
         sort: column.key == sort?.key
-          ? (sort?.isDescending == true ? .descending : .ascending) : nil)
+          ? (sort?.isDescending == true ? .descending : .ascending) : nil,
+        width: column.width)
     }
     let width = barWidth(on: frame, in: rect)
-    if width > 0 { columns.append(TableColumn("", minimum: width, maximum: width, priority: 9)) }
+    if width > 0 { columns.append(TableColumn("", minimum: width, maximum: width, priority: 99)) }
     let glyphs = frame.glyphs
     var shown = Table(
       columns: columns, rowCount: table.count, totals: table.totals.map(cells),
@@ -51,7 +67,8 @@ struct ReportTableView {
       + ((0..<table.count).map(table.row) + table.totals).map(cells)
     let used = table.columns.indices.reduce(2) { sum, column in
       let widths = rows.map { frame.appearance.shown($0[column].text).columns }
-      return sum + 2 + max(table.columns[column].minimum, widths.max() ?? 0)
+      let wanted = max(table.columns[column].minimum, widths.max() ?? 0)
+      return sum + 2 + max(table.columns[column].width ?? 0, wanted)
     }
     let free = min(30, rect.columns - used)
     return free >= 8 ? free : 0
@@ -59,7 +76,7 @@ struct ReportTableView {
 
   /// `sorted by Close, rising`; empty where the user chose no order.
   var sortWords: SafeText {
-    guard let sort, let column = table.columns.first(where: { $0.key == sort.key }) else {
+    guard let sort, let column = whole.columns.first(where: { $0.key == sort.key }) else {
       return ""
     }
     return "sorted by " + column.title + (sort.isDescending ? ", falling" : ", rising")

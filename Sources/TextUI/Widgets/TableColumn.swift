@@ -18,6 +18,9 @@ public struct TableColumn: Hashable, Sendable {
   /// The columns of text above which it never grows; numbers ignore it.
   public var maximum: Int
 
+  /// The columns of text that the user gave it; a number never gets less than it needs.
+  public var width: Int?
+
   /// The columns of the highest number leave first when room is short; 1 never leaves.
   public var priority: Int
 
@@ -30,7 +33,7 @@ public struct TableColumn: Hashable, Sendable {
   /// Makes a column; numbers stand at the right unless `alignment` says otherwise.
   public init(
     _ title: SafeText, alignment: Alignment? = nil, minimum: Int = 6, maximum: Int = 40,
-    priority: Int = 1, isNumber: Bool = false, sort: Sort? = nil
+    priority: Int = 1, isNumber: Bool = false, sort: Sort? = nil, width: Int? = nil
   ) {
     self.title = title
     self.alignment = alignment ?? (isNumber ? .right : .left)
@@ -39,6 +42,7 @@ public struct TableColumn: Hashable, Sendable {
     self.priority = priority
     self.isNumber = isNumber
     self.sort = sort
+    self.width = width.map { min(max(1, $0), Size.limit) }
   }
 
   /// The title with the arrow of the sort order: `Amount▼`.

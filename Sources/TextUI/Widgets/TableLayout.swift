@@ -21,9 +21,11 @@ struct TableLayout {
   /// through the columns brings each of them into view.
   init(columns: [TableColumn], natural: [Int], selected: Int?, room: Int) {
     let wanted = zip(columns, natural).map { column, width in
-      max(column.minimum(for: width), column.isNumber ? width : min(width, column.maximum))
+      column.wanted(for: width)
     }
-    let least = zip(columns, wanted).map { $0.isNumber ? $1 : min($1, $0.minimum) }
+    let least = columns.indices.map { index in
+      columns[index].least(wanted: wanted[index], natural: natural[index], room: room)
+    }
     var kept = Array(columns.indices)
     while Self.width(of: kept, least) > Self.room(room, hidden: kept.count < columns.count) {
       let leaving = kept.filter { columns[$0].priority > 1 && $0 != selected }
@@ -83,6 +85,22 @@ struct TableLayout {
 }
 
 extension TableColumn {
+  /// The width that the user gave it, else what its texts want.
+  fileprivate func wanted(for natural: Int) -> Int {
+    guard let width else {
+      return max(minimum(for: natural), isNumber ? natural : min(natural, maximum))
+    }
+    return isNumber ? max(width, natural) : width
+  }
+
+  /// The width for which other columns leave; one that the user gave counts up to half of `room`,
+  /// so that it cannot empty a smaller screen.
+  fileprivate func least(wanted: Int, natural: Int, room: Int) -> Int {
+    guard let width else { return isNumber ? wanted : min(wanted, minimum) }
+    let share = min(width, max(minimum, room / 2))
+    return isNumber ? max(natural, share) : share
+  }
+
   /// A text that is shorter than the minimum needs no more than itself; a number column is steady.
   fileprivate func minimum(for natural: Int) -> Int {
     isNumber ? minimum : min(minimum, natural)

@@ -13,13 +13,14 @@ public enum MarkdownFormat {
       blocks.append(
         section.table.count == 0
           ? escaped(section.wordsWhenEmpty)
-          : table(section.table, near: report.outlook.asOf))
+          : text(of: section.table, near: report.outlook.asOf))
     }
     blocks += report.remarks.map(escaped)
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private static func table(_ table: ReportTable, near day: Day) -> String {
+  /// One table with its totals, without a line end after the last row.
+  static func text(of table: ReportTable, near day: Day) -> String {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
     func row(_ values: [ReportValue]) -> String {
       line(zip(table.columns, values).map { escaped($0.words(for: $1, near: day)) })

@@ -21,13 +21,19 @@ public enum Action: Sendable {
   /// Narrows to the value of the selected cell, or leaves it out.
   case filterByCell, leaveOutCell
   case sort
+  /// Lists the columns to sort by, and sorts by one of them.
+  case sortList, sortBy(column: String)
+  /// Lists the columns of the table, and changes one of them.
+  case columns, changeColumn(String, ColumnChange)
   /// Makes the selected column narrower or wider.
   case narrower, wider
   /// Takes back the last change of filter, sort, columns or horizon, or does it again.
   case undo, redo
   case explain
   case export
-  case copyRow, copyTable
+  /// Copies the selected row, or lists what else can be copied.
+  case copyRow, copyList
+  case copyCell, copyColumn, copyTable
   case switchMouse
   case reload
   case help
@@ -42,6 +48,17 @@ public enum Action: Sendable {
   /// A file of that name exists; nothing was written.
   case writeRefused(path: RawText)
   case writeFailed(SafeText)
+}
+
+/// What the user changes about a column.
+public enum ColumnChange: Hashable, Sendable {
+  /// Shows it where it was hidden, and hides it where it was shown.
+  case shown
+  /// Moves it so many places to the right, or with a negative number to the left.
+  case moved(by: Int)
+  case widened(by: Int)
+  /// Shows all columns of the table as they usually are.
+  case allUsual
 }
 
 /// A step of the selection.

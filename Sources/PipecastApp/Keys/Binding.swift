@@ -56,10 +56,13 @@ extension Binding {
       add(.here, ["f"], .filterByCell, nil, 0, "Filter by the selected value")
       add(.here, ["F"], .leaveOutCell, nil, 0, "Leave the selected value out")
       add(.here, ["s"], .sort, "sort", 7, "Sort by the selected column; again to reverse")
+      add(.here, ["S"], .sortList, nil, 0, "Sort by a column of a list")
     }
     if screen.tableKind != nil {
       add(.here, ["u"], .undo, nil, 0, "Undo the last change of filter, sort, columns or horizon")
       add(.here, [.control(0x72)], .redo, nil, 0, "Do again what was undone")
+      add(
+        .here, ["c"], .columns, "columns", 9, "Columns: which are shown, in what order, how wide")
       add(.here, ["<"], .narrower, nil, 0, "Make the selected column narrower")
       add(.here, [">"], .wider, nil, 0, "Make the selected column wider")
     }
@@ -69,9 +72,9 @@ extension Binding {
         "By team, account, segment, region, product, source, and by rep again")
     }
     if screen.tab != nil {
-      add(.here, ["e"], .export, "export", 8, "Export what is shown as CSV")
+      add(.here, ["e"], .export, "export", 8, "Export what is shown as CSV, Markdown or text")
       add(.here, ["y"], .copyRow, nil, 0, "Copy the row, for a spreadsheet")
-      add(.here, ["Y"], .copyTable, nil, 0, "Copy all rows with their titles")
+      add(.here, ["Y"], .copyList, nil, 0, "Copy the cell, the row, the column or the table")
     }
     if words.hasExplanations {
       add(.here, ["i"], .explain, "why", 6, "Why is this number what it is")

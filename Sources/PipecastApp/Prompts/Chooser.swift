@@ -21,7 +21,7 @@ struct Chooser: Sendable {
   /// The keys of ``Row/others`` and their words, for the footer.
   var hints: [(key: Key, words: SafeText)] = []
   /// Makes the list anew after a row was taken; nil closes it instead.
-  var remade: (@Sendable (AppState) -> Chooser)?
+  var remade: (@Sendable (AppState) -> Chooser?)?
   private(set) var query = LineEditor()
   private(set) var selected = 0
 
@@ -70,11 +70,11 @@ struct Chooser: Sendable {
     selected = min(max(0, index), max(0, matches.count - 1))
   }
 
-  /// The list as it is now, with what was typed and selected in `old`.
+  /// The list as it is now, with what was typed and selected in `old`, wherever that row went.
   func keepingPlace(of old: Chooser) -> Chooser {
     var chooser = self
     chooser.query = old.query
-    chooser.select(old.selected)
+    chooser.select(chooser.matches.firstIndex { $0.text == old.chosen?.text } ?? old.selected)
     return chooser
   }
 }

@@ -52,8 +52,8 @@ extension AppState {
     }
     prompt = nil
     let effects = update(action)
-    if prompt == nil, let remade = chooser.remade {
-      prompt = .choose(remade(self).keepingPlace(of: chooser))
+    if prompt == nil, let list = chooser.remade?(self) {
+      prompt = .choose(list.keepingPlace(of: chooser))
     }
     return effects
   }

@@ -22,6 +22,7 @@ extension AppState {
     case .export(var editor):
       switch key {
       case .escape: prompt = nil
+      case .tab: prompt = .export(LineEditor(ExportFormat.next(after: editor.text)))
       case .enter:
         prompt = nil
         return export(to: RawText(editor.text), isReplacing: false)
@@ -83,10 +84,9 @@ extension AppState {
       message = "Nothing was written: a file name is needed."
       return []
     }
-    let table = place.content.exported.namingCurrencies
-    return [
-      .write(
-        path: path, bytes: CSVFormat.bytes(of: table), rows: table.count, isReplacing: isReplacing)
-    ]
+    let table = place.content.exported
+    let bytes = ExportFormat(fileName: path.unsanitized).bytes(
+      of: table, near: outlook.asOf, isASCII: appearance.glyphs.isASCII)
+    return [.write(path: path, bytes: bytes, rows: table.count, isReplacing: isReplacing)]
   }
 }

@@ -7,6 +7,16 @@ public struct BreakdownReport: Sendable {
   public let breakdown: Breakdown
   /// The horizon that orders the rows and whose columns stay longest, an index.
   public let horizon: Int
+  /// Currencies that occur, the one with most deals due first: they are never mixed.
+  public let currencies: [Currency]
+  /// The rows as people look at them: stages in the order of the process, weeks in time, else by
+  /// the Weighted of the leading horizon, one currency after the other.
+  public let rows: [Breakdown.Row]
+  /// The sums over all groups, one per currency.
+  public let totals: [Breakdown.Row]
+  /// One row per group and currency: what people compare.
+  public let table: ReportTable
+  private let form: BreakdownTable
 
   /// Sums up the deals of `scope` by `grouping`; without `horizon` the longest leads.
   public init(_ scope: ReportScope, by grouping: Grouping, horizon: Int? = nil) {
@@ -17,7 +27,20 @@ public struct BreakdownReport: Sendable {
     self.scope = scope
     self.breakdown = breakdown
     let last = scope.outlook.horizons.count - 1
-    self.horizon = min(max(0, horizon ?? last), last)
+    let leading = min(max(0, horizon ?? last), last)
+    self.horizon = leading
+    // All of it is asked for with every frame, and there may be fifty thousand names.
+    let currencies = Self.currencies(of: breakdown)
+    self.currencies = currencies
+    rows = Self.rows(of: breakdown, scope, currencies, horizon: leading)
+    totals = currencies.map { currency in
+      var sum = Breakdown.Row(
+        key: .total, currency: currency, horizons: scope.outlook.horizons.count)
+      for row in breakdown.rows where row.currency == currency { sum += row }
+      return sum
+    }
+    form = BreakdownTable(scope: scope, grouping: breakdown.grouping, horizon: leading)
+    table = form.table(rows: rows, totals: totals)
   }
 
   /// The same sums with another horizon in the lead.
@@ -25,8 +48,7 @@ public struct BreakdownReport: Sendable {
     BreakdownReport(scope, breakdown, horizon: horizon)
   }
 
-  /// Currencies that occur, the one with most deals due first: they are never mixed.
-  public var currencies: [Currency] {
+  private static func currencies(of breakdown: Breakdown) -> [Currency] {
     var deals: [(currency: Currency, due: Int)] = []
     for row in breakdown.rows {
       let due = row.due.last?.deals ?? 0
@@ -40,10 +62,21 @@ public struct BreakdownReport: Sendable {
       .map(\.currency)
   }
 
-  /// The rows as people look at them: stages in the order of the process, weeks in time, else by
-  /// the Weighted of the leading horizon, one currency after the other.
-  public var rows: [Breakdown.Row] {
+  private static func rows(
+    of breakdown: Breakdown, _ scope: ReportScope, _ currencies: [Currency], horizon: Int
+  ) -> [Breakdown.Row] {
     let ranks = Dictionary(currencies.enumerated().map { ($1, $0) }) { first, _ in first }
+    let stages = breakdown.grouping == .dimension(.stage) ? scope.pipeline.columns.stages : []
+    let orders = Dictionary(stages.map { ($0.name, $0.order) }) { first, _ in first }
+    /// A stage's order, a week's day, else the Weighted, largest first.
+    func place(of row: Breakdown.Row) -> Int128 {
+      switch (breakdown.grouping, row.key) {
+      case (.dimension(.stage), .name(let name)): Int128(orders[name] ?? .max)
+      case (.dimension(.stage), _): .max
+      case (_, .week(let monday)): Int128(monday.number)
+      default: -row.due[horizon].weighted
+      }
+    }
     let places = breakdown.rows.map { row in
       (rank: ranks[row.currency] ?? 0, place: place(of: row))
     }
@@ -56,27 +89,6 @@ public struct BreakdownReport: Sendable {
     }.map { breakdown.rows[$0] }
   }
 
-  /// What a row is placed by: a stage's order, a week's day, else the Weighted, largest first.
-  private func place(of row: Breakdown.Row) -> Int128 {
-    switch (breakdown.grouping, row.key) {
-    case (.dimension(.stage), .name(let name)):
-      Int128(scope.pipeline.columns.stages.first { $0.name == name }?.order ?? .max)
-    case (.dimension(.stage), _): .max
-    case (_, .week(let monday)): Int128(monday.number)
-    default: -row.due[horizon].weighted
-    }
-  }
-
-  /// The sums over all groups, one per currency.
-  public var totals: [Breakdown.Row] {
-    currencies.map { currency in
-      var sum = Breakdown.Row(
-        key: .total, currency: currency, horizons: scope.outlook.horizons.count)
-      for row in breakdown.rows where row.currency == currency { sum += row }
-      return sum
-    }
-  }
-
   /// The word for a group: the name, or what stands for an empty cell.
   public static func name(of key: GroupKey, grouping: Grouping) -> ReportValue {
     switch key {
@@ -87,102 +99,10 @@ public struct BreakdownReport: Sendable {
     }
   }
 
-  /// One row per group and currency: what people compare.
-  public var table: ReportTable {
-    let shown = rows
-    let grouping = breakdown.grouping
-    return ReportTable(
-      columns: tableColumns, rows: shown.map(tableRow),
-      totals: totals.map { total in
-        var row = tableRow(total)
-        row[0] = .words(SafeText("All ") + SafeText(sanitizing: plural(grouping)))
-        return row
-      },
-      openings: shown.map(openings))
-  }
-
-  /// Whether rows have won deals: the weeks ahead have none yet.
-  private var hasWon: Bool { breakdown.grouping != .week }
-
-  private func plural(_ grouping: Grouping) -> String {
-    if case .dimension(let dimension) = grouping { dimension.plural } else { "deals" }
-  }
-
-  private var heading: SafeText {
-    switch breakdown.grouping {
-    case .total: "Deals"
-    case .week: "Week"
-    case .dimension(let dimension):
-      SafeText(sanitizing: dimension.words.prefix(1).uppercased() + dimension.words.dropFirst())
-    }
-  }
-
-  private var keyFilter: ReportColumn.Filter? {
-    guard case .dimension(let dimension) = breakdown.grouping else { return nil }
-    return .field(.dimension(dimension))
-  }
-
-  private var tableColumns: [ReportColumn] {
-    let horizons = scope.outlook.horizons
-    var columns = [ReportColumn("key", heading, minimum: 14, filter: keyFilter)]
-    for (index, horizon) in horizons.enumerated() {
-      columns.append(
-        ReportColumn(
-          "weighted\(horizon.days)", "Weighted \(horizon.days)", isNumber: true,
-          priority: index == self.horizon ? 1 : 2))
-    }
-    for (index, horizon) in horizons.enumerated() {
-      let isLeading = index == self.horizon
-      columns.append(
-        ReportColumn(
-          "due\(horizon.days)", "Due \(horizon.days)", isNumber: true, priority: isLeading ? 4 : 6))
-      columns.append(
-        ReportColumn(
-          "deals\(horizon.days)", "Deals \(horizon.days)", isNumber: true,
-          priority: isLeading ? 3 : 7))
-    }
-    if hasWon {
-      let days = horizons[horizon].days
-      columns.append(ReportColumn("won\(days)", "Won \(days)", isNumber: true, priority: 5))
-    }
-    return columns
-  }
-
-  private func tableRow(_ row: Breakdown.Row) -> [ReportValue] {
-    func money(_ minorUnits: Int128) -> ReportValue {
-      .money(Money(minorUnits: minorUnits, currency: row.currency))
-    }
-    var values = [Self.name(of: row.key, grouping: breakdown.grouping)]
-    values += row.due.map { money($0.weighted) }
-    for due in row.due { values += [money(due.amount), .count(due.deals)] }
-    if hasWon { values.append(money(row.won[horizon].amount)) }
-    return values
-  }
-
-  private func openings(_ row: Breakdown.Row) -> [Opening?] {
-    let base = scope.filter(of: row.key, grouping: breakdown.grouping, currency: row.currency)
-    func due(_ horizon: Int) -> Opening {
-      .deals(DealFilter(.due(scope.window(of: row.key, horizon: horizon))).and(base))
-    }
-    var openings: [Opening?] = [due(horizon)]
-    if breakdown.grouping == .dimension(.rep) {
-      switch row.key {
-      case .name(let name): openings = [.rep(name)]
-      default: openings = [.rep(nil)]
-      }
-    }
-    openings += row.due.indices.map(due)
-    for horizon in row.due.indices { openings += [due(horizon), due(horizon)] }
-    guard hasWon else { return openings }
-    let before = scope.outlook.horizons[horizon].windowBefore(scope.outlook.asOf)
-    openings.append(.deals(DealFilter(.won(before)).and(base)))
-    return openings
-  }
-
   /// One row per group, currency and horizon: what programs read.
   public var records: ReportTable {
     let columns = [
-      ReportColumn("key", heading), ReportColumn("currency", "Currency"),
+      ReportColumn("key", form.heading), ReportColumn("currency", "Currency"),
       ReportColumn("horizon", "Horizon", isNumber: true),
       ReportColumn("deals", "Deals", isNumber: true),
       ReportColumn("amount", "Amount", isNumber: true),
@@ -213,8 +133,8 @@ public struct BreakdownReport: Sendable {
       .words(SafeText(sanitizing: row.currency.code)), .count(scope.outlook.horizons[horizon].days),
       .count(due.deals), money(due.amount), money(due.weighted), .count(due.withoutAmount),
       .count(due.withoutWeight), money(due.amountWithoutWeight),
-      hasWon ? .count(won.deals) : .empty,
-      hasWon ? money(won.amount) : .empty, .filter(DealFilter(.due(window)).and(base)),
+      form.hasWon ? .count(won.deals) : .empty,
+      form.hasWon ? money(won.amount) : .empty, .filter(DealFilter(.due(window)).and(base)),
     ]
   }
 }

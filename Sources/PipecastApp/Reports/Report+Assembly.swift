@@ -132,9 +132,10 @@ extension OverviewReport.Headline {
 
 extension OverviewReport {
   /// What needs attention as a table.
-  public var attentionTable: ReportTable {
-    let lines = attention
-    return ReportTable(
+  public var attentionTable: ReportTable { Self.table(of: attention) }
+
+  static func table(of lines: [Attention]) -> ReportTable {
+    ReportTable(
       columns: [
         ReportColumn("words", "What"), ReportColumn("amount", "Amount", isNumber: true),
       ],

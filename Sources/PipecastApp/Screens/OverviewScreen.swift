@@ -126,6 +126,16 @@ struct OverviewScreen: ScreenContent {
     }
   }
 
+  func cell(at selection: Selection) -> SelectedCell? {
+    switch Part(rawValue: selection.panel) {
+    case .headlines: headlines.cell(row: selection.row, column: selection.column)
+    case .weeks: weeks.cell(selection.column)
+    case .reps: tableCell(at: selection)
+    case .attention: attention.cell(selection.row)
+    case nil: nil
+    }
+  }
+
   func rowKey(at selection: Selection) -> String? {
     guard selection.panel == Part.reps.rawValue, selection.row < reps.table.count else {
       return nil

@@ -187,6 +187,34 @@ struct RepScreen: ScreenContent {
     }
   }
 
+  func cell(at selection: Selection) -> SelectedCell? {
+    switch Part(rawValue: selection.panel) {
+    case .headlines: headlines.cell(row: selection.row, column: selection.column)
+    case .stages: SelectedCell(table: stageTable, row: selection.row, column: 0)
+    case .attention: attention.cell(selection.row)
+    case .deals: tableCell(at: selection)
+    case nil: nil
+    }
+  }
+
+  /// The list of stages as it is drawn.
+  private var stageTable: ReportTable {
+    let stage = FilterField.dimension(.stage)
+    return ReportTable(
+      columns: [
+        ReportColumn("stage", "Stage", filter: .field(stage)),
+        ReportColumn("deals", "Deals", isNumber: true),
+        ReportColumn("weighted", "Weighted", isNumber: true),
+      ],
+      rows: stages.map { row in
+        let due = row.due[horizon]
+        return [
+          BreakdownReport.name(of: row.key, grouping: .dimension(.stage)), .count(due.deals),
+          .money(Money(minorUnits: due.weighted, currency: row.currency)),
+        ]
+      })
+  }
+
   func rowKey(at selection: Selection) -> String? {
     selection.panel == Part.deals.rawValue ? deals.rowKey(selection) : nil
   }

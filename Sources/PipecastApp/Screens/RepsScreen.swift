@@ -7,11 +7,14 @@ struct RepsScreen: TableScreen {
   private let dimension: Dimension
   var view: ReportTableView
   private let notCounted: SafeText?
+  /// How many names there are: with several currencies fewer than rows.
+  private let groups: Int
 
   init(_ report: BreakdownReport, of dimension: Dimension, sort: Sort?) {
     self.report = report
     notCounted = report.scope.notCountedWords(horizon: report.horizon)
     self.dimension = dimension
+    groups = Set(report.rows.map(\.key)).count
     view = ReportTableView(
       table: report.table.sorted(by: sort), sort: sort, asOf: report.scope.outlook.asOf)
   }
@@ -19,7 +22,7 @@ struct RepsScreen: TableScreen {
   var title: SafeText {
     let outlook = report.scope.outlook
     let last = outlook.windows[report.horizon].last.words(near: outlook.asOf)
-    return SafeText(Set(report.rows.map(\.key)).count, noun)
+    return SafeText(groups, noun)
       + " · \(outlook.words(ofHorizon: report.horizon)), to \(last)"
   }
 

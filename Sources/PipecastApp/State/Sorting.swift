@@ -12,6 +12,34 @@ extension AppState {
     sort(by: column)
   }
 
+  /// The columns to sort by; nil where nothing is sorted.
+  var sortList: Chooser? {
+    guard screen.bindingWords.hasTable, let table = place.content.tableView?.table else {
+      return nil
+    }
+    let sort = place.content.sort
+    let rows = table.columns.map { column in
+      let arrow =
+        sort?.isDescending == true
+        ? appearance.glyphs.down + " falling" : appearance.glyphs.up + " rising"
+      return Chooser.Row(
+        text: column.title, detail: column.key == sort?.key ? arrow : "",
+        action: .sortBy(column: column.key))
+    }
+    var list = Chooser(
+      title: "Sort by", rows: rows,
+      selected: table.columns.firstIndex { $0.key == sort?.key } ?? 0)
+    list.verb = "sort, again to reverse"
+    list.remade = \.sortList
+    return list
+  }
+
+  mutating func sort(byColumn key: String) {
+    guard let column = place.content.tableView?.whole.columns.first(where: { $0.key == key })
+    else { return }
+    sort(by: column)
+  }
+
   /// Sorts by `column`, or reverses the order; the selection stays on its row.
   mutating func sort(by column: ReportColumn) {
     if let now = place.content.sort, now.key == column.key {

@@ -46,6 +46,11 @@ struct AttentionView {
     items.indices.contains(row) ? items[row].opening : nil
   }
 
+  /// A line as the words of a table of all of them.
+  func cell(_ row: Int) -> SelectedCell? {
+    SelectedCell(table: OverviewReport.table(of: items), row: row, column: 0)
+  }
+
   /// The line in full, with its exact money and what Enter does.
   func explanation(_ row: Int) -> [SafeText] {
     guard items.indices.contains(row) else { return [] }

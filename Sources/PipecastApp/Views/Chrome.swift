@@ -134,7 +134,9 @@ enum Chrome {
     }
     switch state.prompt {
     case .filter(let editor, _): line("/ ", editor, state.filterHint(editor.text))
-    case .export(let editor): line("Export to: ", editor, "Enter writes it · Esc does not")
+    case .export(let editor):
+      let format = ExportFormat(fileName: editor.text).words
+      line("Export to: ", editor, "as " + format + " · Tab: CSV, Markdown or text")
     case .replace(let path):
       frame.write(
         path.safe + " exists. Replace it? y replaces, any other key does not.", row: row, column: 1,
@@ -194,6 +196,7 @@ extension AppState {
     case .export:
       return [
         Hint(key: "Enter", words: "write", priority: 1),
+        Hint(key: "Tab", words: "CSV, Markdown or text", priority: 3),
         Hint(key: "Esc", words: "do not write", priority: 2),
       ]
     case .replace: return [Hint(key: "y", words: "replace", priority: 1)]

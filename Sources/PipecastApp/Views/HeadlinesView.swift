@@ -40,6 +40,30 @@ struct HeadlinesView {
     }
   }
 
+  /// A figure as a cell of a table of all of them, a row each.
+  func cell(row: Int, column: Int) -> SelectedCell? {
+    let horizons = report.scope.outlook.horizons
+    let rows = (0..<panel.rows).flatMap { row in
+      horizons.indices.compactMap { column in
+        headline(row: row, column: column).map { figure, headline -> [ReportValue] in
+          [
+            .words(words(figure, headline)), .count(headline.horizon.days),
+            .money(figure.money(headline)), .count(figure.deals(headline)),
+          ]
+        }
+      }
+    }
+    let columns = [
+      ReportColumn("figure", "Figure"), ReportColumn("horizon", "Horizon", isNumber: true),
+      ReportColumn("amount", "Amount", isNumber: true),
+      ReportColumn("deals", "Deals", isNumber: true),
+    ]
+    guard horizons.indices.contains(column) else { return nil }
+    return SelectedCell(
+      table: ReportTable(columns: columns, rows: rows), row: row * horizons.count + column,
+      column: 2)
+  }
+
   /// Where the columns stand: those that find no room are left out, since no number is cut.
   private struct Grid {
     let label: Int

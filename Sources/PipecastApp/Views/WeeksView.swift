@@ -64,6 +64,20 @@ struct WeeksView {
     return part
   }
 
+  /// The Weighted of a week as a cell of a table of all of them.
+  func cell(_ week: Int) -> SelectedCell? {
+    let columns = [
+      ReportColumn("week", "Week from"), ReportColumn("weighted", "Weighted", isNumber: true),
+      ReportColumn("due", "Due", isNumber: true), ReportColumn("deals", "Deals", isNumber: true),
+    ]
+    let rows = zip(windows, totals).map { window, totals -> [ReportValue] in
+      let due = Money(minorUnits: totals.amount, currency: currency)
+      let weighted = Money(minorUnits: totals.weighted, currency: currency)
+      return [.day(window.first), .money(weighted), .money(due), .count(totals.deals)]
+    }
+    return SelectedCell(table: ReportTable(columns: columns, rows: rows), row: week, column: 1)
+  }
+
   func opening(_ week: Int) -> Opening? {
     guard windows.indices.contains(week) else { return nil }
     let base = report.scope.filter(of: .total, grouping: .week, currency: currency)

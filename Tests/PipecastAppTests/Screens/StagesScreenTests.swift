@@ -74,7 +74,7 @@ import TextUI
 
   @Test func `i explains every column of a sorted table by its own stage`() throws {
     var start = try driver()
-    start.press("s")
+    start.press("s", "home")
     let stages = try start.table("Stage")
     for column in stages.headings.indices {
       var driver = start

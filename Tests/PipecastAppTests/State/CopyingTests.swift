@@ -25,13 +25,13 @@ import Testing
   static let tables: [[String]] = [[], ["3"], ["3", "enter"], ["4"], ["4", "right", "s"]]
 
   @Test(arguments: tables)
-  func `y copies the row and Y the table, with the cells of an export`(way: [String]) throws {
+  func `y copies the row, and Y t the table, with the cells of an export`(way: [String]) throws {
     var driver = try driver(way)
     driver.press("down", "down")
     let row = try copied(driver.press("y"))
     #expect(driver.status.contains("Copied 1 row: \(row[0][0].prefix(10))"))
     #expect(driver.pointed.contains(row[0][0].prefix(10)))
-    let table = try copied(driver.press("Y"))
+    let table = try copied(driver.press("Y", "t"))
     #expect(driver.status.contains("Copied \(table.count - 1) rows with the titles"))
     #expect(row.count == 1 && table.contains(row[0]))
     driver.press("e")
@@ -65,13 +65,16 @@ import Testing
     driver.press("4")
     let row = try copied(driver.press("y"))[0]
     #expect(row[0].hasPrefix("'=1") && !row[0].unicodeScalars.contains("\u{1B}"))
-    #expect(row.count == (try copied(driver.press("Y")))[0].count)
+    #expect(row.count == (try copied(driver.press("Y", "t")))[0].count)
   }
 
-  @Test func `where there is no row, y says so`() throws {
-    var driver = try driver(["backtab", "backtab"])
-    #expect(driver.press("y").isEmpty)
-    #expect(driver.status.contains("No row to copy here"))
+  @Test func `where there is no row, y and Y say so`() throws {
+    var driver = ScreenDriver(try Session.of("Deal Name,Amount\n"))
+    driver.press("4")
+    for key in ["y", "Y"] {
+      #expect(driver.press(key).isEmpty)
+      #expect(driver.status.contains("Nothing to copy here"))
+    }
   }
 
   @Test func `more than a terminal takes is not copied`() throws {
@@ -80,7 +83,7 @@ import Testing
     }
     var driver = ScreenDriver(try DealFile(rows: rows).session())
     driver.press("4")
-    #expect(driver.press("Y").isEmpty)
+    #expect(driver.press("Y", "t").isEmpty)
     #expect(driver.status.contains("Not copied: 4,000 rows are too many."))
     #expect(driver.press("y").count == 1)
   }

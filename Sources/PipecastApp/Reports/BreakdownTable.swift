@@ -1,0 +1,106 @@
+import PipelineModel
+import TextUI
+
+/// How a ``BreakdownReport`` looks as a table: its columns, their values, and what they open.
+struct BreakdownTable: Sendable {
+  let scope: ReportScope
+  let grouping: Grouping
+  /// The horizon whose columns stay longest, an index.
+  let horizon: Int
+
+  /// One row per group and currency.
+  func table(rows: [Breakdown.Row], totals: [Breakdown.Row]) -> ReportTable {
+    var table = ReportTable(
+      columns: columns, rows: rows.map(values),
+      totals: totals.map { total in
+        var row = values(total)
+        row[0] = .words(SafeText("All ") + SafeText(sanitizing: plural))
+        return row
+      })
+    // Conditions are many times larger than figures: they are made when Enter asks for them.
+    table.opening = { row, column in
+      let all = openings(rows[row])
+      return column < all.count ? all[column] : nil
+    }
+    return table
+  }
+
+  /// Whether rows have won deals: the weeks ahead have none yet.
+  var hasWon: Bool { grouping != .week }
+
+  private var plural: String {
+    if case .dimension(let dimension) = grouping { dimension.plural } else { "deals" }
+  }
+
+  /// The title of the column that names the groups.
+  var heading: SafeText {
+    switch grouping {
+    case .total: "Deals"
+    case .week: "Week"
+    case .dimension(let dimension):
+      SafeText(sanitizing: dimension.words.prefix(1).uppercased() + dimension.words.dropFirst())
+    }
+  }
+
+  private var keyFilter: ReportColumn.Filter? {
+    guard case .dimension(let dimension) = grouping else { return nil }
+    return .field(.dimension(dimension))
+  }
+
+  private var columns: [ReportColumn] {
+    let horizons = scope.outlook.horizons
+    var columns = [ReportColumn("key", heading, minimum: 14, filter: keyFilter)]
+    for (index, horizon) in horizons.enumerated() {
+      columns.append(
+        ReportColumn(
+          "weighted\(horizon.days)", "Weighted \(horizon.days)", isNumber: true,
+          priority: index == self.horizon ? 1 : 2))
+    }
+    for (index, horizon) in horizons.enumerated() {
+      let isLeading = index == self.horizon
+      columns.append(
+        ReportColumn(
+          "due\(horizon.days)", "Due \(horizon.days)", isNumber: true, priority: isLeading ? 4 : 6))
+      columns.append(
+        ReportColumn(
+          "deals\(horizon.days)", "Deals \(horizon.days)", isNumber: true,
+          priority: isLeading ? 3 : 7))
+    }
+    if hasWon {
+      let days = horizons[horizon].days
+      columns.append(ReportColumn("won\(days)", "Won \(days)", isNumber: true, priority: 5))
+    }
+    return columns
+  }
+
+  private func values(_ row: Breakdown.Row) -> [ReportValue] {
+    func money(_ minorUnits: Int128) -> ReportValue {
+      .money(Money(minorUnits: minorUnits, currency: row.currency))
+    }
+    var values = [BreakdownReport.name(of: row.key, grouping: grouping)]
+    values += row.due.map { money($0.weighted) }
+    for due in row.due { values += [money(due.amount), .count(due.deals)] }
+    if hasWon { values.append(money(row.won[horizon].amount)) }
+    return values
+  }
+
+  private func openings(_ row: Breakdown.Row) -> [Opening] {
+    let base = scope.filter(of: row.key, grouping: grouping, currency: row.currency)
+    func due(_ horizon: Int) -> Opening {
+      .deals(DealFilter(.due(scope.window(of: row.key, horizon: horizon))).and(base))
+    }
+    var openings = [due(horizon)]
+    if grouping == .dimension(.rep) {
+      switch row.key {
+      case .name(let name): openings = [.rep(name)]
+      default: openings = [.rep(nil)]
+      }
+    }
+    openings += row.due.indices.map(due)
+    for horizon in row.due.indices { openings += [due(horizon), due(horizon)] }
+    guard hasWon else { return openings }
+    let before = scope.outlook.horizons[horizon].windowBefore(scope.outlook.asOf)
+    openings.append(.deals(DealFilter(.won(before)).and(base)))
+    return openings
+  }
+}

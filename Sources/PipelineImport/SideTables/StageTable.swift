@@ -14,13 +14,9 @@ public struct StageTable: Sendable {
   /// Reads `stage,weight,category,outcome`; all columns but the first are optional.
   public init(_ bytes: [UInt8], file: RawText) throws(ImportError) {
     var table = try SideTable(bytes, file: file)
-    guard let name = table.column("stage", "stage name", "name") else {
-      throw .missingColumn("stage", headers: table.headers)
-    }
-    let weight = table.column("weight", "probability", "percent")
-    let category = table.column("category", "forecast category")
-    let outcome = table.column("outcome", "type", "status")
-    let weights = Self.weights(in: &table, column: weight)
+    let columns = try Columns(table)
+    let (name, category, outcome) = (columns.name, columns.category, columns.outcome)
+    let weights = Self.weights(in: &table, column: columns.weight)
     for (row, weight) in zip(table.rows, weights) {
       let text = table.text(row, name)
       let key = Self.key(text)
@@ -56,6 +52,24 @@ public struct StageTable: Sendable {
     issues = table.issues
   }
 
+  /// Which column holds what.
+  struct Columns {
+    let name: Int
+    let weight: Int?
+    let category: Int?
+    let outcome: Int?
+
+    init(_ table: SideTable) throws(ImportError) {
+      guard let name = table.column("stage", "stage name", "name") else {
+        throw .missingColumn("stage", headers: table.headers)
+      }
+      self.name = name
+      weight = table.column("weight", "probability", "percent")
+      category = table.column("category", "forecast category")
+      outcome = table.column("outcome", "type", "status")
+    }
+  }
+
   /// The row of a stage; case and blanks around the name do not matter.
   public func stage(named name: String) -> Stage? {
     places[Self.key(name)].map { stages[$0] }
@@ -66,7 +80,8 @@ public struct StageTable: Sendable {
     places[Self.key(name)].flatMap { decided.contains($0) ? stages[$0].outcome : nil }
   }
 
-  private static func key(_ name: String) -> String { String(trimming: name).lowercased() }
+  /// What names of one stage have in common.
+  static func key(_ name: String) -> String { String(trimming: name).lowercased() }
 
   private static func weights(in table: inout SideTable, column: Int?) -> [Weight?] {
     var evidence = ProbabilityEvidence()

@@ -56,7 +56,8 @@ extension PipelineInput {
     self.init(
       sourceName: source.name,
       deals: files.count == 1 ? files[0] : try Self.deals(among: files, in: source.name),
-      dayInName: source.day, stages: source.stages.map(File.init), team: source.team.map(File.init))
+      dayInName: source.day, stages: source.stages.map(File.init), team: source.team.map(File.init),
+      stagesPlace: source.stagesPath.map { .path($0) } ?? .nowhere)
   }
 }
 

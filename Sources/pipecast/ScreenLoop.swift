@@ -47,6 +47,7 @@ struct ScreenLoop {
       }
     case .copy(let text): terminal.copy(text)
     case .useMouse(let isOn): terminal.useMouse(isOn)
+    case .writeWeight(let change): return write(change)
     case .write(let path, let bytes, let rows, let isReplacing):
       do {
         try atomicallyWrite(
@@ -62,5 +63,33 @@ struct ScreenLoop {
       }
     }
     return true
+  }
+
+  /// Writes a weight into `stages.csv`, the one input that the user may have changed.
+  private mutating func write(_ change: WeightChange) -> Bool {
+    let path = change.path.unsanitized
+    let others = inputs.filter { $0.path != change.path }
+    let action: Action
+    do {
+      if try Self.contents(of: path) == change.original {
+        try atomicallyWrite(
+          change.bytes, to: path, replacing: change.original != nil, keepingMode: true,
+          protecting: others)
+        action = .weightWritten(change)
+      } else {
+        action = .weightOutdated(change)
+      }
+    } catch {
+      action = .writeFailed(error.path.safe + ": " + SafeText(sanitizing: error.description))
+    }
+    return state.update(action).allSatisfy { run($0) }
+  }
+
+  /// What a file holds now; nil where there is none.
+  private static func contents(of path: String) throws(FileError) -> [UInt8]? {
+    do { return try FileContents(path: path).bytes } catch {
+      if error.reason == .notFound { return nil }
+      throw error
+    }
   }
 }

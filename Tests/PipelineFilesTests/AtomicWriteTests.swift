@@ -48,6 +48,19 @@ struct AtomicWriteTests {
     #expect(folder.names == ["out.csv"])
   }
 
+  @Test func `a replaced file keeps its mode where that is asked for`() throws {
+    folder.add("stages.csv", text: "old")
+    for mode in [0o644, 0o600, 0o664] as [mode_t] {
+      chmod(folder.path("stages.csv"), mode)
+      try atomicallyWrite(
+        Array("new".utf8), to: folder.path("stages.csv"), replacing: true, keepingMode: true)
+      #expect(self.mode("stages.csv") == mode)
+      #expect(contents("stages.csv") == "new")
+    }
+    try atomicallyWrite([], to: folder.path("new.csv"), replacing: true, keepingMode: true)
+    #expect(mode("new.csv") == 0o600)
+  }
+
   @Test func `a second name of a replaced file keeps the old contents`() {
     folder.add("deals.csv", text: "old")
     link(folder.path("deals.csv"), folder.path("out.csv"))

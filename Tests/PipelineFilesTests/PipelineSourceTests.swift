@@ -52,6 +52,19 @@ struct PipelineSourceTests {
     #expect(source.team?.bytes == Array("rep,team\n".utf8))
   }
 
+  @Test func `stages.csv has a place beside the deals, whether it stands there or not`() throws {
+    let folder = TemporaryFolder()
+    folder.add("deals.csv", text: "deals")
+    let place = RawText(folder.path("stages.csv"))
+    for path in [folder.path, folder.path + "/", folder.path("deals.csv")] {
+      #expect(try PipelineSource(path: path).stagesPath == place)
+    }
+    folder.add("stages.csv", text: "stage,weight\n")
+    #expect(try PipelineSource(path: folder.path).stagesPath == place)
+    // Deals are never written to, whatever their file is called.
+    #expect(try PipelineSource(path: folder.path("stages.csv")).stagesPath == nil)
+  }
+
   @Test func `every file that is read counts as input`() throws {
     let folder = TemporaryFolder()
     folder.add("deals.csv", "more.csv", "stages.csv", "team.csv", "quotas.csv")

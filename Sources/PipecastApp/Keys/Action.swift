@@ -48,6 +48,9 @@ public enum Action: Sendable {
   /// A file of that name exists; nothing was written.
   case writeRefused(path: RawText)
   case writeFailed(SafeText)
+  case weightWritten(WeightChange)
+  /// `stages.csv` is not what it was when it was read; nothing was written.
+  case weightOutdated(WeightChange)
 }
 
 /// What the user changes about a column.
@@ -98,4 +101,6 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Takes wheel and presses, or leaves them to the terminal.
   case useMouse(Bool)
+  /// Writes a stage's weight into `stages.csv`, unless that has changed meanwhile.
+  case writeWeight(WeightChange)
 }

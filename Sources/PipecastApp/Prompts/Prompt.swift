@@ -11,6 +11,10 @@ enum Prompt: Sendable {
   case replace(path: RawText)
   /// A list to choose from.
   case choose(Chooser)
+  /// The weight of a stage; `now` is the one in use, empty without one.
+  case weight(LineEditor, of: RawText, now: SafeText)
+  /// The line that will stand in `stages.csv`: Enter writes it.
+  case writeWeight(WeightChange)
 }
 
 /// A line of text with a cursor.

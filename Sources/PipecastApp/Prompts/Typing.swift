@@ -36,6 +36,25 @@ extension AppState {
       message = "Nothing was written."
       return []
     case .choose(let chooser): return choose(key, from: chooser)
+    case .weight(var editor, let stage, let now):
+      switch key {
+      case .escape: prompt = nil
+      case .enter: proposeWeight(editor.text, of: stage)
+      default:
+        if edit(&editor, key) { prompt = .weight(editor, of: stage, now: now) }
+      }
+      return []
+    case .writeWeight(let change):
+      switch key {
+      case .enter:
+        prompt = nil
+        return [.writeWeight(change)]
+      case .escape:
+        prompt = nil
+        message = "Nothing was written."
+      default: break
+      }
+      return []
     case nil: return []
     }
   }
@@ -54,7 +73,10 @@ extension AppState {
     case .choose(var chooser):
       chooser.type { editor in visible.forEach { editor.insert($0) } }
       prompt = .choose(chooser)
-    case .replace, nil: break
+    case .weight(var editor, let stage, let now):
+      visible.forEach { editor.insert($0) }
+      prompt = .weight(editor, of: stage, now: now)
+    case .replace, .writeWeight, nil: break
     }
   }
 

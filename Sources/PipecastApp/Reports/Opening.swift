@@ -12,4 +12,8 @@ public enum Opening: Hashable, Sendable {
   case data
   /// The whole text of what is shown in one line, such as an issue.
   case explanation
+  /// The Stages screen, on the row of that stage.
+  case stage(RawText)
+  /// The weight of the stage, to be set.
+  case weight(RawText)
 }

@@ -111,7 +111,12 @@ public struct StagesReport: Sendable {
     func due(_ horizon: Int) -> Opening {
       .deals(DealFilter(.due(scope.outlook.windows[horizon])).and(base))
     }
-    return [open, open, open, open] + row.sums.due.indices.map(due)
+    var (name, weight) = (open, open)
+    if case .name(let stage) = row.sums.key {
+      weight = .weight(stage)
+      if row.weights == nil { name = weight }
+    }
+    return [name, open, open, weight] + row.sums.due.indices.map(due)
       + [due(horizon), open, row.sums.open.withoutWeight > 0 ? lacking : open]
   }
 }

@@ -21,6 +21,8 @@ struct StagesScreen: TableScreen {
       + " with open deals · \(outlook.words(ofHorizon: report.horizon)), to \(last)"
   }
 
+  var hint: SafeText { "← → choose a number, Enter on a weight sets it" }
+
   var emptyWords: SafeText {
     report.scope.filter.isEmpty
       ? "No open deal was read. Press 9 to see what the file holds."
@@ -82,7 +84,7 @@ struct StagesScreen: TableScreen {
         .truncated(to: 30) + " needs a weight (" + money.short + ")"
     }
     return lacking.isEmpty
-      ? notCounted : lacking.joined(separator: ", ") + ": not in Weighted."
+      ? notCounted : lacking.joined(separator: ", ") + ": not in Weighted. Enter on it sets one."
   }
   var sort: Sort? { view.sort }
   var exportName: String { "stages" }
@@ -107,7 +109,7 @@ extension StagesReport.Row {
     if lacking > 0 {
       let money = Money(minorUnits: sums.open.amountWithoutWeight, currency: sums.currency).exact
       parts.append(
-        "\(SafeText(lacking, "open deal")) without a weight (\(money)) \(lacking == 1 ? "adds" : "add") nothing to Weighted: give the stage a row in stages.csv."
+        "\(SafeText(lacking, "open deal")) without a weight (\(money)) \(lacking == 1 ? "adds" : "add") nothing to Weighted: Enter on it sets one, in stages.csv."
       )
     }
     return parts.joined(separator: " ")

@@ -7,10 +7,13 @@ protocol TableScreen: ScreenContent {
   var title: SafeText { get }
   /// What to do when the table has no row.
   var emptyWords: SafeText { get }
+  /// What the arrows and Enter do, where there is room to say it.
+  var hint: SafeText { get }
 }
 
 extension TableScreen {
   var panels: [Panel] { [view.panel()] }
+  var hint: SafeText { "← → choose a number" }
 
   func layout(_ area: Rect) -> [Rect] {
     var rest = area
@@ -21,7 +24,7 @@ extension TableScreen {
   func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
     let rect = layout(area)[0]
     if rect.row > area.row {
-      Rule(title: title, hint: "← → choose a number").draw(on: &frame, in: rect.above)
+      Rule(title: title, hint: hint).draw(on: &frame, in: rect.above)
     }
     guard view.table.count > 0 else {
       frame.write(emptyWords, wrappedIn: rect)

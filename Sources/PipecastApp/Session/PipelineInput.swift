@@ -14,6 +14,16 @@ public struct PipelineInput: Sendable {
     }
   }
 
+  /// Where `stages.csv` stands, or would stand.
+  public enum StagesPlace: Hashable, Sendable {
+    /// At this path, beside the deals.
+    case path(RawText)
+    /// Nowhere: the deals come from standard input, or their own file has that name.
+    case nowhere
+    /// Nowhere: all is in memory, as in the demo.
+    case memory
+  }
+
   /// What the user opened: a file's name, a folder's path, or `standard input`.
   public var sourceName: RawText
   public var deals: File
@@ -21,17 +31,21 @@ public struct PipelineInput: Sendable {
   public var dayInName: Day?
   /// `stages.csv` beside the deals.
   public var stages: File?
+  /// Where `stages.csv` is written when the user sets a weight.
+  public var stagesPlace: StagesPlace
   /// `team.csv` beside the deals.
   public var team: File?
 
   public init(
-    sourceName: RawText, deals: File, dayInName: Day? = nil, stages: File? = nil, team: File? = nil
+    sourceName: RawText, deals: File, dayInName: Day? = nil, stages: File? = nil, team: File? = nil,
+    stagesPlace: StagesPlace = .memory
   ) {
     self.sourceName = sourceName
     self.deals = deals
     self.dayInName = dayInName
     self.stages = stages
     self.team = team
+    self.stagesPlace = stagesPlace
   }
 
   /// The one file that has the most columns of deals; with fewer than two it holds no deals.

@@ -19,6 +19,8 @@ public struct Session: Sendable {
   public let filter: DealFilter
   /// The issues of the deals' file, then those of the side tables.
   public let issues: IssueList
+  /// Where the weight of a stage is written, and what stands there.
+  let weighing: Weighing
 
   /// Reads the files; without an as-of day in options or file name, `today` is it.
   ///
@@ -56,6 +58,7 @@ public struct Session: Sendable {
     var issues = receipt.issues
     for other in [stages?.issues, team?.issues] { other.map { issues.append($0) } }
     self.issues = issues
+    weighing = Weighing(input, order: options.reading.weights)
   }
 
   /// The name of the deals' file.

@@ -23,6 +23,7 @@ public struct AppState: Sendable {
   var message: SafeText?
   var usesMouse: Bool
   var history = History()
+  var rereading: Rereading?
 
   /// Opens a session on the Overview.
   public init(

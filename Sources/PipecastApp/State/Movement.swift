@@ -71,8 +71,19 @@ extension AppState {
     case .rep(let rep): push(.rep(rep), filter: place.filter)
     case .deal(let index): push(.deal(index, in: place.content.listedDeals))
     case .data: push(.data)
+    case .stage(let stage): showStage(stage)
+    case .weight(let stage): askWeight(of: stage)
     case .explanation: box = place.content.explanation(at: place.selection)
     }
+  }
+
+  /// Goes to the row of a stage, where its weight can be set.
+  private mutating func showStage(_ stage: RawText) {
+    push(.stages, filter: place.filter)
+    guard let table = place.content.sortableTable else { return }
+    let row = (0..<table.count).first { table.value($0, 0) == .name(stage) }
+    place.selection.row = row ?? 0
+    settle()
   }
 
   /// Walks to the next or previous rep or deal without leaving the screen.

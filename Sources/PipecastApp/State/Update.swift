@@ -87,12 +87,16 @@ extension AppState {
     case .quit: return [.quit]
     case .loaded(let session):
       replace(session)
-      message = "Read again: " + SafeText(session.pipeline.count, "deal") + "."
-    case .loadFailed(let reason): message = "Not read again: " + reason
+      message = wordsAfterReading()
+    case .loadFailed(let reason): message = wordsAfterFailure(reason)
     case .written(let path, let rows):
       message = "Exported " + SafeText(rows, "row") + " to " + path.safe + "."
     case .writeRefused(let path): prompt = .replace(path: path)
     case .writeFailed(let reason): message = reason
+    case .weightWritten(let change): return takeUp(change)
+    case .weightOutdated(let change):
+      rereading = .changed(change.path)
+      return [.reload]
     }
     return []
   }

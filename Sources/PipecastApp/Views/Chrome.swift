@@ -144,6 +144,13 @@ enum Chrome {
     case .choose(let chooser):
       let hint = state.message ?? chooser.chosen?.reason ?? ""
       line(chooser.title + ": ", chooser.query, hint)
+    case .weight(let editor, let stage, let now):
+      let name = stage.safe.truncated(to: max(8, width / 3), ellipsis: frame.glyphs.ellipsis)
+      let inUse = now.isEmpty ? "" : " (now " + now + ")"
+      line("Weight of " + name + inUse + ": ", editor, state.weightHint(editor.text))
+    case .writeWeight:
+      frame.write(
+        "Enter writes it, Esc does not.", row: row, column: 1, width: width - 2, role: .title)
     case nil:
       // Where the tabs have no room, neither has the filter: it must be seen all the same.
       let isSmall = sizeClass(frame.size, isPlain: state.appearance.isPlain) == .small
@@ -207,15 +214,35 @@ extension AppState {
       ] + chooser.hints.map { Hint(key: $0.key.name, words: $0.words, priority: 2) } + [
         Hint(key: "Esc", words: "close", priority: 1)
       ]
+    case .weight:
+      return [
+        Hint(key: "Enter", words: "go on", priority: 1),
+        Hint(key: "Esc", words: "leave it", priority: 2),
+      ]
+    case .writeWeight:
+      return [
+        Hint(key: "Enter", words: "write", priority: 1),
+        Hint(key: "Esc", words: "do not write", priority: 2),
+      ]
     case nil: break
     }
     let move = Hint(key: "↑↓", words: "move", priority: 5)
     return [move]
       + Binding.bindings(of: screen).compactMap { binding in
         guard let hint = binding.hint, let key = binding.keys.first else { return nil }
-        let words = if case .switchHorizon = binding.action { horizonWords } else { hint }
-        return Hint(key: key.name, words: words, priority: binding.priority)
+        return Hint(
+          key: key.name, words: words(for: binding.action) ?? hint, priority: binding.priority)
       }
+  }
+
+  /// What an action does just here, where the binding's own word cannot tell.
+  private func words(for action: Action) -> SafeText? {
+    switch action {
+    case .switchHorizon: horizonWords
+    case .open:
+      if case .weight? = place.content.opening(at: place.selection) { "set weight" } else { nil }
+    default: nil
+    }
   }
 
   /// `30/90 days`.

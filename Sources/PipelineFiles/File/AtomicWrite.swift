@@ -2,6 +2,8 @@ import Glibc
 
 /// Writes a file whole or not at all, readable by its owner only (mode 0600).
 ///
+/// With `keepingMode`, a file that is replaced keeps who may do what with it.
+///
 /// Without `replacing`, an existing file is never overwritten, not even one that appears meanwhile.
 /// With it, a regular file is replaced in one step; a symbolic link or anything else is refused.
 /// The files of `inputs` are never written over, by whatever path or link `path` leads to them.
@@ -9,7 +11,8 @@ import Glibc
 ///
 ///     try atomicallyWrite(Array("a,b\n".utf8), to: "report.csv", replacing: false)
 public func atomicallyWrite(
-  _ bytes: [UInt8], to path: String, replacing: Bool, protecting inputs: Set<InputFile> = []
+  _ bytes: [UInt8], to path: String, replacing: Bool, keepingMode: Bool = false,
+  protecting inputs: Set<InputFile> = []
 ) throws(FileError) {
   let target = FilePath(path)
   guard !target.name.isEmpty, target.name != ".", target.name != ".." else {
@@ -19,8 +22,8 @@ public func atomicallyWrite(
     .writeFailed($0)
   }
   do throws(FileError) {
-    try folder.check(target.name, replacing: replacing, protecting: inputs)
-    let temporary = try folder.writeTemporary(bytes)
+    let mode = try folder.mode(of: target.name, replacing: replacing, protecting: inputs)
+    let temporary = try folder.writeTemporary(bytes, mode: keepingMode ? mode : nil)
     do throws(FileError) {
       try folder.rename(temporary, to: target.name, replacing: replacing)
     } catch {
@@ -37,9 +40,11 @@ public func atomicallyWrite(
 // The steps of an atomic write, inside an open folder: it may be renamed meanwhile.
 extension FileDescriptor {
   /// Refuses a target that must not be replaced, before anything is written.
-  fileprivate func check(
-    _ name: String, replacing: Bool, protecting inputs: Set<InputFile>
-  ) throws(FileError) {
+  ///
+  /// Returns the permissions of the file that will be replaced; nil when there is none.
+  fileprivate func mode(
+    of name: String, replacing: Bool, protecting inputs: Set<InputFile>
+  ) throws(FileError) -> mode_t? {
     guard !name.utf8.contains(0) else { throw FileError(name, .writeFailed(EINVAL)) }
     var status = stat()
     // Links are followed here: a link to the input is named as what it is.
@@ -51,21 +56,25 @@ extension FileDescriptor {
     }
     let result = fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW)
     guard result == 0 else {
-      if errno == ENOENT { return }
+      if errno == ENOENT { return nil }
       throw FileError(name, code: errno) { .writeFailed($0) }
     }
     let kind = FileKind(mode: status.st_mode)
     guard kind == .file else { throw FileError(name, .notAFile(kind)) }
     guard replacing else { throw FileError(name, .exists) }
+    return status.st_mode & 0o777
   }
 
   /// Writes a new file under a hidden name that nobody else uses, and returns the name.
-  fileprivate func writeTemporary(_ bytes: [UInt8]) throws(FileError) -> String {
+  fileprivate func writeTemporary(_ bytes: [UInt8], mode: mode_t?) throws(FileError) -> String {
     let name = ".pipecast-\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
     var file = try FileDescriptor(name, in: number, flags: flags, mode: 0o600) { .writeFailed($0) }
     do throws(FileError) {
       try file.write(bytes)
+      if let mode, fchmod(file.number, mode) != 0 {
+        throw FileError(name, code: errno) { .writeFailed($0) }
+      }
       try file.synchronize()
       try file.close()
     } catch {

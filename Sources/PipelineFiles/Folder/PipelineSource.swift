@@ -10,6 +10,8 @@ public struct PipelineSource: Hashable, Sendable {
   public let day: Day?
   /// `stages.csv` beside the deals; nil without one.
   public let stages: FileContents?
+  /// Where `stages.csv` stands or would stand; nil for standard input, which lies nowhere.
+  public let stagesPath: RawText?
   /// `team.csv` beside the deals; nil without one.
   public let team: FileContents?
 
@@ -41,6 +43,7 @@ public struct PipelineSource: Hashable, Sendable {
     candidates = [deals]
     day = nil
     stages = nil
+    stagesPath = nil
     team = nil
   }
 
@@ -52,6 +55,8 @@ public struct PipelineSource: Hashable, Sendable {
     candidates = [deals]
     day = Day(inFileName: deals.name.unsanitized)
     stages = try Self.contents(ifAny: folder + "stages.csv")
+    // A file of deals is never written to, not even by this name.
+    stagesPath = deals.name == RawText("stages.csv") ? nil : RawText(folder + "stages.csv")
     team = try Self.contents(ifAny: folder + "team.csv")
   }
 
@@ -63,6 +68,7 @@ public struct PipelineSource: Hashable, Sendable {
       try FileContents(path: file.path.unsanitized)
     }
     day = export?.day
+    stagesPath = FolderFile(name: RawText("stages.csv"), folder: name.unsanitized).path
     stages = try folder.stages.map { file throws(FileError) in
       try FileContents(path: file.path.unsanitized)
     }

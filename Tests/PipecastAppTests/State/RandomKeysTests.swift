@@ -68,6 +68,9 @@ import TextUI
         case .write(let path, _, let rows, let isReplacing):
           _ = state.update(
             isReplacing ? .written(path: path, rows: rows) : .writeRefused(path: path))
+        case .writeWeight(let change):
+          _ = state.update(
+            Bool.random(using: &generator) ? .weightWritten(change) : .weightOutdated(change))
         case .quit, .copy, .useMouse: break
         }
       }

@@ -76,20 +76,22 @@ extension Session {
     let input = PipelineInput(
       sourceName: RawText("SampleData"), deals: try file("deals-2026-11-21.csv"),
       dayInName: Day(iso: "2026-11-21"), stages: try file("stages.csv"),
-      team: try file("team.csv"))
+      team: try file("team.csv"), stagesPlace: .path(RawText("SampleData/stages.csv")))
     return try Session(input, options: options, today: try #require(Day(iso: "2026-11-22")))
   }
 
   /// A session of a small file given as text.
   static func of(
     _ text: String, asOf: String = "2026-11-21", stages: String? = nil,
-    options: SessionOptions = SessionOptions()
+    options: SessionOptions = SessionOptions(),
+    place: PipelineInput.StagesPlace = .path(RawText("stages.csv"))
   ) throws -> Session {
     let input = PipelineInput(
       sourceName: RawText("deals.csv"),
       deals: PipelineInput.File(name: RawText("deals.csv"), bytes: Array(text.utf8)),
       dayInName: Day(iso: asOf),
-      stages: stages.map { PipelineInput.File(name: RawText("stages.csv"), bytes: Array($0.utf8)) })
+      stages: stages.map { PipelineInput.File(name: RawText("stages.csv"), bytes: Array($0.utf8)) },
+      stagesPlace: place)
     return try Session(input, options: options, today: try #require(Day(iso: asOf)))
   }
 }

@@ -21,7 +21,7 @@ struct StagesScreen: TableScreen {
       + " with open deals · \(outlook.words(ofHorizon: report.horizon)), to \(last)"
   }
 
-  var hint: SafeText { "← → choose a number, Enter on a weight sets it" }
+  var hint: SafeText { "Enter on a weight sets it" }
 
   var emptyWords: SafeText {
     report.scope.filter.isEmpty

@@ -90,7 +90,9 @@ public enum Screen: Hashable, Sendable {
       BindingWords(walk: "deal", hasExplanations: true)
     case .stages:
       BindingWords(
-        open: ("deals", "Open the stage's open deals, with ← → those of a number, or set its weight"),
+        open: (
+          "deals", "Open the stage's open deals, with ← → those of a number, or set its weight"
+        ),
         hasDeals: true, hasTable: true, hasExplanations: true)
     case .data:
       BindingWords(

@@ -57,7 +57,9 @@ import TextUI
         driver.press("right", times: column)
         driver.press("enter")
         let drawn = stages.rows[row][column]
-        guard drawn != "0" else { continue }
+        guard drawn != "0", heading != "Weight",
+          heading != "Stage" || stages.rows[row][3] != ""
+        else { continue }
         driver.resize(columns: 160, rows: 300)
         let list = try driver.table("Deal")
         switch heading {

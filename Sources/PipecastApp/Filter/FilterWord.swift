@@ -1,52 +1,60 @@
 import PipelineModel
 
-/// A word that texts are searched for, whatever their case.
+/// A word that texts are searched for, whatever their case and accents.
 ///
-/// Texts and words in plain ASCII, as nearly all are, are compared byte by byte without a String.
+/// Texts in plain ASCII, as nearly all are, are compared byte by byte without a copy.
 struct FilterWord {
-  private let folded: String
-  /// The bytes of the word in lower case; nil beyond printable ASCII.
-  private let ascii: [UInt8]?
+  private let folded: [UInt8]
 
   init(_ word: String) {
-    folded = word.lowercased()
-    let bytes = Array(folded.utf8)
-    ascii = bytes.allSatisfy { 0x20 <= $0 && $0 < 0x7F } ? bytes : nil
+    folded = Folding.bytes(of: word)
   }
 
+  /// Whether the text contains the word; a word without a letter is in every text.
   func isIn(_ text: RawText) -> Bool {
-    isIn(text.unsanitized.utf8.span) ?? text.unsanitized.lowercased().contains(folded)
+    isIn(plain: text.unsanitized.utf8.span)
+      ?? isIn(folded: Folding.bytes(of: text.unsanitized).span)
+  }
+
+  /// Whether the text begins with the word.
+  func begins(_ text: RawText) -> Bool {
+    Folding.bytes(of: text.unsanitized).starts(with: folded)
   }
 
   func isIn(_ range: TextRange, of bytes: [UInt8]) -> Bool {
     let (start, end) = (Int(range.offset), Int(range.offset) + range.length)
-    if end <= bytes.count, !range.hasDoubledQuotes,
-      let isFound = isIn(bytes.span.extracting(start..<end))
-    {
-      return isFound
+    if end <= bytes.count, !range.hasDoubledQuotes {
+      let text = bytes.span.extracting(start..<end)
+      if let isFound = isIn(plain: text) { return isFound }
+      if let letters = Folding.bytes(of: text) { return isIn(folded: letters.span) }
     }
-    return range.text(in: bytes).unsanitized.lowercased().contains(folded)
+    return isIn(range.text(in: bytes))
   }
 
   /// Nil when bytes cannot tell: beyond ASCII a letter may be several bytes or scalars.
-  private func isIn(_ text: Span<UInt8>) -> Bool? {
-    guard let ascii, let first = ascii.first else { return nil }
-    var isFound = false
+  private func isIn(plain text: Span<UInt8>) -> Bool? {
+    var isFound = folded.isEmpty
     for place in text.indices {
       guard text[place] < 0x80 else { return nil }
-      if !isFound, Self.lowercased(text[place]) == first, place + ascii.count <= text.count {
-        isFound = Self.begins(with: ascii, text, at: place)
+      if !isFound, Folding.lowercased(text[place]) == folded[0] {
+        isFound = begins(text, at: place)
       }
     }
     return isFound
   }
 
-  private static func begins(with word: [UInt8], _ text: Span<UInt8>, at place: Int) -> Bool {
-    for index in word.indices where lowercased(text[place + index]) != word[index] { return false }
-    return true
+  private func isIn(folded text: Span<UInt8>) -> Bool {
+    guard let first = folded.first else { return true }
+    for place in text.indices where text[place] == first && begins(text, at: place) { return true }
+    return false
   }
 
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  private func begins(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard start + folded.count <= text.count else { return false }
+    for index in folded.indices
+    where Folding.lowercased(text[start + index]) != folded[index] {
+      return false
+    }
+    return true
   }
 }

@@ -1,15 +1,15 @@
 import PipelineModel
 
-/// A text in the order that people expect of a sorted list: case is ignored first.
+/// A text in the order that people expect of a sorted list: case and accents are ignored first.
 struct FoldedText: Comparable {
   private let text: RawText
   private let folded: RawText
-  /// The first bytes in lower case: texts whose starts differ are in their order.
+  /// The first bytes, folded: texts whose starts differ are in their order.
   let start: UInt128
 
   init(_ text: RawText) {
     self.text = text
-    folded = RawText(text.unsanitized.lowercased())
+    folded = RawText(String(decoding: Folding.bytes(of: text.unsanitized), as: UTF8.self))
     start = folded.start
   }
 

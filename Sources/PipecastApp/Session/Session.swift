@@ -148,18 +148,18 @@ extension Pipeline {
     return DealFilter(.currency(currency))
   }
 
-  /// The deals of the rep or team with that name, or whose names contain it; case does not matter.
+  /// The deals of the rep or team with that name, or whose names contain it, case and accents aside.
   fileprivate func filter(
     _ dimension: Dimension, named name: String
   ) throws(SessionError) -> DealFilter {
-    let wanted = name.lowercased()
+    let (folded, word) = (Folding.bytes(of: name), FilterWord(name))
     let known = columns.names[dimension.rawValue].names.sorted()
     if let exact = known.first(where: { $0.unsanitized == name })
-      ?? known.first(where: { $0.unsanitized.lowercased() == wanted })
+      ?? known.first(where: { Folding.bytes(of: $0.unsanitized) == folded })
     {
       return DealFilter(.equals(dimension, exact))
     }
-    guard known.contains(where: { $0.unsanitized.lowercased().contains(wanted) }) else {
+    guard known.contains(where: word.isIn) else {
       throw .unknownName(dimension, name, known: known)
     }
     return DealFilter(.contains(dimension, [name]))

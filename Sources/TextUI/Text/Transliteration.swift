@@ -19,7 +19,7 @@ extension SafeText {
   }
 
   private static func transliterated(_ letter: Letter) -> String {
-    if let known = spellings[letter.base] { return known }
+    if let known = symbols[letter.base] ?? letter.base.plainLatin { return known }
     switch letter.base.value {
     case 0x2400...0x241F: return "^" + ascii(letter.base.value - 0x2400 + 0x40)
     case 0x2500...0x257F: return "+"
@@ -39,34 +39,8 @@ extension SafeText {
     UInt8(exactly: value).map { String(Character(Unicode.Scalar($0))) } ?? "?"
   }
 
-  /// The Latin letters as Unicode's names tell them, and what is to be spelled otherwise.
-  private static let spellings: [Unicode.Scalar: String] = {
-    var spellings = symbols
-    for value in [0xC0...0x24F, 0x1E00...0x1EFF, 0xFB00...0xFB06].joined() {
-      guard let scalar = Unicode.Scalar(UInt32(value)), symbols[scalar] == nil else { continue }
-      spellings[scalar] = latinByName(scalar)
-    }
-    return spellings
-  }()
-
-  /// The letter that Unicode's own name of the character tells.
-  ///
-  /// LATIN SMALL LETTER O WITH STROKE is `o`, LATIN CAPITAL LIGATURE OE is `OE`.
-  private static func latinByName(_ scalar: Unicode.Scalar) -> String? {
-    guard let words = scalar.properties.name?.split(separator: " "), words.count >= 4,
-      words[0] == "LATIN", words[2] == "LETTER" || words[2] == "LIGATURE",
-      words[3].utf8.count <= 2, words.count == 4 || words[4] == "WITH"
-    else { return nil }
-    switch words[1] {
-    case "CAPITAL": return String(words[3])
-    case "SMALL": return words[3].lowercased()
-    default: return nil
-    }
-  }
-
   private static let symbols: [Unicode.Scalar: String] = [
-    "ß": "ss", "ẞ": "SS", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ŋ": "ng",
-    "Ŋ": "NG", "…": "...", "•": "*", "·": "-", "×": "x", "÷": "/", "−": "-", "±": "+/-",
+    "…": "...", "•": "*", "·": "-", "×": "x", "÷": "/", "−": "-", "±": "+/-",
     "≈": "~", "≤": "<=", "≥": ">=", "≠": "!=", "€": "EUR", "£": "GBP", "¥": "JPY",
     "‘": "'", "’": "'", "‚": "'", "“": "\"", "”": "\"", "„": "\"", "′": "'", "″": "\"",
     "‹": "<", "›": ">", "«": "<<", "»": ">>", "←": "<-", "→": "->", "↑": "^", "↓": "v",

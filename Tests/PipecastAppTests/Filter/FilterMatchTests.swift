@@ -52,6 +52,74 @@ struct FilterMatchTests {
     ),
   ]
 
+  /// Every field of names, alone, negated, with two words, with quotes and with the exact name.
+  @Test(arguments: Dimension.allCases, 0..<6 as Range<UInt64>)
+  func `a field of names keeps the deals whose name holds a word`(
+    dimension: Dimension, seed: UInt64
+  ) throws {
+    let pipeline = RandomPipeline(seed: seed).pipeline
+    func kept(_ text: String) throws -> [Int] { try DealFilter(text).indices(in: pipeline) }
+    func expected(_ isKept: (String) -> Bool) -> [Int] {
+      (0..<pipeline.count).filter {
+        pipeline[$0].name(dimension).map { isKept($0.unsanitized) } ?? false
+      }
+    }
+    let field = dimension.filterWord
+    let ana = expected { $0.lowercased().contains("ana") }
+    #expect(try kept("\(field):ANA") == ana)
+    #expect(try kept("\(field.uppercased()):ana") == ana)
+    #expect(try kept("!\(field):ana") == (0..<pipeline.count).filter { !ana.contains($0) })
+    #expect(
+      try kept("\(field):ruiz,none") == expected { $0.contains("Ruiz") || $0.contains("none") })
+    #expect(try kept("\(field):\"a ru\"") == expected { $0.contains("a Ru") })
+    #expect(try kept("\(field):\"a,b\"") == expected { $0 == "a,b" })
+    #expect(try kept("\(field)=\"Ana Ruiz\"") == expected { $0 == "Ana Ruiz" })
+    #expect(
+      try kept("no:\(field)") == (0..<pipeline.count).filter { pipeline[$0].name(dimension) == nil }
+    )
+    #expect(try kept("\(field):ana \(field):ruiz") == expected { $0.contains("Ana Ruiz") })
+  }
+
+  /// A comparison with any sign keeps what a plain comparison of the values does.
+  @Test(arguments: ["<", "<=", ">", ">=", "="], 0..<6 as Range<UInt64>)
+  func `a comparison keeps the deals whose value compares so`(sign: String, seed: UInt64) throws {
+    let pipeline = RandomPipeline(seed: seed).pipeline
+    func holds<Value: Comparable>(_ a: Value, _ b: Value) -> Bool {
+      switch sign {
+      case "<": a < b
+      case "<=": a <= b
+      case ">": a > b
+      case ">=": a >= b
+      default: a == b
+      }
+    }
+    func expect(_ text: String, _ isKept: (Deal) -> Bool) throws {
+      let expected = (0..<pipeline.count).filter { isKept(pipeline[$0]) }
+      #expect(try DealFilter(text).indices(in: pipeline) == expected, "\(text)")
+    }
+    for (text, units) in [
+      ("100k", 100_000_000), ("1.5M", 1_500_000_000), ("0", 0), ("-2.5", -2500),
+    ]
+      as [(String, Int128)]
+    {
+      try expect("amount\(sign)\(text)") { deal in
+        guard let amount = deal.amount else { return false }
+        return holds(amount.minorUnits * 1000, units * Int128(amount.currency.minorUnitsInOne))
+      }
+    }
+    for days in [-10, 0, 30, 90] {
+      let day = RandomPipeline.asOf + days
+      for text in ["\(days)d", "\(day)"] {
+        try expect("close\(sign)\(text)") { $0.close.map { holds($0, day) } ?? false }
+      }
+      for text in ["\(days)d", "\(days)"] {
+        try expect("idle\(sign)\(text)") { deal in
+          deal.lastActivity.map { holds(RandomPipeline.asOf.days(since: $0), days) } ?? false
+        }
+      }
+    }
+  }
+
   @Test(arguments: meanings.indices)
   func `a filter keeps exactly the deals that meet it`(index: Int) throws {
     let (text, isKept) = Self.meanings[index]

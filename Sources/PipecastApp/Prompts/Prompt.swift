@@ -3,8 +3,8 @@ import TextUI
 
 /// A line the user is typing into, or a question.
 enum Prompt: Sendable {
-  /// A filter; it works while it is typed, and Esc brings `before` back.
-  case filter(LineEditor, before: String)
+  /// A filter; it works while it is typed.
+  case filter(FilterLine)
   /// The name of a file to export to.
   case export(LineEditor)
   /// A file of that name exists: y replaces it.
@@ -19,6 +19,9 @@ enum Prompt: Sendable {
 
 /// A line of text with a cursor.
 struct LineEditor: Hashable, Sendable {
+  /// How many scalars a line has at most.
+  static let limit = 1000
+
   private(set) var scalars: [Unicode.Scalar]
   private(set) var cursor: Int
 
@@ -30,7 +33,7 @@ struct LineEditor: Hashable, Sendable {
   var text: String { String(String.UnicodeScalarView(scalars)) }
 
   mutating func insert(_ scalar: Unicode.Scalar) {
-    guard scalars.count < 1000 else { return }
+    guard scalars.count < Self.limit else { return }
     scalars.insert(scalar, at: cursor)
     cursor += 1
   }
@@ -43,6 +46,15 @@ struct LineEditor: Hashable, Sendable {
 
   mutating func deleteForward() {
     if cursor < scalars.count { scalars.remove(at: cursor) }
+  }
+
+  /// Puts `text` in place of a part of the line, and the cursor behind it.
+  mutating func replace(_ range: Range<Int>, with text: String) {
+    let place = range.clamped(to: 0..<scalars.count)
+    let room = Self.limit - scalars.count + place.count
+    guard text.unicodeScalars.count <= room else { return }
+    scalars.replaceSubrange(place, with: text.unicodeScalars)
+    cursor = place.lowerBound + text.unicodeScalars.count
   }
 
   mutating func move(_ movement: Movement) {

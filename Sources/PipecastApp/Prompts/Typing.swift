@@ -5,19 +5,8 @@ extension AppState {
   /// Takes a key while a prompt is open.
   mutating func type(_ key: Key) -> [Effect] {
     switch prompt {
-    case .filter(var editor, let before):
-      switch key {
-      case .enter:
-        // A filter that cannot be read is not kept: the hint beside it says what would be right.
-        if scope(filter: editor.text) != nil { prompt = nil }
-      case .escape:
-        prompt = nil
-        setFilter(before)
-      default:
-        guard edit(&editor, key) else { return [] }
-        prompt = .filter(editor, before: before)
-        setFilter(editor.text)
-      }
+    case .filter(let line):
+      type(key, into: line)
       return []
     case .export(var editor):
       switch key {
@@ -63,10 +52,11 @@ extension AppState {
   mutating func paste(_ scalars: [Unicode.Scalar]) {
     let visible = scalars.filter { $0.properties.generalCategory != .control }
     switch prompt {
-    case .filter(var editor, let before):
+    case .filter(var line):
+      var editor = line.editor
       visible.forEach { editor.insert($0) }
-      prompt = .filter(editor, before: before)
-      setFilter(editor.text)
+      line.change(to: editor)
+      setFilter(line)
     case .export(var editor):
       visible.forEach { editor.insert($0) }
       prompt = .export(editor)
@@ -96,8 +86,34 @@ extension AppState {
     return true
   }
 
-  private mutating func setFilter(_ text: String) {
-    place.filter = text
+  private mutating func type(_ key: Key, into line: FilterLine) {
+    var line = line
+    switch key {
+    case .enter:
+      // A filter that cannot be read is not kept: the hint beside it says what would be right.
+      guard line.error == nil else { return }
+      earlierFilters.add(line.text)
+      prompt = nil
+    case .escape:
+      prompt = nil
+      place.filter = line.before
+      refresh()
+    case .up, .down:
+      if line.recall(back: key == .up, of: earlierFilters) { setFilter(line) }
+    case .tab:
+      if line.complete(in: session.pipeline) { setFilter(line) }
+    default:
+      var editor = line.editor
+      guard edit(&editor, key) else { return }
+      line.change(to: editor)
+      setFilter(line)
+    }
+  }
+
+  private mutating func setFilter(_ line: FilterLine) {
+    prompt = .filter(line)
+    guard RawText(place.filter) != RawText(line.text) else { return }
+    place.filter = line.text
     refresh()
   }
 

@@ -24,6 +24,7 @@ public struct AppState: Sendable {
   var usesMouse: Bool
   var history = History()
   var rereading: Rereading?
+  var earlierFilters = EarlierFilters()
 
   /// Opens a session on the Overview.
   public init(

@@ -62,7 +62,7 @@ extension AppState {
     case .breakDown: breakDown()
     case .next: walk(by: 1)
     case .previous: walk(by: -1)
-    case .filter: prompt = .filter(LineEditor(place.filter), before: place.filter)
+    case .filter: prompt = .filter(FilterLine(place.filter))
     case .filterByCell: filterByCell(isNegated: false)
     case .leaveOutCell: filterByCell(isNegated: true)
     case .sort: sort()

@@ -31,15 +31,19 @@ enum Chrome {
   static func draw(_ state: AppState, on frame: inout Frame) {
     let size = frame.size
     let sizeClass = sizeClass(size, isPlain: state.appearance.isPlain)
-    guard sizeClass != .tiny || size.rows >= 4 else { return }
-    drawTitle(state, on: &frame)
-    drawTabs(state, on: &frame)
+    if sizeClass != .tiny || size.rows >= 4 {
+      drawTitle(state, on: &frame)
+      drawTabs(state, on: &frame)
+    } else if state.prompt == nil {
+      return
+    }
     if sizeClass == .tiny, state.prompt != nil || state.message != nil {
       drawStatus(state, on: &frame, row: size.rows - 1)
       return
     }
-    if sizeClass != .tiny { drawStatus(state, on: &frame, row: size.rows - 2) }
-    drawFooter(state, on: &frame, row: size.rows - 1)
+    var columns: Range<Int>?
+    if sizeClass != .tiny { columns = drawStatus(state, on: &frame, row: size.rows - 2) }
+    drawFooter(state, on: &frame, row: size.rows - 1, columns: columns ?? 0..<size.columns)
   }
 
   private static func drawTitle(_ state: AppState, on frame: inout Frame) {
@@ -105,49 +109,40 @@ enum Chrome {
     frame.write(filter, row: 1, column: frame.size.columns - filter.columns - 1, role: .warning)
   }
 
-  private static func drawStatus(_ state: AppState, on frame: inout Frame, row: Int) {
+  /// Draws what happened, or the line being typed; returns what the last row has left for keys
+  /// where something of it stands there.
+  @discardableResult
+  private static func drawStatus(
+    _ state: AppState, on frame: inout Frame, row: Int
+  ) -> Range<Int>? {
     let width = frame.size.columns
-    func line(_ label: SafeText, _ editor: LineEditor, _ hint: SafeText) {
-      let used = frame.write(label, row: row, column: 1, role: .key)
-      func shown(_ scalars: some Sequence<Unicode.Scalar>) -> SafeText {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return frame.appearance.shown(SafeText(sanitizing: String(text)))
-      }
-      // A line longer than its room is shown from where the cursor is still in sight; a letter has
-      // five scalars at most.
-      var hidden = max(0, editor.cursor - 5 * width)
-      while hidden < editor.cursor,
-        shown(editor.scalars[hidden..<editor.cursor]).columns > width - used - 2
-      {
-        hidden += 1
-      }
-      let text = shown(editor.scalars[hidden...])
-      let before = shown(editor.scalars[hidden..<editor.cursor])
-      frame.write(text, row: row, column: 1 + used)
-      frame.cursor = Position(row: row, column: min(1 + used + before.columns, width - 1))
-      let end = 1 + used + text.columns + 2
-      let hint = frame.appearance.shown(hint)
-      let room = max(0, width - end - 1)
-      let cut = hint.truncated(to: room, ellipsis: frame.glyphs.ellipsis)
-      frame.write(cut, row: row, column: width - cut.columns - 1, role: .dim)
-    }
     switch state.prompt {
-    case .filter(let editor, _): line("/ ", editor, state.filterHint(editor.text))
+    case .filter(let line):
+      // Without a row for the keys the reason stands above the line.
+      let reasonRow = row < frame.size.rows - 1 ? row + 1 : row - 1
+      return FilterLineView(line: line, matches: state.place.content.matches ?? "")
+        .draw(on: &frame, row: row, reasonRow: reasonRow < 0 ? nil : reasonRow)
     case .export(let editor):
       let format = ExportFormat(fileName: editor.text).words
-      line("Export to: ", editor, "as " + format + " · Tab: CSV, Markdown or text")
+      TypedLine(
+        label: "Export to: ", editor: editor,
+        hint: "as " + format + " · Tab: CSV, Markdown or text"
+      ).draw(on: &frame, row: row)
     case .replace(let path):
       frame.write(
         path.safe + " exists. Replace it? y replaces, any other key does not.", row: row, column: 1,
         width: width - 2, role: .warning)
     case .choose(let chooser):
       let hint = state.message ?? chooser.chosen?.reason ?? ""
-      line(chooser.title + ": ", chooser.query, hint)
+      TypedLine(label: chooser.title + ": ", editor: chooser.query, hint: hint)
+        .draw(on: &frame, row: row)
     case .weight(let editor, let stage, let now):
       let name = stage.safe.truncated(to: max(8, width / 3), ellipsis: frame.glyphs.ellipsis)
       let inUse = now.isEmpty ? "" : " (now " + now + ")"
-      line("Weight of " + name + inUse + ": ", editor, state.weightHint(editor.text))
+      TypedLine(
+        label: "Weight of " + name + inUse + ": ", editor: editor,
+        hint: state.weightHint(editor.text)
+      ).draw(on: &frame, row: row)
     case .writeWeight:
       frame.write(
         "Enter writes it, Esc does not.", row: row, column: 1, width: width - 2, role: .title)
@@ -161,11 +156,14 @@ enum Chrome {
         column: 1,
         role: state.message == nil ? .normal : .title)
     }
+    return nil
   }
 
-  private static func drawFooter(_ state: AppState, on frame: inout Frame, row: Int) {
+  private static func drawFooter(
+    _ state: AppState, on frame: inout Frame, row: Int, columns place: Range<Int>
+  ) {
     var hints = state.footer
-    let width = frame.size.columns - 2
+    let width = place.count - 2
     func columns() -> Int {
       hints.reduce(0) {
         $0 + frame.appearance.shown($1.key).columns + $1.words.columns + 1
@@ -175,7 +173,8 @@ enum Chrome {
       guard let leaving = hints.lastIndex(where: { $0.priority == last }) else { break }
       hints.remove(at: leaving)
     }
-    var column = 1
+    guard columns() <= width || place.lowerBound == 0 else { return }
+    var column = place.lowerBound + 1
     for hint in hints {
       column += frame.write(hint.key, row: row, column: column, role: .key)
       column += frame.write(" " + hint.words + "  ", row: row, column: column)
@@ -194,12 +193,7 @@ extension AppState {
   /// The keys that work now.
   var footer: [Hint] {
     switch prompt {
-    case .filter:
-      return [
-        Hint(key: "Enter", words: "keep filter", priority: 1),
-        Hint(key: "Esc", words: "as before", priority: 2),
-        Hint(key: "", words: "rep:ana stage:nego amount>100k close<30d past-due", priority: 3),
-      ]
+    case .filter(let line): return footer(of: line)
     case .export:
       return [
         Hint(key: "Enter", words: "write", priority: 1),
@@ -256,16 +250,6 @@ extension AppState {
       !scope.filter.isEmpty
     else { return "" }
     return "/ " + SafeText(sanitizing: scope.filter.description)
-  }
-
-  /// What stands right of a filter while it is typed: how much it keeps, or what is wrong.
-  func filterHint(_ text: String) -> SafeText {
-    do {
-      _ = try DealFilter(text)
-      return place.content.matches ?? ""
-    } catch {
-      return "'" + SafeText(sanitizing: error.term) + "': try " + SafeText(sanitizing: error.remedy)
-    }
   }
 }
 

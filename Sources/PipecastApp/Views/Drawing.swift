@@ -10,10 +10,11 @@ extension AppState {
     if size.rows == 1 {
       if case .choose(let chooser) = prompt {
         ChooserView(chooser).draw(on: &frame, in: area)
-      } else {
+        return frame
+      } else if prompt == nil {
         frame.write(oneLine, row: 0, column: 0)
+        return frame
       }
-      return frame
     }
     if appearance.isPlain {
       PlainView(parts: place.content.plainParts)

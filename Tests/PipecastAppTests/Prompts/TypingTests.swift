@@ -53,10 +53,10 @@ import TextUI
       let before = driver.lines.dropLast(2).dropFirst()
       driver.paste(filter)
       #expect(driver.lines.dropLast(2).dropFirst() == before)
-      #expect(driver.status.contains(remedy), "\(driver.status)")
+      #expect(driver.footer.contains(remedy), "\(driver.footer)")
       // It is not kept either.
       driver.press("enter")
-      #expect(driver.status.contains(remedy), "\(driver.status)")
+      #expect(driver.footer.contains(remedy), "\(driver.footer)")
       driver.press("esc")
       #expect(driver.lines.dropLast(2).dropFirst() == before)
     }

@@ -1,0 +1,61 @@
+import PipelineModel
+import TextUI
+
+/// The filter while it is typed.
+struct FilterLine: Sendable {
+  /// What the line offers while nothing stands in it.
+  static let examples: [SafeText] = [
+    "rep:ana", "stage:nego", "amount>100k", "close<30d", "past-due",
+  ]
+
+  var editor: LineEditor
+  /// The filter that Esc brings back.
+  let before: String
+  /// How many steps ↑ went back; 0 is the line that is being typed.
+  private var steps = 0
+  /// The line that ↓ comes back to.
+  private var typed = LineEditor()
+
+  /// Opens the line with the filter that holds now.
+  init(_ filter: String) {
+    editor = LineEditor(filter)
+    before = filter
+  }
+
+  var text: String { editor.text }
+
+  /// What is wrong with the filter; nil while it can be read.
+  var error: FilterError? {
+    do {
+      _ = try DealFilter(text)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Takes note that the line was changed by hand: from here ↑ begins anew.
+  mutating func change(to editor: LineEditor) {
+    self.editor = editor
+    steps = 0
+  }
+
+  /// Goes one earlier filter back or forth; false at either end.
+  mutating func recall(back: Bool, of earlier: EarlierFilters) -> Bool {
+    if steps == 0 { typed = editor }
+    let others = earlier.texts.filter { $0 != typed.text }
+    let next = steps + (back ? 1 : -1)
+    guard 0...others.count ~= next else { return false }
+    steps = next
+    editor = next == 0 ? typed : LineEditor(others[next - 1])
+    return true
+  }
+
+  /// Puts the first suggestion in place of the word before the cursor; false where there is none.
+  mutating func complete(in pipeline: Pipeline) -> Bool {
+    guard let suggestions = Suggestions(for: editor, in: pipeline) else { return false }
+    editor.replace(suggestions.place, with: suggestions.completion)
+    steps = 0
+    return true
+  }
+}

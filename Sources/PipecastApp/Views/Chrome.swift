@@ -43,7 +43,7 @@ enum Chrome {
     }
     var columns: Range<Int>?
     if sizeClass != .tiny { columns = drawStatus(state, on: &frame, row: size.rows - 2) }
-    drawFooter(state, on: &frame, row: size.rows - 1, columns: columns ?? 0..<size.columns)
+    drawFooter(state.footer, on: &frame, row: size.rows - 1, columns: columns)
   }
 
   private static func drawTitle(_ state: AppState, on frame: inout Frame) {
@@ -159,10 +159,12 @@ enum Chrome {
     return nil
   }
 
-  private static func drawFooter(
-    _ state: AppState, on frame: inout Frame, row: Int, columns place: Range<Int>
+  /// Draws the keys into the row, or into those columns of it.
+  static func drawFooter(
+    _ hints: [AppState.Hint], on frame: inout Frame, row: Int, columns: Range<Int>? = nil
   ) {
-    var hints = state.footer
+    var hints = hints
+    let place = columns ?? 0..<frame.size.columns
     let width = place.count - 2
     func columns() -> Int {
       hints.reduce(0) {
@@ -250,6 +252,16 @@ extension AppState {
       !scope.filter.isEmpty
     else { return "" }
     return "/ " + SafeText(sanitizing: scope.filter.description)
+  }
+}
+
+extension [Binding] {
+  /// The keys with a word for the footer.
+  var hints: [AppState.Hint] {
+    compactMap { binding in
+      guard let hint = binding.hint, let key = binding.keys.first else { return nil }
+      return AppState.Hint(key: key.name, words: hint, priority: binding.priority)
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import PipecastApp
 
 /// Prints what was read of the files, and what could not be used.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: PipelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Says what was read, and lists every row and cell that could not be used.",

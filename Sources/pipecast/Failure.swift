@@ -15,6 +15,15 @@ struct Failure: Error {
     self.init(error.words)
   }
 
+  /// Names the line of a conf file where that is what cannot be used.
+  init(_ error: SessionError, flagsOf files: [FlagFile]) {
+    let places = files.flatMap { file in
+      file.flags.filter { $0.argument == error.argument }
+        .map { file.place(of: $0, isValue: true) + ": " }
+    }
+    self.init((places.last ?? "") + error.words)
+  }
+
   init(_ error: FileError) {
     let path: SafeText = error.path.isEmpty ? "\"\"" : error.path.safe
     self.init(path + ": " + SafeText(sanitizing: error.description))

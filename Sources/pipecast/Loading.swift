@@ -11,7 +11,17 @@ struct Loading: ParsableArguments {
     help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
   var path: String?
 
+  @Flag(help: "Use no flags of pipecast.conf and of your own config.")
+  var noConf = false
+
   @OptionGroup var options: Options
+
+  /// The conf files whose flags are among the options.
+  var conf: [FlagFile] = []
+
+  private enum CodingKeys: CodingKey {
+    case path, noConf, options
+  }
 
   /// Reads the files and makes a session of them.
   func session() throws(Failure) -> Session {
@@ -25,11 +35,12 @@ struct Loading: ParsableArguments {
       throw Failure(error)
     }
     do {
-      let session = try Session(
-        PipelineInput(source), options: options.session, today: Self.today)
+      var input = try PipelineInput(source)
+      input.conf = conf
+      let session = try Session(input, options: options.session, today: Self.today)
       return Opened(session: session, inputs: source.inputs)
     } catch {
-      throw Failure(error)
+      throw Failure(error, flagsOf: conf)
     }
   }
 

@@ -5,7 +5,7 @@ import Terminal
 import TextUI
 
 /// Shows the screens; the overview report where standard output is no terminal.
-struct OpenCommand: ParsableCommand {
+struct OpenCommand: PipelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "open",
     abstract: "Opens the screens; without a terminal it prints the overview.")
@@ -27,14 +27,14 @@ struct OpenCommand: ParsableCommand {
     let terminal: Terminal
     do {
       terminal = try Terminal(
-        options: Terminal.Options(usesColor: appearance.usesColor, usesMouse: !options.noMouse))
+        options: Terminal.Options(usesColor: appearance.usesColor, usesMouse: options.mouse))
     } catch {
       throw Failure(SafeText(sanitizing: error.description))
     }
     var loop = ScreenLoop(
       terminal: terminal,
       state: AppState(
-        opened.session, size: terminal.size, appearance: appearance, usesMouse: !options.noMouse),
+        opened.session, size: terminal.size, appearance: appearance, usesMouse: options.mouse),
       inputs: opened.inputs, reload: reload)
     loop.run()
   }

@@ -65,16 +65,23 @@ struct Options: ParsableArguments {
     transform: { try Theme(option: $0) })
   var theme = Theme.default
 
-  @Flag(help: "Use plain ASCII characters only.")
-  var ascii = false
-
-  @Flag(help: "Lines of words for screen readers: no columns, rules or bars.")
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Lines of words for screen readers: no columns, rules or bars.")
   var plain = false
 
-  @Flag(help: "Leave the mouse to the terminal.")
-  var noMouse = false
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast, help: "Use plain ASCII characters only.")
+  var ascii = false
 
-  @Flag(help: "Exit with 1 when anything of the files could not be used.")
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Take the mouse, or leave it to the terminal.")
+  var mouse = true
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Exit with 1 when anything of the files could not be used.")
   var strict = false
 
   /// When the screens use colours.
@@ -89,7 +96,8 @@ struct Options: ParsableArguments {
       currency: currency, filter: filter,
       reading: ImportOptions(
         columns: Dictionary(column.map { ($0.field, $0.header) }) { _, last in last },
-        aliases: alias, weights: weights))
+        // The first alias of a text holds, and of two flags the last.
+        aliases: alias.reversed(), weights: weights))
   }
 
   /// Prints `report`; with `--strict` the program ends with 1 where the session has issues.

@@ -23,6 +23,12 @@ struct Pipecast: ParsableCommand {
         pipecast deals.csv          open your own export
         pipecast check deals.csv    see what was read, and what could not be
 
+      CONF FILES:
+        Options may stand in pipecast.conf beside the deals, and for all deals
+        in ~/.config/pipecast/config: one a line, all of the line its value,
+        # before comments. The command line beats pipecast.conf, which beats
+        your own config. A line may be: --column close-date=Erwartetes Datum
+
       Inside, ? shows the keys and q quits. All options: pipecast help open
       """,
     version: "pipecast 0.1.0",
@@ -35,7 +41,11 @@ struct Pipecast: ParsableCommand {
   /// Runs the command that the arguments ask for, or says in one line what stands in its way.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try parseAsRoot(arguments)
+      if let reading = command as? any PipelineCommand {
+        command = try reading.withConf(arguments)
+      }
       try command.run()
     } catch let failure as Failure {
       Output.exit(failure)

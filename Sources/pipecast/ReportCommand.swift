@@ -2,7 +2,7 @@ import ArgumentParser
 import PipecastApp
 
 /// Prints one report.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: PipelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Prints a report: overview, weeks, reps, rep, deals, stages or issues.",

@@ -9,11 +9,14 @@ public struct DataReport: Sendable {
   public let receipt: Receipt
   /// The issues of the deals' file, then those of the side tables.
   public let issues: IssueList
+  /// The conf files whose flags were used.
+  public let conf: [FlagFile]
 
   /// Takes the account from what the session read.
   public init(_ session: Session) {
     receipt = session.receipt
     issues = session.issues
+    conf = session.conf
   }
 
   /// The first sentence.
@@ -35,6 +38,10 @@ public struct DataReport: Sendable {
       receipt.encoding == .utf8
       ? "" : SafeText(sanitizing: receipt.encoding.rawValue) + " characters, "
     add("Written with", encoding + receipt.dialect.words)
+    for file in conf {
+      let flags = file.arguments.map(SafeText.init(sanitizing:)).joined(separator: " ")
+      add("Flags from", file.path.safe + ": " + (flags.isEmpty ? "none" : flags))
+    }
     if let crm = receipt.crm { add("Looks like", SafeText(sanitizing: crm.rawValue)) }
     add(
       "Records",

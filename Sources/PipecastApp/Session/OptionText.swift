@@ -61,7 +61,8 @@ public struct ColumnChoice: Hashable, Sendable {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { throw OptionError("write it like amount=\"Deal value\"") }
     field = try Field(option: parts[0])
-    header = parts[1]
+    // A conf file is read without a shell that would take the quotes away.
+    header = parts[1].withoutQuotes
   }
 }
 
@@ -73,7 +74,8 @@ extension ImportOptions.Alias {
     guard parts.count == 2, left.count == 2 else {
       throw OptionError("write it like stage:Gewonnen=\"Closed Won\"")
     }
-    self.init(field: try Field(option: left[0]), from: left[1], to: parts[1])
+    self.init(
+      field: try Field(option: left[0]), from: left[1].withoutQuotes, to: parts[1].withoutQuotes)
   }
 }
 

@@ -35,6 +35,8 @@ public struct PipelineInput: Sendable {
   public var stagesPlace: StagesPlace
   /// `team.csv` beside the deals.
   public var team: File?
+  /// The conf files whose flags are among the options.
+  public var conf: [FlagFile] = []
 
   public init(
     sourceName: RawText, deals: File, dayInName: Day? = nil, stages: File? = nil, team: File? = nil,

@@ -17,6 +17,8 @@ public struct Session: Sendable {
   public let asOfSource: AsOfSource
   /// The conditions that hold for everything shown.
   public let filter: DealFilter
+  /// The conf files whose flags were used.
+  public let conf: [FlagFile]
   /// The issues of the deals' file, then those of the side tables.
   public let issues: IssueList
   /// Where the weight of a stage is written, and what stands there.
@@ -44,6 +46,7 @@ public struct Session: Sendable {
     pipeline = asOf < fileDay ? read.pipeline.reconstructed(asOf: asOf) : read.pipeline
     receipt = read.receipt
     sourceName = input.sourceName
+    conf = input.conf
     outlook = Outlook(asOf: asOf, from: options.from, horizons: options.horizons)
     asOfSource = options.asOf != nil ? .option : input.dayInName != nil ? .fileName : .today
     var filter = DealFilter.none

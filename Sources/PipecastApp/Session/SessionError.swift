@@ -17,6 +17,18 @@ public enum SessionError: Error, Sendable {
   /// The horizons were to begin before the day that is looked from.
   case fromBeforeAsOf(from: Day, asOf: Day)
 
+  /// The flag that cannot be used with these files: `--rep=Bo`; nil where no flag is to blame.
+  public var argument: String? {
+    switch self {
+    case .unreadable(_, .unknownHeader(let field, let header, _)):
+      "--column=\(field.rawValue)=\(header)"
+    case .unknownName(let dimension, let name, _): "--\(dimension)=\(name)"
+    case .unknownCurrency(let currency, _): "--currency=\(currency.code)"
+    case .fromBeforeAsOf(let from, _): "--from=\(from)"
+    case .unreadable, .noDeals, .severalFiles: nil
+    }
+  }
+
   /// What is wrong, and what would be right.
   public var words: SafeText {
     switch self {

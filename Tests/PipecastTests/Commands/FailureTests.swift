@@ -55,7 +55,7 @@ import Testing
   ]
 
   private static let options = [
-    Refusal("--bogus", says: "Unknown option '--bogus'"),
+    Refusal("--unheard-of", says: "Unknown option '--unheard-of'"),
     Refusal("deals.csv", "more", says: "Unexpected argument 'more'"),
     Refusal("report", says: "Missing expected argument '<name>'"),
     Refusal(

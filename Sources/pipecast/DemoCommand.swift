@@ -12,7 +12,9 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo",
     abstract: "Shows an invented company, to look around without data of your own.")
 
-  @Option(help: ArgumentHelp("Write the files into this folder instead.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Write the files into this folder instead.", valueName: "folder"),
+    completion: .directory)
   var write: String?
 
   @OptionGroup var options: Options

@@ -8,7 +8,8 @@ import TextUI
 /// Reads what the user named, each time it is asked to.
 struct Loading: ParsableArguments {
   @Argument(
-    help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.")
+    help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.",
+    completion: .file(extensions: ["csv"]))
   var path: String?
 
   @Flag(help: "Use no flags of pipecast.conf and of your own config.")

@@ -40,11 +40,13 @@ struct Options: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Read a field from the column with this header.", valueName: "field=header"),
+    completion: .list(Field.allCases.map { "\($0.rawValue)=" }),
     transform: { try ColumnChoice(option: $0) })
   var column: [ColumnChoice] = []
 
   @Option(
     help: ArgumentHelp("Take a value of a field for another.", valueName: "field:from=to"),
+    completion: .list(Field.allCases.filter(\.takesAliases).map { "\($0.rawValue):" }),
     transform: { try ImportOptions.Alias(option: $0) })
   var alias: [ImportOptions.Alias] = []
 

@@ -34,7 +34,7 @@ struct Pipecast: ParsableCommand {
     version: "pipecast 0.1.0",
     subcommands: [
       OpenCommand.self, ReportCommand.self, CheckCommand.self, InspectCommand.self,
-      DemoCommand.self,
+      DemoCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

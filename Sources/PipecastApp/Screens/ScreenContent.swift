@@ -75,9 +75,7 @@ extension ScreenContent {
   /// Tables row by row, and of what is no table the explanations.
   var plainParts: [PlainPart] {
     panels.enumerated().map { panel, size in
-      if let table = table(in: panel) {
-        return ReportTableView(table: table, sort: sort, asOf: .first).plainPart()
-      }
+      if panel == tablePanel, let tableView { return tableView.plainPart() }
       return PlainPart(rowCount: size.rows) { row in
         explanation(at: Selection(panel: panel, row: row))
       }

@@ -80,7 +80,7 @@ extension AppState {
   /// Goes to the row of a stage, where its weight can be set.
   private mutating func showStage(_ stage: RawText) {
     push(.stages, filter: place.filter)
-    guard let table = place.content.sortableTable else { return }
+    guard let table = place.content.tableView?.table else { return }
     let row = (0..<table.count).first { table.value($0, 0) == .name(stage) }
     place.selection.row = row ?? 0
     settle()

@@ -161,10 +161,10 @@ enum Chrome {
 
   /// Draws the keys into the row, or into those columns of it.
   static func drawFooter(
-    _ hints: [AppState.Hint], on frame: inout Frame, row: Int, columns: Range<Int>? = nil
+    _ hints: [AppState.Hint], on frame: inout Frame, row: Int, columns free: Range<Int>? = nil
   ) {
     var hints = hints
-    let place = columns ?? 0..<frame.size.columns
+    let place = free ?? 0..<frame.size.columns
     let width = place.count - 2
     func columns() -> Int {
       hints.reduce(0) {

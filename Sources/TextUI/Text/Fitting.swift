@@ -17,8 +17,9 @@ extension SafeText {
     let kept = description.unicodeScalars
     let rest = whole.description.utf8.dropFirst(description.utf8.count)
     let word = kept.lastIndex(of: " ").map { kept[kept.index(after: $0)...] } ?? kept[...]
-    guard rest.first != UInt8(ascii: " "), let first = word.first,
-      first.startsNumber, word.contains(where: { ("0"..."9").contains($0) })
+    let goesOn = rest.prefix { $0 != UInt8(ascii: " ") }.contains { (0x30...0x39).contains($0) }
+    guard rest.first != UInt8(ascii: " "), let first = word.first, first.startsNumber,
+      goesOn || word.last?.isDigit == true
     else { return self }
     return SafeText(partsOfSafeText: String(kept[..<word.startIndex]))
   }
@@ -103,9 +104,11 @@ extension SafeText {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
   /// Whether numbers, amounts and dates may begin with it.
   fileprivate var startsNumber: Bool {
-    ("0"..."9").contains(self) || "(+-−".unicodeScalars.contains(self)
+    isDigit || "(+-−".unicodeScalars.contains(self)
       || properties.generalCategory == .currencySymbol
   }
 }

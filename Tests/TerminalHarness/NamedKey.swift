@@ -15,6 +15,7 @@ public enum NamedKey: String, CaseIterable, Sendable {
   case escape = "\u{1B}"
   case backspace = "\u{7F}"
   case f1 = "\u{1B}OP"
+  case controlU = "\u{15}"
   case controlC = "\u{03}"
   case controlL = "\u{0C}"
   case controlZ = "\u{1A}"

@@ -113,7 +113,7 @@ extension ColumnLayout: CustomStringConvertible {
 
 extension ReportTable {
   /// The same rows with the columns that the user chose to see.
-  func arranged(by layout: ColumnLayout) -> ReportTable {
+  public func arranged(by layout: ColumnLayout) -> ReportTable {
     let shown = layout.order(of: columns).filter { layout.shows(columns[$0], at: $0) }
     guard !layout.isUsual || shown.count < columns.count else { return self }
     var table = self

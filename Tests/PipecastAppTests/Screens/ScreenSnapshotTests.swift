@@ -55,6 +55,19 @@ struct ScreenSnapshotTests {
     try expectSnapshot(driver.text, "deals-wrong-filter-80x24")
   }
 
+  @Test(arguments: [(100, 30), (40, 12)])
+  func `the columns to choose from`(size: (Int, Int)) throws {
+    var driver = ScreenDriver(try .sample(), columns: size.0, rows: size.1)
+    driver.press("4", "c", "down", "down", "space", "down", ">", ">")
+    try expectSnapshot(driver.text, "columns-\(size.0)x\(size.1)")
+  }
+
+  @Test func `the columns to sort by`() throws {
+    var driver = ScreenDriver(try .sample(), columns: 80, rows: 24)
+    driver.press("3", "right", "s", "S")
+    try expectSnapshot(driver.text, "sort-list-80x24")
+  }
+
   @Test func `several currencies stand apart`() throws {
     let deals = """
       Deal Name,Owner,Stage,Amount,Currency,Close Date

@@ -65,7 +65,25 @@ import Testing
   @Test func `where no filter asks for the value, f says so`() throws {
     var driver = try driver(["3", "right", "f"])
     #expect(driver.status.contains("Nothing filters by Weighted 30"))
-    driver.press("1", "backtab", "backtab", "f")
-    #expect(driver.status.contains("No value to filter by here"))
+    // Neither a figure nor a line that needs attention is a value.
+    for way in [["1", "backtab", "backtab"], ["1", "backtab"], ["1", "tab"]] {
+      for key in way { driver.press(key) }
+      let before = driver.lines.dropLast(2)
+      driver.press("f")
+      #expect(driver.status.contains("Enter opens the deals behind this"), "\(driver.status)")
+      #expect(driver.lines.dropLast(2) == before)
+    }
+  }
+
+  @Test func `f on a stage of a rep keeps the rep's deals in that stage`() throws {
+    var driver = try driver(["3", "enter", "home", "backtab", "backtab"])
+    while !driver.pointed.contains("deals ") { driver.press("backtab") }
+    let stage = try #require(
+      driver.pointed.split(separator: "  ").first?.trimmingPrefix("▸ ").description)
+    driver.press("f")
+    #expect(driver.status.contains("Filter stage=\"\(stage)\""), "\(driver.status)")
+    let deals = try driver.table("Deal")
+    #expect(!deals.rows.isEmpty)
+    for row in deals.rows { #expect(try deals.cell(row, "Stage") == stage) }
   }
 }

@@ -1,5 +1,6 @@
 import DelimitedText
 import PipecastApp
+import PipelineModel
 import Testing
 
 @Suite struct CopyingTests {
@@ -66,6 +67,50 @@ import Testing
     let row = try copied(driver.press("y"))[0]
     #expect(row[0].hasPrefix("'=1") && !row[0].unicodeScalars.contains("\u{1B}"))
     #expect(row.count == (try copied(driver.press("Y", "t")))[0].count)
+  }
+
+  @Test func `Y copies the cell, the row, the column or the table, by a letter or Enter`() throws {
+    var driver = try driver(["3", "down", "right", "right"])
+    let reps = try driver.table("Rep")
+    let cell = try reps.cell(reps.rows[1], "Weighted 90")
+    let amount = try Money.drawn(cell, Currency(code: "USD")).decimal
+    #expect(driver.press("Y", "c") == [.copy(amount)])
+    #expect(driver.status.contains("Copied 1 cell: \(cell)"))
+    let row = try copied(driver.press("Y", "r"))
+    #expect(try row == copied(driver.press("y")) && row[0][2] == amount)
+    let column = try copied(driver.press("Y", "o"))
+    #expect(driver.status.contains("Copied Weighted 90 of 8 rows."))
+    let table = try copied(driver.press("Y", "t"))
+    #expect(column == table.map { [$0[2]] } && column[0] == ["Weighted 90"])
+    driver.press("Y", "down", "down")
+    #expect(try copied(driver.press("enter")) == column)
+    driver.press("Y", "esc")
+    #expect(try driver.table("Rep").rows == reps.rows)
+  }
+
+  @Test func `columns are copied as they are arranged`() throws {
+    var driver = try driver(["3", "c", "home", "down", "space", "down", ">", "esc"])
+    let headings = try driver.table("Rep").headings
+    let table = try copied(driver.press("Y", "t"))
+    #expect(table[0] == headings)
+    #expect(try copied(driver.press("y"))[0].count == headings.count)
+  }
+
+  @Test func `figures, weeks, lines and stages are copied with what they say`() throws {
+    var driver = try driver(["home", "backtab", "backtab", "right"])
+    #expect(try copied(driver.press("y")) == [["Weighted", "90", "2292345.00", "117"]])
+    #expect(driver.status.contains("Copied 1 row: Weighted, 90, 2,292,345"))
+    #expect(driver.press("Y", "c") == [.copy("2292345.00")])
+    #expect(try copied(driver.press("Y", "t")).count == 7)
+    driver.press("tab")
+    #expect(try copied(driver.press("y"))[0][0] == "2026-11-21")
+    driver.press("tab", "tab")
+    let line = try copied(driver.press("y"))[0]
+    #expect(driver.text.contains(line[0]))
+    driver.press("3", "enter", "backtab")
+    while !driver.pointed.contains("deals ") { driver.press("backtab") }
+    let stage = try copied(driver.press("y"))[0]
+    #expect(stage.count == 3 && driver.pointed.contains(stage[0]))
   }
 
   @Test func `where there is no row, y and Y say so`() throws {

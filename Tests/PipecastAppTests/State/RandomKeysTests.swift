@@ -28,7 +28,10 @@ import TextUI
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .enter, .escape,
       .tab, .backTab, .backspace, .delete, .unknown, .function(1), .function(5), .control(0x75),
       .control(0x64), .control(0x6C), .control(0x7A), .control(0x72),
-    ] + "134925bbwwsi[]{}/err?ynq gGhjkluufFyYm:<>=\"!é東".unicodeScalars.map { Key.character($0) }
+    ]
+    + "134925bbwwsi[]{}/err?ynq gGhjkluufFyYm:<<>>ccSS+-00=\"!é東".unicodeScalars.map {
+      Key.character($0)
+    }
 
   static let pastes = [
     "rep:ana", "amount>1k", "a\u{1B}[2J\n\u{202E}", "İİ: close<-9223372036854775808d", "y",

@@ -195,6 +195,29 @@ struct TableTests {
     #expect(frame.spot(at: Position(row: line, column: column)) == spot)
   }
 
+  @Test(arguments: [
+    (52, 14, "  Account         Stage     Amount▼  Close       Rep"),
+    (52, 4, "  Acc…  Stage        Amount▼  Close       Rep"),
+    (52, 30, "  Account                         Stage   Amount▼  ›"),
+    // At most half of the room is kept free for it.
+    (26, 30, "  Account       Amount▼  ›"),
+  ])
+  func `a column is as wide as the user made it`(columns: Int, width: Int, header: String) {
+    var table = deals
+    table.columns[0].width = width
+    #expect(picture(table, rows: 6, columns: columns)[0].hasPrefix(header))
+  }
+
+  @Test(arguments: [1, 5, 7, 9, 14])
+  func `a number is never narrower than it needs`(width: Int) {
+    var table = deals
+    table.columns[2].width = width
+    let lines = picture(table, rows: 6, columns: 52)
+    let blanks = String(repeating: " ", count: max(0, width - 7))
+    #expect(lines[0].contains("  \(blanks)Amount▼"))
+    #expect(lines[1].contains("  \(blanks)180,000"))
+  }
+
   @Test func `any size is drawn without a trap and stays in its place`() {
     for rows in 0...12 {
       for columns in 0...40 {

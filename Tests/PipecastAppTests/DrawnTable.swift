@@ -28,7 +28,10 @@ struct DrawnTable {
       } ?? bottom
     let columns = Self.columns(of: frame, rows: header..<end)
     func cells(_ row: Int) -> [String] { columns.map { Self.text(frame, row, $0) } }
-    headings = cells(header).map { $0.filter { !"▲▼".contains($0) } }
+    headings = cells(header).map { text in
+      let words = text.filter { !"▲▼‹›".contains($0) }
+      return String(words.hasSuffix(" ") ? words.dropLast() : words[...])
+    }
     let all = (header + 1..<end).map(cells)
     func isTotal(_ row: [String]) -> Bool {
       row[0].hasPrefix("Total ") || row[0].hasPrefix("All ")

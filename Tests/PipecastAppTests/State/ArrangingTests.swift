@@ -38,7 +38,7 @@ import TextUI
     #expect(try driver.table(heading).headings.count == before.count - 1)
   }
 
-  @Test(arguments: tables)
+  @Test(arguments: tables.filter { $0.way != ["3", "enter"] })
   func `columns move left and right, and the list follows`(way: [String], heading: String) throws {
     var driver = try driver(way)
     let before = try driver.table(heading).headings
@@ -70,7 +70,9 @@ import TextUI
     }
     let deals = try driver.table("Deal")
     #expect(deals.headings == usual + ["Team", "Created", "Weight from", "Line"])
-    for row in deals.rows { #expect(try Int(deals.cell(row, "Line")).map { $0 > 1 } == true) }
+    for row in deals.rows {
+      #expect(try Int(deals.cell(row, "Line").filter(\.isNumber)).map { $0 > 1 } == true)
+    }
     driver.press("c", "0", "esc")
     #expect(try driver.table("Deal").headings == usual)
   }

@@ -196,11 +196,11 @@ struct TableTests {
   }
 
   @Test(arguments: [
-    (52, 14, "  Account         Stage     Amount▼  Close       Rep"),
+    (52, 14, "  Account         Stage        Amount▼  Close      ›"),
     (52, 4, "  Acc…  Stage        Amount▼  Close       Rep"),
-    (52, 30, "  Account                         Stage   Amount▼  ›"),
+    (52, 30, "  Account                     Stage        Amount▼ ›"),
     // At most half of the room is kept free for it.
-    (26, 30, "  Account       Amount▼  ›"),
+    (26, 30, "  Account        Amount▼ ›"),
   ])
   func `a column is as wide as the user made it`(columns: Int, width: Int, header: String) {
     var table = deals

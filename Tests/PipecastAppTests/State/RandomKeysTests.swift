@@ -102,7 +102,7 @@ import TextUI
       let frame = state.frame()
       let isEmpty = [
         "No deal", "No open deal", "has a deal that matches", "Nothing is due", "is behind", "Why",
-        "In full",
+        "In full", "Nothing matches",
       ].contains {
         frame.text.contains($0)
       }

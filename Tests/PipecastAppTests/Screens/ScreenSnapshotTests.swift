@@ -25,24 +25,41 @@ struct ScreenSnapshotTests {
     View(name: "help", keys: ["?"]),
   ]
 
-  static let sizes = [(100, 30), (80, 24), (40, 12)]
+  /// One of each class of sizes: wide, standard, small and tiny.
+  static let sizes = [(100, 30), (80, 24), (40, 12), (20, 5)]
+
+  private func driver(
+    _ view: View, _ columns: Int, _ rows: Int, _ appearance: Appearance = .unicode
+  ) throws -> ScreenDriver {
+    var driver = ScreenDriver(
+      try .sample(), columns: columns, rows: rows, appearance: appearance)
+    for key in view.keys { driver.press(key) }
+    return driver
+  }
 
   @Test(arguments: views, sizes)
   func `every screen looks as recorded`(view: View, size: (Int, Int)) throws {
-    var driver = ScreenDriver(try .sample(), columns: size.0, rows: size.1)
-    for key in view.keys { driver.press(key) }
-    try expectSnapshot(driver.text, "\(view.name)-\(size.0)x\(size.1)")
+    let text = try driver(view, size.0, size.1).text
+    try expectSnapshot(text, "\(view.name)-\(size.0)x\(size.1)")
   }
 
-  @Test func `in ASCII the Overview says the same with other signs`() throws {
-    let driver = ScreenDriver(try .sample(), columns: 80, rows: 24, appearance: .ascii)
-    try expectSnapshot(driver.text, "overview-80x24-ascii")
+  @Test(arguments: views)
+  func `in ASCII a screen says the same with other signs`(view: View) throws {
+    try expectSnapshot(driver(view, 80, 24, .ascii).text, "\(view.name)-80x24-ascii")
   }
 
-  @Test func `the selection and the roles of the Overview`() throws {
-    let driver = ScreenDriver(try .sample())
-    let styles = driver.state.frame().styleMap.joined(separator: "\n") + "\n"
-    try expectSnapshot(styles, "overview-100x30-styles")
+  @Test(arguments: views)
+  func `the selection and the roles of a screen`(view: View) throws {
+    let frame = try driver(view, 80, 24, Appearance(theme: .mono)).state.frame()
+    try expectSnapshot(
+      frame.styleMap.joined(separator: "\n") + "\n", "\(view.name)-80x24-styles")
+  }
+
+  @Test(arguments: views, [(80, 24), (40, 12)])
+  func `a screen as lines of words`(view: View, size: (Int, Int)) throws {
+    let plain = Appearance(theme: .mono, isPlain: true)
+    let text = try driver(view, size.0, size.1, plain).text
+    try expectSnapshot(text, "\(view.name)-\(size.0)x\(size.1)-plain")
   }
 
   @Test func `an explanation, a filter being typed and a wrong filter`() throws {

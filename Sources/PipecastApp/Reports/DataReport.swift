@@ -12,11 +12,22 @@ public struct DataReport: Sendable {
   /// The conf files whose flags were used.
   public let conf: [FlagFile]
 
+  /// `Negotiation $120K, Verbal Yes $21.0K`: the stages that need a weight; nil without any.
+  let weightlessWords: SafeText?
+
   /// Takes the account from what the session read.
   public init(_ session: Session) {
     receipt = session.receipt
     issues = session.issues
     conf = session.conf
+    var scope = session.scope
+    scope.filter = .none
+    let words = scope.stagesWithoutWeight.map { stage, sums in
+      stage.safe.truncated(to: 40) + " "
+        + sums.map { Money(minorUnits: $0.totals.amount, currency: $0.currency).short }
+        .joined(separator: " and ")
+    }
+    weightlessWords = words.isEmpty ? nil : words.joined(separator: ", ")
   }
 
   /// The first sentence.
@@ -58,6 +69,9 @@ public struct DataReport: Sendable {
       add("All amounts", money(sum.deals) + rejected)
     }
     for (count, label) in otherCounts where count > 0 { add(label, SafeText(grouping: count)) }
+    if let words = weightlessWords {
+      add("Needs a weight", words + "; Enter on Stages sets it")
+    }
     if let words = missingWords { add("No column for", words) }
     if let words = unusedWords { add("Not used", words) }
     add("Issues", issues.count == 0 ? "none" : SafeText(grouping: issues.count))

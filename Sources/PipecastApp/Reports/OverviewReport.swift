@@ -100,7 +100,14 @@ public struct OverviewReport: Sendable {
         words: line.words, money: line.amounts.count == 1 ? line.amounts[0] : nil,
         opening: .deals(line.filter), isUrgent: line.reason != .later)
     }
-    var lines = missing + left.filter(\.isUrgent)
+    let weightless = scope.stagesWithoutWeight
+    let stages = weightless.prefix(3).map { stage, sums in
+      let money = sums.map { Money(minorUnits: $0.totals.amount, currency: $0.currency) }
+      return Attention(
+        words: stage.safe + " needs a weight", money: money.count == 1 ? money[0] : nil,
+        opening: .stage(stage))
+    }
+    var lines = missing + left.filter(\.isUrgent) + stages
     let idle = DealFilter(.idle(.greater, Self.idleLimit), .due(lastWindow)).and(scope.filter)
     let idleDeals = idle.indices(in: scope.pipeline)
     if !idleDeals.isEmpty {

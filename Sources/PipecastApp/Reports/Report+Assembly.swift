@@ -22,7 +22,7 @@ extension Report {
 
   /// Where in the sales process the money stands.
   public static func stages(_ scope: ReportScope) -> Report {
-    let stages = BreakdownReport(scope, by: .dimension(.stage))
+    let stages = StagesReport(scope)
     return summing(.stages, scope, "By stage", stages.table, stages.records)
   }
 

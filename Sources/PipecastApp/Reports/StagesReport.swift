@@ -24,6 +24,7 @@ public struct StagesReport: Sendable {
   /// The stages in the order of the process, those alone that have open deals.
   public let rows: [Row]
   private let breakdown: BreakdownReport
+  private let uses: StageUses
 
   /// Sums up the open deals of `scope` by stage; without `horizon` the longest leads.
   public init(_ scope: ReportScope, horizon: Int? = nil) {
@@ -32,6 +33,7 @@ public struct StagesReport: Sendable {
     self.breakdown = breakdown
     self.horizon = breakdown.horizon
     let uses = StageUses(scope)
+    self.uses = uses
     rows = breakdown.rows.filter { $0.open.deals > 0 }.map { uses.row($0) }
   }
 
@@ -70,6 +72,34 @@ public struct StagesReport: Sendable {
       columns: columns, rows: rows.map(values), totals: totals(of: sums),
       openings: rows.map(openings)
     )
+  }
+
+  /// One row per stage, currency and horizon, also of stages that only won: what programs read.
+  ///
+  /// Open deals, weight and days are the stage's own and the same in each of its rows.
+  public var records: ReportTable {
+    let sums = breakdown.records
+    let added = [
+      ReportColumn("openDeals", "Open deals", isNumber: true),
+      ReportColumn("openAmount", "Open amount", isNumber: true),
+      ReportColumn("weight", "Weight", isNumber: true),
+      ReportColumn("weightSource", "Weight from"),
+      ReportColumn("days", "Days in stage", isNumber: true),
+    ]
+    let last = sums.columns.count - 1
+    let rows = breakdown.rows.map(uses.row)
+    let values = (0..<sums.count).map { index in
+      let row = rows[index / scope.outlook.horizons.count]
+      let own = sums.row(index)
+      let open = Money(minorUnits: row.sums.open.amount, currency: row.sums.currency)
+      return own[..<last] + [
+        .count(row.sums.open.deals), .money(open), row.weight,
+        .words(row.sources.map(\.words).joined(separator: ", ")),
+        row.days.map(ReportValue.count) ?? .empty, own[last],
+      ]
+    }
+    return ReportTable(
+      columns: sums.columns[..<last] + added + sums.columns[last...], rows: values.map(Array.init))
   }
 
   private func values(_ row: Row) -> [ReportValue] {

@@ -13,7 +13,7 @@ enum Explanation {
     ]
     if totals.withoutWeight > 0 {
       sentences.append(
-        "\(SafeText(totals.withoutWeight, "deal")) of them without a weight (\(money(totals.amountWithoutWeight))) \(totals.withoutWeight == 1 ? "adds" : "add") nothing: give the stage a row in stages.csv."
+        "\(SafeText(totals.withoutWeight, "deal")) of them without a weight (\(money(totals.amountWithoutWeight))) \(totals.withoutWeight == 1 ? "adds" : "add") nothing: 5 Stages, Enter on the stage sets one."
       )
     }
     if totals.withoutAmount > 0 {
@@ -39,7 +39,7 @@ enum Explanation {
         return ["The deal has no stage and so no weight: \(amount.exact) adds nothing to Weighted."]
       }
       return [
-        "Nothing gives the stage \(stage) a weight, so \(amount.exact) adds nothing to Weighted. Give it a row in stages.csv."
+        "Nothing gives the stage \(stage) a weight, so \(amount.exact) adds nothing to Weighted. Enter on it on 5 Stages sets one."
       ]
     }
     let percent = SafeText(sanitizing: weight.description)

@@ -96,6 +96,45 @@ struct StagesReportTests {
       ]))
   }
 
+  @Test func `records are the breakdown's rows, with the weight in use beside them`() throws {
+    let scope = ReportScope(seed: 1, outlook: Outlook(asOf: RandomPipeline.asOf))
+    let records = StagesReport(scope).records
+    let sums = BreakdownReport(scope, by: .dimension(.stage)).records
+    #expect(records.count == sums.count)
+    let keys = records.columns.map(\.key)
+    #expect(keys.last == "filter")
+    for (column, own) in sums.columns.enumerated() {
+      let place = try #require(keys.firstIndex(of: own.key))
+      for row in 0..<sums.count {
+        #expect(records.value(row, place) == sums.value(row, column))
+      }
+    }
+    let report = StagesReport(scope)
+    for row in report.rows {
+      let place = try #require(
+        (0..<records.count).first { index in
+          records.value(index, 0)
+            == BreakdownReport.name(
+              of: row.sums.key, grouping: .dimension(.stage))
+            && records.value(index, 1) == .words(SafeText(sanitizing: row.sums.currency.code))
+        })
+      let days = try #require(keys.firstIndex(of: "days"))
+      let open = try #require(keys.firstIndex(of: "openDeals"))
+      #expect(records.value(place, days) == row.days.map(ReportValue.count) ?? .empty)
+      #expect(records.value(place, open) == .count(row.sums.open.deals))
+    }
+  }
+
+  @Test func `the report is the table of the screen`() throws {
+    let session = try Session.sample()
+    let (report, screen) = (
+      session.report(.stages).sections[0].table, StagesReport(session.scope).table
+    )
+    #expect(report.columns == screen.columns)
+    #expect((0..<report.count).map(report.row) == (0..<screen.count).map(screen.row))
+    #expect(report.totals == screen.totals)
+  }
+
   @Test func `weights that differ within a stage are a range of the file's own`() throws {
     let text = """
       Deal ID,Stage,Amount,Close Date,Probability

@@ -55,7 +55,7 @@ import Testing
     try propose("40", row: 0, in: session)
     #expect(stages(folder)?.text == Self.stages)
     session.press(.enter)
-    try session.wait(for: "Lead weighs 40% now. Weighted 90: $400, before $100")
+    try session.wait(for: "Lead weighs 40% now. Weighted 90: 400, before 100")
     #expect(stages(folder)?.text == Self.stages.replacing("Lead;10%", with: "Lead;40%"))
     #expect(stages(folder)?.permissions == 0o640)
     // The second stage has no weight yet: its line is added behind the last open one.
@@ -64,7 +64,7 @@ import Testing
     session.send("0.75\r")
     try session.wait(for: "Verbal;75%;")
     session.press(.enter)
-    try session.wait(for: "Verbal weighs 75% now. Weighted 90: $1.90K, before $400")
+    try session.wait(for: "Verbal weighs 75% now. Weighted 90: 1.90K, before 400")
     #expect(
       stages(folder)?.text
         == Self.stages.replacing("Lead;10%;a\r\n", with: "Lead;40%;a\r\nVerbal;75%;\r\n"))
@@ -72,7 +72,7 @@ import Testing
     #expect(folder.names() == ["deals-2026-11-21.csv", "stages.csv"])
     // An export still never goes over an input file.
     session.send("e")
-    session.press(.controlU)
+    session.send("\u{15}")
     session.send("\(folder.path(of: "stages.csv"))\r")
     try session.wait(for: "never writes over its input")
     try quit(session)

@@ -73,7 +73,7 @@ public struct BreakdownReport: Sendable {
       switch (breakdown.grouping, row.key) {
       case (.dimension(.stage), .name(let name)): Int128(orders[name] ?? .max)
       case (.dimension(.stage), _): .max
-      case (_, .week(let monday)): Int128(monday.number)
+      case (_, .week(let day)), (_, .month(let day)): Int128(day.number)
       default: -row.due[horizon].weighted
       }
     }
@@ -82,7 +82,7 @@ public struct BreakdownReport: Sendable {
     }
     return breakdown.rows.indices.sorted { a, b in
       switch breakdown.grouping {
-      case .dimension(.stage), .week:
+      case .dimension(.stage), .week, .month:
         (places[a].place, places[a].rank) < (places[b].place, places[b].rank)
       case .total, .dimension: (places[a].rank, places[a].place) < (places[b].rank, places[b].place)
       }
@@ -95,7 +95,7 @@ public struct BreakdownReport: Sendable {
     case .total: .words("total")
     case .name(let name): .name(name)
     case .unnamed: .words(grouping == .dimension(.rep) ? "Unassigned" : "(none)")
-    case .week(let monday): .day(monday)
+    case .week(let day), .month(let day): .day(day)
     }
   }
 

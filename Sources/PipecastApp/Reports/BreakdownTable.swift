@@ -26,7 +26,7 @@ struct BreakdownTable: Sendable {
   }
 
   /// Whether rows have won deals: the weeks ahead have none yet.
-  var hasWon: Bool { grouping != .week }
+  var hasWon: Bool { ![.week, .month].contains(grouping) }
 
   private var plural: String {
     if case .dimension(let dimension) = grouping { dimension.plural } else { "deals" }
@@ -37,6 +37,7 @@ struct BreakdownTable: Sendable {
     switch grouping {
     case .total: "Deals"
     case .week: "Week"
+    case .month: "Month"
     case .dimension(let dimension):
       SafeText(sanitizing: dimension.words.prefix(1).uppercased() + dimension.words.dropFirst())
     }

@@ -69,7 +69,7 @@ public struct ReportScope: Sendable {
       switch key {
       case .name(let name): own = own.and(DealFilter(.equals(dimension, name)))
       case .unnamed: own = own.and(DealFilter(.missing(.dimension(dimension))))
-      case .total, .week: break
+      case .total, .week, .month: break
       }
     }
     return hasCurrencies ? own.and(DealFilter(.currency(currency))) : own
@@ -78,7 +78,10 @@ public struct ReportScope: Sendable {
   /// The window of a horizon, or for a week the part of the week that lies in it.
   func window(of key: GroupKey, horizon: Int) -> Window {
     let window = outlook.windows[horizon]
-    if case .week(let monday) = key { return window.week(of: monday) }
-    return window
+    switch key {
+    case .week(let monday): return window.week(of: monday)
+    case .month(let day): return window.month(of: day)
+    case .total, .name, .unnamed: return window
+    }
   }
 }

@@ -3,9 +3,17 @@ import TextUI
 
 /// When the money lands: every week of a horizon, also those in which nothing is due.
 public struct WeeksReport: Sendable {
-  /// One week in one currency.
+  /// What one row stands for.
+  public enum Step: Hashable, Sendable {
+    case week, month
+
+    /// The noun of a row: `week`.
+    var noun: SafeText { self == .week ? "week" : "month" }
+  }
+
+  /// One week, or month, in one currency.
   public struct Row: Hashable, Sendable {
-    /// The part of the week, from Monday to Sunday, that lies in the horizon.
+    /// The part of the week, from Monday to Sunday, or of the month, that lies in the horizon.
     public var window: Window
     /// The one currency of the sums.
     public var currency: Currency
@@ -21,14 +29,18 @@ public struct WeeksReport: Sendable {
   public let horizon: Int
   /// Week after week, and in each the currency with most deals due first.
   public let rows: [Row]
+  /// Whether the rows are weeks or months.
+  public let step: Step
   private let breakdown: BreakdownReport
 
   /// Sums up the deals of `scope` week by week; without `horizon` in the longest.
-  public init(_ scope: ReportScope, horizon: Int? = nil) {
-    self.init(BreakdownReport(scope, by: .week, horizon: horizon))
+  public init(_ scope: ReportScope, horizon: Int? = nil, by step: Step = .week) {
+    self.init(
+      BreakdownReport(scope, by: step == .week ? .week : .month, horizon: horizon), by: step)
   }
 
-  private init(_ breakdown: BreakdownReport) {
+  private init(_ breakdown: BreakdownReport, by step: Step) {
+    self.step = step
     self.breakdown = breakdown
     scope = breakdown.scope
     horizon = breakdown.horizon
@@ -40,13 +52,15 @@ public struct WeeksReport: Sendable {
     }
     var running = currencies.map { _ in Int128(0) }
     var rows: [Row] = []
-    for monday in window.mondays {
+    let keys: [GroupKey] =
+      step == .week ? window.mondays.map(GroupKey.week) : window.months.map(GroupKey.month)
+    for key in keys {
       for (place, currency) in currencies.enumerated() {
-        let totals = due[.week(monday)]?[currency] ?? Totals()
+        let totals = due[key]?[currency] ?? Totals()
         running[place] += totals.weighted
         rows.append(
           Row(
-            window: window.week(of: monday), currency: currency, due: totals,
+            window: scope.window(of: key, horizon: horizon), currency: currency, due: totals,
             running: running[place]))
       }
     }
@@ -61,7 +75,8 @@ public struct WeeksReport: Sendable {
     }
     return ReportTable(
       columns: [
-        ReportColumn("week", "Week from", minimum: 9),
+        ReportColumn(
+          step == .week ? "week" : "month", step == .week ? "Week from" : "Month from", minimum: 9),
         ReportColumn("weighted\(days)", "Weighted \(days)", isNumber: true),
         ReportColumn("due\(days)", "Due \(days)", isNumber: true, priority: 4),
         ReportColumn("deals\(days)", "Deals \(days)", isNumber: true, priority: 3),
@@ -77,7 +92,7 @@ public struct WeeksReport: Sendable {
       totals: breakdown.totals.map { total in
         let due = total.due[horizon]
         return [
-          .words("All weeks"), money(due.weighted, total.currency),
+          .words("All " + step.noun + "s"), money(due.weighted, total.currency),
           money(due.amount, total.currency), .count(due.deals), .empty,
         ]
       },
@@ -108,7 +123,7 @@ public struct WeeksReport: Sendable {
       ReportColumn("filter", "Filter"),
     ]
     let rows = scope.outlook.horizons.indices.flatMap { index in
-      WeeksReport(breakdown.leading(with: index)).rows.map { record($0, horizon: index) }
+      WeeksReport(breakdown.leading(with: index), by: step).rows.map { record($0, horizon: index) }
     }
     return ReportTable(columns: columns, rows: rows)
   }

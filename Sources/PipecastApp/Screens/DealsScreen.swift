@@ -58,16 +58,12 @@ struct DealsScreen: ScreenContent {
   private var filterWords: SafeText { "/ " + SafeText(sanitizing: report.filter.description) }
 
   private var emptyWords: SafeText {
-    let outlook = report.scope.outlook
     if isFiltered {
-      return
-        "No deal matches \(SafeText(sanitizing: report.filter.description)). Esc clears the filter."
+      return report.scope.noMatchWords("No deal", isFiltered: true)
     }
     guard changesWithHorizon else { return "No deal is behind this number. Esc goes back." }
-    let end = (outlook.windows[horizon].last + 1).words(near: outlook.asOf)
-    return horizon == outlook.horizons.count - 1
-      ? "Nothing is due before \(end). Press } for later days, or / and type is:open."
-      : "Nothing is due before \(end). Press w for \(outlook.horizons[outlook.horizons.count - 1].days) days."
+    return report.scope.nothingDueWords(
+      horizon: horizon, otherwise: "Press } for later days, or / and type is:open.")
   }
 
   func opening(at selection: Selection) -> Opening? { deals.opening(selection) }

@@ -14,7 +14,11 @@ struct OverviewScreen: ScreenContent {
   private var reps: ReportTableView
   private let attention: AttentionView
 
-  init(_ report: OverviewReport, sort: Sort?) {
+  /// Whether the user narrowed the deals here.
+  private let isFiltered: Bool
+
+  init(_ report: OverviewReport, sort: Sort?, isFiltered: Bool) {
+    self.isFiltered = isFiltered
     self.report = report
     self.sort = sort
     headlines = HeadlinesView(report: report)
@@ -100,7 +104,7 @@ struct OverviewScreen: ScreenContent {
     let outlook = report.scope.outlook
     let filter = report.scope.filter
     if !filter.isEmpty {
-      return "No deal matches \(SafeText(sanitizing: filter.description)). Esc clears the filter."
+      return report.scope.noMatchWords("No deal", isFiltered: isFiltered)
     }
     let end = (outlook.windows[outlook.windows.count - 1].last + 1).words(near: outlook.asOf)
     return "No open deal is due before \(end). Press 9 to see what was read, or } for later days."

@@ -94,14 +94,11 @@ struct RepScreen: ScreenContent {
   }
 
   private var emptyWords: SafeText {
-    let outlook = report.scope.outlook
-    let end = (outlook.windows[horizon].last + 1).words(near: outlook.asOf)
     let all = report.open.reduce(0) { $0 + $1.open.deals }
     if isFiltered { return "No deal that is due matches. Esc clears the filter." }
     if all == 0 { return "No open deals. Press Esc for all reps." }
-    return horizon == outlook.horizons.count - 1
-      ? "Nothing is due before \(end). Press } for later days."
-      : "Nothing is due before \(end). Press w for \(outlook.horizons[outlook.horizons.count - 1].days) days."
+    return report.scope.nothingDueWords(
+      horizon: horizon, otherwise: "Press } for later days.")
   }
 
   /// All open deals, right of the figures, where there is room.

@@ -10,7 +10,11 @@ struct RepsScreen: TableScreen {
   /// How many names there are: with several currencies fewer than rows.
   private let groups: Int
 
-  init(_ report: BreakdownReport, of dimension: Dimension, sort: Sort?) {
+  /// Whether the user narrowed the deals here.
+  private let isFiltered: Bool
+
+  init(_ report: BreakdownReport, of dimension: Dimension, sort: Sort?, isFiltered: Bool) {
+    self.isFiltered = isFiltered
     self.report = report
     notCounted = report.scope.notCountedWords(horizon: report.horizon)
     self.dimension = dimension
@@ -31,7 +35,7 @@ struct RepsScreen: TableScreen {
   var emptyWords: SafeText {
     report.scope.filter.isEmpty
       ? "No open deal was read. Press 9 to see what the file holds."
-      : "No \(noun) has a deal that matches. Esc clears the filter."
+      : "No \(noun) has a deal that matches." + (isFiltered ? " Esc clears the filter." : "")
   }
 
   func explanation(at selection: Selection) -> [SafeText] {

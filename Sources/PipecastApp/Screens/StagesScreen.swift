@@ -7,7 +7,11 @@ struct StagesScreen: TableScreen {
   var view: ReportTableView
   private let notCounted: SafeText?
 
-  init(_ report: StagesReport, sort: Sort?) {
+  /// Whether the user narrowed the deals here.
+  private let isFiltered: Bool
+
+  init(_ report: StagesReport, sort: Sort?, isFiltered: Bool) {
+    self.isFiltered = isFiltered
     self.report = report
     notCounted = report.scope.notCountedWords(horizon: report.horizon)
     view = ReportTableView(
@@ -26,7 +30,7 @@ struct StagesScreen: TableScreen {
   var emptyWords: SafeText {
     report.scope.filter.isEmpty
       ? "No open deal was read. Press 9 to see what the file holds."
-      : "No open deal matches. Esc clears the filter."
+      : report.scope.noMatchWords("No open deal", isFiltered: isFiltered)
   }
 
   func explanation(at selection: Selection) -> [SafeText] {

@@ -9,11 +9,14 @@ protocol TableScreen: ScreenContent {
   var emptyWords: SafeText { get }
   /// What the arrows and Enter do, where there is room to say it.
   var hint: SafeText { get }
+  /// Draws what stands below the table, where the layout leaves room for it.
+  func drawBelow(on frame: inout Frame, in area: Rect, table: Rect)
 }
 
 extension TableScreen {
   var panels: [Panel] { [view.panel()] }
   var hint: SafeText { "← → choose a number" }
+  func drawBelow(on frame: inout Frame, in area: Rect, table: Rect) {}
 
   func layout(_ area: Rect) -> [Rect] {
     var rest = area
@@ -31,6 +34,7 @@ extension TableScreen {
       return
     }
     view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])
+    drawBelow(on: &frame, in: area, table: rect)
   }
 
   func opening(at selection: Selection) -> Opening? {

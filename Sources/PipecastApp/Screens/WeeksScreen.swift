@@ -6,18 +6,28 @@ struct WeeksScreen: TableScreen {
   let report: WeeksReport
   var view: ReportTableView
   let status: SafeText?
+  /// Whether the user narrowed the deals here.
+  private let isFiltered: Bool
+  private let stages: WeekStages
 
-  init(_ report: WeeksReport) {
+  init(_ report: WeeksReport, isFiltered: Bool) {
     self.report = report
+    self.isFiltered = isFiltered
+    let stages = WeekStages(report)
+    self.stages = stages
+    let parts = stages.shown.parts
     status = report.scope.notCountedWords(horizon: report.horizon)
     // Currencies are never compared: each has its own longest bar.
     var most: [Currency: Int128] = [:]
     for row in report.rows { most[row.currency] = max(most[row.currency] ?? 0, row.due.weighted) }
     view = ReportTableView(
       table: report.table, sort: nil, asOf: report.scope.outlook.asOf,
-      bars: report.rows.map { row in
-        guard let most = most[row.currency], most > 0 else { return 0 }
-        return Double(row.due.weighted) / Double(most)
+      bars: zip(report.rows, parts).map { row, parts in
+        guard let most = most[row.currency], most > 0, row.due.weighted > 0 else { return [] }
+        // What is below nothing has no part of the bar, whose length is the week's own.
+        let drawn = parts.map { Double(max(0, $0)) }
+        let length = Double(row.due.weighted) / Double(most) / drawn.reduce(0, +)
+        return drawn.map { $0 * length }
       })
   }
 
@@ -25,14 +35,15 @@ struct WeeksScreen: TableScreen {
 
   var title: SafeText {
     let outlook = report.scope.outlook
-    return SafeText(window.mondays.count, "week")
+    let count = report.step == .week ? window.mondays.count : window.months.count
+    return SafeText(count, report.step.noun)
       + " · \(outlook.words(ofHorizon: report.horizon)), to \(window.last.words(near: outlook.asOf))"
   }
 
   var emptyWords: SafeText {
     let outlook = report.scope.outlook
     guard report.scope.filter.isEmpty else {
-      return "No deal that matches is due in these days. Esc clears the filter."
+      return report.scope.noMatchWords("No deal due in these days", isFiltered: isFiltered)
     }
     let end = (outlook.windows[outlook.windows.count - 1].last + 1).words(near: outlook.asOf)
     return "Nothing is due before \(end). Press } for later days, or 9 to see what was read."
@@ -53,13 +64,47 @@ struct WeeksScreen: TableScreen {
       return ["Due \(money(row.due.amount)): the full amount of the \(what)."]
     case "running":
       return [
-        "Running \(money(row.running)): the Weighted of this week and all before it, from \(window.first.words(near: asOf)) to \(last)."
+        "Running \(money(row.running)): the Weighted of this \(report.step.noun) and all before it, from \(window.first.words(near: asOf)) to \(last)."
       ]
-    default: return Explanation.weighted(row.due, currency: row.currency, what: what)
+    default:
+      return Explanation.weighted(row.due, currency: row.currency, what: what)
+        + stageSentence(selection.row)
     }
   }
 
-  var exportName: String { "weeks" }
+  /// What each stage adds to a week's Weighted, together exactly that.
+  private func stageSentence(_ row: Int) -> [SafeText] {
+    let currency = report.rows[row].currency
+    func money(_ minorUnits: Int128) -> SafeText {
+      Money(minorUnits: minorUnits, currency: currency).exact
+    }
+    let parts = stages.parts[row].enumerated().filter { $0.element != 0 }.map { stage, sum in
+      stages.name(stage) + " " + money(sum)
+    }
+    guard !parts.isEmpty else { return [] }
+    return [
+      "By stage: " + parts.joined(separator: " + ") + " = " + money(report.rows[row].due.weighted)
+        + "."
+    ]
+  }
+
+  func layout(_ area: Rect) -> [Rect] {
+    var rest = area
+    if area.rows >= 8 { rest.cutTop(1) }
+    // A blank row and the legend.
+    if area.rows >= 12, area.columns >= 70, view.table.count > 0 { rest.cutBottom(2) }
+    return [rest]
+  }
+
+  func drawBelow(on frame: inout Frame, in area: Rect, table: Rect) {
+    guard view.barWidth(on: frame, in: table) > 0, table.endRow + 2 <= area.endRow else { return }
+    let end = min(table.rows, view.table.count + view.extraRows)
+    StageLegend(names: stages.shown.names).draw(
+      on: &frame,
+      in: Rect(row: table.row + end + 1, column: area.column, rows: 1, columns: area.columns))
+  }
+
+  var exportName: String { report.step == .week ? "weeks" : "months" }
   var matches: SafeText? {
     SafeText(report.rows.reduce(0) { $0 + $1.due.deals }, "deal") + " due"
   }

@@ -14,31 +14,37 @@ extension AppState {
   private func usualContent(of place: Place) -> (any ScreenContent)? {
     guard let scope = scope(filter: place.filter) else { return nil }
     switch place.screen {
-    case .overview: return OverviewScreen(OverviewReport(scope, horizon: horizon), sort: place.sort)
-    case .weeks: return WeeksScreen(WeeksReport(scope, horizon: horizon))
+    case .overview:
+      return OverviewScreen(
+        OverviewReport(scope, horizon: horizon), sort: place.sort, isFiltered: place.isFiltered)
+    case .weeks:
+      return WeeksScreen(
+        WeeksReport(scope, horizon: horizon, by: place.step), isFiltered: place.isFiltered)
     case .reps(let dimension):
       return RepsScreen(
         BreakdownReport(scope, by: .dimension(dimension), horizon: horizon), of: dimension,
-        sort: place.sort)
+        sort: place.sort, isFiltered: place.isFiltered)
     case .rep(let rep):
       let (column, sort) = dealSort(place.sort, usual: .weighted, isDescending: true)
       return RepScreen(
         RepReport(
           scope, rep: rep, horizon: horizon, sort: column, descending: sort.isDescending),
-        horizon: horizon, sort: sort, isFiltered: place.filter != place.inheritedFilter)
+        horizon: horizon, sort: sort, isFiltered: place.isFiltered)
     case .deals(let filter):
       let (column, sort) = dealSort(place.sort, usual: .close, isDescending: false)
       return DealsScreen(
         DealsReport(
           scope.narrowed(to: filter), horizon: horizon, sort: column,
           descending: sort.isDescending),
-        horizon: horizon, sort: sort, isFiltered: place.filter != place.inheritedFilter)
+        horizon: horizon, sort: sort, isFiltered: place.isFiltered)
     case .deal(let index, _):
       guard index < session.pipeline.count else { return nil }
       return DealScreen(
         session.pipeline[index], cells: session.cells(ofDealAt: index),
         fileName: session.fileName, outlook: outlook)
-    case .stages: return StagesScreen(StagesReport(scope, horizon: horizon), sort: place.sort)
+    case .stages:
+      return StagesScreen(
+        StagesReport(scope, horizon: horizon), sort: place.sort, isFiltered: place.isFiltered)
     case .data: return DataScreen(session)
     case .help(let screen): return HelpScreen(of: screen)
     }

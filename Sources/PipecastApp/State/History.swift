@@ -18,6 +18,7 @@ struct View: Sendable {
     if now.sort != then.sort { return "sort" }
     if horizon != before.horizon { return "horizon" }
     if columnLayouts != before.columnLayouts { return "columns" }
+    if now.step != then.step { return "weeks or months" }
     return from == before.from ? nil : "days looked at"
   }
 }

@@ -7,11 +7,16 @@ struct Place: Sendable {
   var inheritedFilter = ""
   /// The order of the main table, where the user chose one.
   var sort: Sort?
+  /// Whether Weeks shows weeks or months.
+  var step = WeeksReport.Step.week
   var selection = Selection()
   /// The first row shown, per panel.
   var offsets: [Int] = []
   /// What is shown: derived, and made again whenever something above changes.
   var content: any ScreenContent
+
+  /// Whether a filter was typed here, which Esc clears.
+  var isFiltered: Bool { filter != inheritedFilter }
 
   /// Whether it shows a deal, which is known by its place in the file.
   var isDeal: Bool { if case .deal = screen { true } else { false } }

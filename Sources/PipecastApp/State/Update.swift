@@ -158,9 +158,32 @@ extension AppState {
 
   private mutating func switchHorizon() {
     guard followsHorizon() else { return }
-    horizon = (horizon + 1) % outlook.horizons.count
+    (horizon, place.step) = nextDays
     refresh()
-    message = "Next \(outlook.horizons[horizon].days) days."
+    message = daysWords(horizon, place.step, start: "Next ") + "."
+  }
+
+  /// What `w` leads to: the next horizon, on Weeks by way of the months of this one.
+  private var nextDays: (horizon: Int, step: WeeksReport.Step) {
+    if screen == .weeks, place.step == .week { return (horizon, .month) }
+    return ((horizon + 1) % outlook.horizons.count, .week)
+  }
+
+  /// `90 days`, and on Weeks `90 days by month`.
+  private func daysWords(
+    _ horizon: Int, _ step: WeeksReport.Step, start: SafeText = ""
+  ) -> SafeText {
+    let days = start + SafeText(outlook.horizons[horizon].days, "day")
+    return screen == .weeks ? days + " by " + step.noun : days
+  }
+
+  /// What the footer says of `w`: the horizons, and on Weeks what comes next.
+  var switchWords: SafeText {
+    guard screen == .weeks else {
+      return outlook.horizons.map { SafeText("\($0.days)") }.joined(separator: "/") + " days"
+    }
+    let next = nextDays
+    return next.step == .month ? "by month" : daysWords(next.horizon, next.step)
   }
 
   /// Whether the screen shows something else with another horizon; says so where it does not.

@@ -234,16 +234,11 @@ extension AppState {
   /// What an action does just here, where the binding's own word cannot tell.
   private func words(for action: Action) -> SafeText? {
     switch action {
-    case .switchHorizon: horizonWords
+    case .switchHorizon: switchWords
     case .open:
       if case .weight? = place.content.opening(at: place.selection) { "set weight" } else { nil }
     default: nil
     }
-  }
-
-  /// `30/90 days`.
-  private var horizonWords: SafeText {
-    outlook.horizons.map { SafeText("\($0.days)") }.joined(separator: "/") + " days"
   }
 
   /// The conditions in force on the screen, as the user would type them; empty without any.

@@ -14,10 +14,10 @@ struct ReportTableView {
   let sort: Sort?
   /// Days near it are written without their year.
   let asOf: Day
-  /// A share of the longest bar per row, drawn right of the numbers where there is room.
-  let bars: [Double]
+  /// The parts of a bar per row, as shares of the longest, drawn right of the numbers.
+  let bars: [[Double]]
 
-  init(table: ReportTable, sort: Sort?, asOf: Day, bars: [Double] = []) {
+  init(table: ReportTable, sort: Sort?, asOf: Day, bars: [[Double]] = []) {
     whole = table
     self.table = table.arranged(by: ColumnLayout())
     self.sort = sort
@@ -50,7 +50,8 @@ struct ReportTableView {
     var shown = Table(
       columns: columns, rowCount: table.count, totals: table.totals.map(cells),
       row: { row in
-        let bar = width > 0 ? [Bar.across(bars[row], width: width, glyphs: glyphs)] : []
+        let shades = glyphs.shades(bars[row].count)
+        let bar = width > 0 ? [Bar.across(bars[row], width: width, shades: shades)] : []
         return cells(table.row(row)) + bar.map { TableCell($0, role: .bar) }
       })
     shown.selectedRow = selection?.row
@@ -60,7 +61,7 @@ struct ReportTableView {
   }
 
   /// What the other columns leave free for bars; 0 where that is too little to compare.
-  private func barWidth(on frame: Frame, in rect: Rect) -> Int {
+  func barWidth(on frame: Frame, in rect: Rect) -> Int {
     guard !bars.isEmpty else { return 0 }
     let rows =
       [table.columns.map { TableCell($0.title) }]

@@ -28,4 +28,20 @@ public struct Window: Hashable, Sendable {
   public func week(of monday: Day) -> Window {
     Window(first: max(first, monday), last: min(last, monday + 6))
   }
+
+  /// The first days of the months that touch this window, in order.
+  public var months: [Day] {
+    guard first <= last else { return [] }
+    var months = [first.firstOfMonth]
+    while let next = months.last?.lastOfMonth, next < last { months.append(next + 1) }
+    return months
+  }
+
+  /// The part of the month of `day` that lies in this window.
+  ///
+  ///     // the window 21 Nov to 21 Dec 2026, the month of 1 Dec:
+  ///     // 1 Dec to 21 Dec
+  public func month(of day: Day) -> Window {
+    Window(first: max(first, day.firstOfMonth), last: min(last, day.lastOfMonth))
+  }
 }

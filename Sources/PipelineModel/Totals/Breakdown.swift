@@ -96,6 +96,7 @@ extension Pipeline {
     case .dimension(let dimension):
       [.unnamed] + columns.names[dimension.rawValue].names.map(GroupKey.name)
     case .week: outlook.windows.last?.mondays.map(GroupKey.week) ?? []
+    case .month: outlook.windows.last?.months.map(GroupKey.month) ?? []
     }
   }
 
@@ -112,6 +113,11 @@ extension Pipeline {
         window.contains(close)
       else { return nil }
       return close.monday.days(since: window.first.monday) / 7
+    case .month:
+      guard columns.outcomes[index] == .open, let close = columns.close(at: index),
+        window.contains(close)
+      else { return nil }
+      return close.months(since: window.first)
     }
   }
 }
@@ -127,6 +133,7 @@ extension Breakdown {
     switch (a.key, b.key) {
     case (.name(let x), .name(let y)): return x < y
     case (.week(let x), .week(let y)): return x < y
+    case (.month(let x), .month(let y)): return x < y
     case (.name, .unnamed): return true
     default: return false
     }

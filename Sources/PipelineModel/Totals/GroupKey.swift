@@ -8,4 +8,6 @@ public enum GroupKey: Hashable, Sendable {
   case unnamed
   /// The deals due in the week of that Monday.
   case week(Day)
+  /// The deals due in the month of that first day.
+  case month(Day)
 }

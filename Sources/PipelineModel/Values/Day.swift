@@ -89,6 +89,21 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The Monday of this day's week: this day itself when it is a Monday.
   public var monday: Day { self - weekday }
 
+  /// The first day of this day's month.
+  public var firstOfMonth: Day { self - (civil.day - 1) }
+
+  /// The last day of this day's month.
+  public var lastOfMonth: Day {
+    let (year, month, day) = civil
+    return self + (Self.daysInMonth(month, year: year) - day)
+  }
+
+  /// How many months this day's month comes after that of `earlier`.
+  public func months(since earlier: Day) -> Int {
+    let (day, other) = (civil, earlier.civil)
+    return (day.year - other.year) * 12 + day.month - other.month
+  }
+
   public var description: String {
     let (year, month, day) = civil
     func padded(_ value: Int, _ width: Int) -> String {

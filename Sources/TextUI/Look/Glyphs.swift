@@ -42,19 +42,24 @@ public struct Glyphs: Hashable, Sendable {
   /// Nine fillings of a cell from the bottom, from empty to full.
   public let upward: [SafeText]
 
+  /// Six fillings that are told apart without colour, from light to dense: parts of one bar.
+  public let shades: [SafeText]
+
   /// Rules, arrows and eighth blocks that every Unicode font has.
   public static let unicode = Glyphs(
     isASCII: false, horizontal: "─", vertical: "│", teeDown: "┬", teeUp: "┴", tick: "┤",
     pointer: "▸", up: "▲", down: "▼", ellipsis: "…", hiddenLeft: "‹", hiddenRight: "›",
     across: [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
-    upward: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
+    upward: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    shades: ["·", ":", "░", "▒", "▓", "█"])
 
   /// Seven-bit stand-ins for the same symbols.
   public static let ascii = Glyphs(
     isASCII: true, horizontal: "-", vertical: "|", teeDown: "+", teeUp: "+", tick: "+",
     pointer: ">", up: "^", down: "v", ellipsis: "...", hiddenLeft: "<", hiddenRight: ">",
     across: [" ", ".", ".", ".", "#", "#", "#", "#", "#"],
-    upward: [" ", ".", ".", ".", "#", "#", "#", "#", "#"])
+    upward: [" ", ".", ".", ".", "#", "#", "#", "#", "#"],
+    shades: [".", ":", "=", "+", "%", "#"])
 
   /// The same without lines, bars and pointer.
   var undecorated: Glyphs {

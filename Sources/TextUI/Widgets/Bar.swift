@@ -16,6 +16,29 @@ public enum Bar {
     return glyphs.across[8] * full + glyphs.across[rest] * (rest > 0 ? 1 : 0)
   }
 
+  /// The bar that grows to the right, in parts of whole cells, one shade each.
+  ///
+  /// The shares are of the longest bar's width; together they are as long as their sum.
+  ///
+  ///     Bar.across([0.2, 0.3], width: 10, shades: ["░", "█"])
+  ///     // ░░███
+  public static func across(_ shares: [Double], width: Int, shades: [SafeText]) -> SafeText {
+    let shares = shares.map { $0 > 0 ? $0 : 0 }
+    let sum = shares.reduce(0, +)
+    guard sum > 0, sum.isFinite else { return "" }
+    let room = Double(min(max(0, width), Size.limit))
+    let length = max(1, Int(min(sum, 1) * room + 0.5))
+    var bar: SafeText = ""
+    var (part, filled) = (0.0, 0)
+    for (share, shade) in zip(shares, shades) {
+      part += share
+      let end = Int(part / sum * Double(length) + 0.5)
+      bar += shade * (end - filled)
+      filled = end
+    }
+    return bar
+  }
+
   /// The bar that grows upwards: one cell per row, from the top down.
   ///
   ///     Bar.upward(0.5, height: 3)

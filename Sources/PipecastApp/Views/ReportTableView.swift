@@ -50,9 +50,10 @@ struct ReportTableView {
     var shown = Table(
       columns: columns, rowCount: table.count, totals: table.totals.map(cells),
       row: { row in
+        guard width > 0 else { return cells(table.row(row)) }
         let shades = glyphs.shades(bars[row].count)
-        let bar = width > 0 ? [Bar.across(bars[row], width: width, shades: shades)] : []
-        return cells(table.row(row)) + bar.map { TableCell($0, role: .bar) }
+        let bar = Bar.across(bars[row], width: width, shades: shades)
+        return cells(table.row(row)) + [TableCell(bar, role: .bar)]
       })
     shown.selectedRow = selection?.row
     shown.selectedColumn = showsColumn ? selection?.column : nil

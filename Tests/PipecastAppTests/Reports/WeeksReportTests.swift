@@ -8,9 +8,26 @@ struct WeeksReportTests {
   private static let seeds = 0..<4 as Range<UInt64>
 
   private static func reports(_ seed: UInt64) -> [WeeksReport] {
+    [WeeksReport.Step.week, .month].flatMap { reports(seed, by: $0) }
+  }
+
+  private static func reports(_ seed: UInt64, by step: WeeksReport.Step) -> [WeeksReport] {
     Outlook.everyKind.flatMap { outlook in
       outlook.horizons.indices.map { horizon in
-        WeeksReport(ReportScope(seed: seed, outlook: outlook), horizon: horizon)
+        WeeksReport(ReportScope(seed: seed, outlook: outlook), horizon: horizon, by: step)
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `months sum to what weeks sum to`(seed: UInt64) {
+    for (weeks, months) in zip(Self.reports(seed, by: .week), Self.reports(seed, by: .month)) {
+      #expect(Set(weeks.rows.map(\.currency)) == Set(months.rows.map(\.currency)))
+      for currency in Set(weeks.rows.map(\.currency)) {
+        func sum(_ report: WeeksReport) -> Totals {
+          report.rows.filter { $0.currency == currency }.reduce(into: Totals()) { $0 += $1.due }
+        }
+        #expect(sum(weeks) == sum(months))
       }
     }
   }
@@ -25,7 +42,8 @@ struct WeeksReportTests {
         #expect(weeks.last?.last == window.last)
         for (week, next) in zip(weeks, weeks.dropFirst()) {
           #expect(next.first == week.last + 1)
-          #expect(next.first == next.first.monday)
+          #expect(
+            next.first == (report.step == .week ? next.first.monday : next.first.firstOfMonth))
         }
       }
     }

@@ -53,6 +53,33 @@ import TextUI
     #expect(try driver.table("Deal").rows.count == 1)
   }
 
+  @Test(arguments: [["4"], ["3", "enter"]])
+  func `of three horizons the words name the one that w leads to`(way: [String]) throws {
+    let file = DealFile(rows: [Row(id: "1", close: "2027-06-15")])
+    let options = SessionOptions(horizons: [30, 60, 90].map(Horizon.init))
+    var driver = ScreenDriver(
+      try .of(file.text, stages: DealFile.stages, options: options), columns: 100)
+    for key in way + ["w"] { driver.press(key) }
+    #expect(words(driver).contains("Nothing is due before 22 Dec. Press w for 60 days."))
+    driver.press("w")
+    #expect(words(driver).contains("Press w for 90 days."))
+    driver.press("w")
+    #expect(words(driver).contains("Press } for later days"))
+  }
+
+  @Test(arguments: [[], ["2"], ["3"], ["5"]])
+  func `Esc is named only where it clears the filter`(way: [String]) throws {
+    let file = DealFile(rows: [Row(id: "1")])
+    let options = SessionOptions(filter: try DealFilter("amount>1m"))
+    var driver = ScreenDriver(
+      try .of(file.text, stages: DealFile.stages, options: options), columns: 100)
+    for key in way { driver.press(key) }
+    #expect(words(driver).contains("No "))
+    #expect(!words(driver).contains("Esc clears the filter"), "\(driver.text)")
+    driver.press("/", "zzz", "enter")
+    #expect(words(driver).contains("Esc clears the filter"), "\(driver.text)")
+  }
+
   @Test func `the day after the horizon is the one that the words name`() throws {
     let due = [Row(id: "1", close: "2026-12-21")]
     #expect(try driver(due, ["4", "w"]).table("Deal").totalDeals == 1)

@@ -62,6 +62,17 @@ struct ScreenSnapshotTests {
     try expectSnapshot(text, "\(view.name)-\(size.0)x\(size.1)-plain")
   }
 
+  @Test func `months, and the stages of a week in ASCII`() throws {
+    var driver = ScreenDriver(try .sample())
+    driver.press("2", "w")
+    try expectSnapshot(driver.text, "weeks-by-month-100x30")
+    driver = ScreenDriver(try .sample(), appearance: .ascii)
+    driver.press("2", "down", "down")
+    try expectSnapshot(driver.text, "weeks-100x30-ascii")
+    driver.press("i")
+    try expectSnapshot(driver.text, "weeks-explained-100x30-ascii")
+  }
+
   @Test func `an explanation, a filter being typed and a wrong filter`() throws {
     var driver = ScreenDriver(try .sample(), columns: 80, rows: 24)
     driver.press("3", "right", "i")

@@ -57,7 +57,7 @@ import TextUI
     var driver = ScreenDriver(try DealFile(rows: rows).session(), columns: 60, rows: 40)
     driver.press("2")
     #expect(try driver.table("Week").rows.count == 14)
-    driver.press("w")
+    driver.press("w", "w")
     let weeks = try driver.table("Week").rows
     #expect(weeks.map { $0[0] } == ["21 Nov", "23 Nov", "30 Nov", "7 Dec", "14 Dec", "21 Dec"])
     #expect(weeks.map { $0[3] } == ["0", "1", "0", "0", "1", "0"])
@@ -70,11 +70,51 @@ import TextUI
     let numbers = try self.driver().table("Week").rows
     let amounts = try numbers.map { try Money.drawn($0[1], Self.usd).minorUnits }
     let bars = driver.lines.dropFirst(4).prefix(numbers.count).map { line in
-      line.count { "█▏▎▍▌▋▊▉".contains($0) }
+      line.dropFirst(55).count { "·:░▒▓█".contains($0) }
     }
     let longest = try #require(amounts.indices.max { amounts[$0] < amounts[$1] })
     #expect(bars.max() == bars[longest])
     for (bar, amount) in zip(bars, amounts) { #expect((bar == 0) == (amount == 0)) }
+  }
+
+  @Test func `w shows months, then the next horizon, and the footer says which comes next`() throws
+  {
+    var driver = try driver(columns: 120)
+    #expect(driver.footer.contains("w by month"))
+    let weeks = try self.driver().table("Week")
+    driver.press("w")
+    #expect(driver.status.contains("Next 90 days by month."))
+    #expect(driver.footer.contains("w 30 days by week"))
+    driver.resize(columns: 60, rows: 40)
+    let months = try driver.table("Month")
+    #expect(months.rows.map { $0[0] } == ["21 Nov", "1 Dec", "1 Jan", "1 Feb"])
+    #expect(months.total?.dropFirst() == weeks.total?.dropFirst())
+    #expect(months.rows.last?[4] == weeks.rows.last?[4])
+    driver.press("down", "enter")
+    driver.resize(columns: 160, rows: 100)
+    let deals = try driver.table("Deal")
+    #expect(deals.totalDeals == Int(months.rows[1][3]))
+    #expect(try deals.cell(deals.total, "Weighted") == months.rows[1][1])
+    driver.press("esc", "w")
+    #expect(driver.status.contains("Next 30 days by week."))
+    driver.press("w", "w")
+    #expect(driver.status.contains("Next 90 days by week."))
+    driver.press("w", "u")
+    #expect(driver.status.contains("Undone: weeks or months"), "\(driver.status)")
+  }
+
+  @Test func `the stages of a week add up to its Weighted, and the legend names them`() throws {
+    var driver = try driver(columns: 120)
+    for name in ["Prospecting", "Negotiation"] { #expect(driver.text.contains(name)) }
+    driver.press("down", "right", "i")
+    let box = driver.lines.drop { !$0.contains("Why this number") }.joined(separator: " ")
+    let words = box.split(separator: " ").joined(separator: " ")
+    let sentence = try #require(words.components(between: "By stage: ", and: "."))
+    let sums = sentence.split(separator: "$").dropFirst().map { part in
+      Int(part.filter(\.isNumber)) ?? 0
+    }
+    #expect(sums.count >= 2)
+    #expect(sums.dropLast().reduce(0, +) == sums.last)
   }
 
   @Test func `i explains each number with its figure`() throws {
@@ -112,5 +152,14 @@ import TextUI
     #expect(all != some)
     driver.press("esc")
     #expect(try driver.table("Week").total == all)
+  }
+}
+
+extension String {
+  /// What stands between two texts, the first of each.
+  fileprivate func components(between start: String, and end: String) -> String? {
+    guard let first = firstRange(of: start) else { return nil }
+    let rest = self[first.upperBound...]
+    return rest.firstRange(of: end).map { String(rest[..<$0.lowerBound]) }
   }
 }

@@ -3,6 +3,25 @@ import RandomData
 import Testing
 
 struct WindowTests {
+  @Test func `months are clipped to the window and cover it`() throws {
+    for (first, length) in [
+      ("2026-11-21", 90), ("2026-12-31", 1), ("2028-02-29", 366), ("9999-12-01", 40),
+    ] {
+      let start = try #require(Day(iso: first))
+      let window = Window(first: start, last: start + length)
+      let months = window.months.map(window.month(of:))
+      #expect(months.first?.first == window.first)
+      #expect(months.last?.last == window.last)
+      for (month, next) in zip(months, months.dropFirst()) {
+        #expect(next.first == month.last + 1)
+        #expect(next.first.civil.day == 1)
+        #expect(next.first.months(since: month.first) == 1)
+      }
+    }
+    let day = Day.first
+    #expect(Window(first: day + 1, last: day).months.isEmpty)
+  }
+
   @Test(arguments: -8...8, [0, 1, 6, 7, 30, 90])
   func `the weeks of a window partition it`(shift: Int, days: Int) throws {
     let window = Horizon(days: days).window(from: RandomPipeline.asOf + shift)

@@ -2,6 +2,15 @@ import Testing
 import TextUI
 
 struct BarTests {
+  @Test(arguments: [
+    ([0.2, 0.3], "░░███"), ([0.5, 0.5], "░░░░░█████"), ([0, 0.4], "████"), ([0.01, 0], "░"),
+    ([-1, 0.5], "█████"), ([2, 2], "░░░░░█████"), ([], ""), ([0, 0], ""), ([.nan, 0.1], "█"),
+    ([.infinity, 1], ""),
+  ])
+  func `the parts of a bar fill whole cells`(shares: [Double], bar: String) {
+    #expect(Bar.across(shares, width: 10, shades: ["░", "█"]).description == bar)
+  }
+
   @Test(
     arguments: [
       (0, ""), (0.3, "███"), (0.5125, "█████▏"), (1, "██████████"), (7, "██████████"), (-1, ""),

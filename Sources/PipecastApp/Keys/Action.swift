@@ -38,6 +38,8 @@ public enum Action: Sendable {
   case reload
   case help
   case quit
+  /// Lists all commands to choose from.
+  case palette
   /// The terminal itself answers the key, or nothing does.
   case none
 

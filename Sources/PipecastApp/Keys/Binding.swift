@@ -98,15 +98,31 @@ extension Binding {
       let digit = Unicode.Scalar(UInt8(48 + tab.rawValue))
       add(.general, [.character(digit)], .show(tab), nil, 0, tab.title)
     }
+    if screen.tab != nil {
+      add(
+        .general, [":", .control(0x70)], .palette, "all commands", 8,
+        "All commands: type some letters of one")
+    }
     add(
       .general, ["m"], .switchMouse, nil, 0,
       "Mouse off or on; with Shift, on a Mac with Option, it selects text")
     add(.general, ["r"], .reload, nil, 0, "Read the files again")
     add(.general, [.control(0x6C)], .none, nil, 0, "Draw the screen again")
     add(.general, [.control(0x7A)], .none, nil, 0, "Suspend; fg comes back")
-    if screen.tab != nil { add(.general, ["?", .function(1)], .help, "help", 2, "This help") }
+    if screen.tab != nil {
+      add(.general, ["?", .function(1)], .help, "help", 2, "This help: type to search, Enter runs")
+    }
     add(.general, ["q", .control(0x63)], .quit, "quit", 1, "Quit; the files are never changed")
-    return bindings
+    return words.takesLetters ? bindings.compactMap(\.withoutLetters) : bindings
+  }
+
+  /// The binding where letters are typed: without them and Backspace; nil when nothing is left.
+  private var withoutLetters: Binding? {
+    var binding = self
+    binding.keys.removeAll { key in
+      if case .character(let scalar) = key { scalar != " " } else { key == .backspace }
+    }
+    return binding.keys.isEmpty ? nil : binding
   }
 
   private static let backHelp: SafeText = "Back one step, clear the filter or close a box"

@@ -10,11 +10,13 @@ public enum KeyTable {
     public var help: String
   }
 
+  /// One screen of each kind.
+  static let screens: [Screen] = [
+    .overview, .weeks, .reps(), .rep(nil), .deals(.none), .deal(0, in: []), .stages, .data,
+  ]
+
   /// Every binding once, in the order of help: those of the screens, movement, then everywhere.
   public static var lines: [Line] {
-    let screens: [Screen] = [
-      .overview, .weeks, .reps(), .rep(nil), .deals(.none), .deal(0, in: []), .stages, .data,
-    ]
     let all = screens.flatMap(Binding.bindings(of:))
     var lines: [Line] = []
     var known: Set<[String]> = []

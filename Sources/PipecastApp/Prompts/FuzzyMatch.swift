@@ -83,11 +83,11 @@ package struct FuzzyMatch: Hashable, Sendable {
     var place: Int
   }
 
-  private static let followingPoints = 7
+  private static let followingPoints = 8
 
   /// What a letter counts that does not follow the one before: more at the start of a word.
   private static func points(at place: Int, of letters: [Unicode.Scalar]) -> Int {
-    place == 0 || !letters[place - 1].isInWord ? 6 : 1
+    place == 0 || !letters[place - 1].isInWord ? 4 : 0
   }
 
   /// Hostile names may be long; nobody types more letters than these.

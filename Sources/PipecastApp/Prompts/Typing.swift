@@ -66,7 +66,8 @@ extension AppState {
     case .weight(var editor, let stage, let now):
       visible.forEach { editor.insert($0) }
       prompt = .weight(editor, of: stage, now: now)
-    case .replace, .writeWeight, nil: break
+    case .replace, .writeWeight: break
+    case nil: searchHelp { editor in visible.forEach { editor.insert($0) } }
     }
   }
 

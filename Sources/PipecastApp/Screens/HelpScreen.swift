@@ -2,22 +2,45 @@ import TextUI
 
 /// What can be pressed: this screen's keys, then movement, then the rest, then the words.
 struct HelpScreen: ScreenContent {
-  private let view: LinesView
+  /// A line, and what Enter runs from it.
+  private struct Entry {
+    var line: LinesView.Line
+    var action: Action?
+  }
 
-  /// The help for a screen.
-  init(of screen: Screen) {
+  private let entries: [Entry]
+  private let search: String
+  /// The line that fits best what is searched for.
+  let bestRow: Int
+
+  /// The help for a screen: the lines that match what is searched for, under their headings.
+  init(of screen: Screen, search: String) {
     let bindings = Binding.bindings(of: screen)
-    func lines(_ group: Binding.Group) -> [LinesView.Line] {
-      bindings.filter { $0.group == group }.map { LinesView.Line($0.keyNames, $0.help) }
+    func entries(_ group: Binding.Group) -> [Entry] {
+      bindings.filter { $0.group == group }.map {
+        Entry(line: .init($0.keyNames, $0.help), action: $0.runnable)
+      }
     }
-    var all: [LinesView.Line] = []
-    let here = lines(.here)
-    if !here.isEmpty { all += [.init(heading: "On this screen")] + here }
-    all += [.init(heading: "Move")] + lines(.movement)
-    all += [.init(heading: "Everywhere")] + lines(.general)
-    all += [.init(heading: "Mouse")] + Self.mouse
-    all += [.init(heading: "Words")] + Self.words
-    view = LinesView(lines: all)
+    let parts: [(heading: SafeText, entries: [Entry])] = [
+      ("On this screen", entries(.here)), ("Move", entries(.movement)),
+      ("Everywhere", entries(.general)), ("Mouse", Self.mouse.map { Entry(line: $0) }),
+      ("Words", Self.words.map { Entry(line: $0) }),
+    ]
+    let all = parts.flatMap(\.entries).map { $0.line.label + " " + $0.line.text }
+    let found = FuzzyMatch.indices(of: search, in: all)
+    let isFound = Set(found)
+    var (shown, index, best): ([Entry], Int, Int) = ([], 0, 0)
+    for part in parts {
+      let indices = index..<index + part.entries.count
+      index = indices.upperBound
+      guard indices.contains(where: isFound.contains) else { continue }
+      shown.append(Entry(line: .init(heading: part.heading)))
+      for (index, entry) in zip(indices, part.entries) where isFound.contains(index) {
+        if index == found.first, !search.isEmpty { best = shown.count }
+        shown.append(entry)
+      }
+    }
+    (self.entries, self.search, bestRow) = (shown, search, best)
   }
 
   private static let mouse: [LinesView.Line] = [
@@ -41,16 +64,38 @@ struct HelpScreen: ScreenContent {
     .init("Horizon", "The next 30 or 90 days, the as-of day included"),
   ]
 
-  var panels: [Panel] { [view.panel] }
+  private var view: LinesView { LinesView(lines: entries.map(\.line)) }
+
+  var panels: [Panel] { [Panel(rows: entries.count)] }
   func layout(_ area: Rect) -> [Rect] { [area] }
 
   func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
-    view.draw(on: &frame, in: area, selection: selection, offset: offsets[0])
+    if entries.isEmpty {
+      frame.write(
+        "Nothing matches. Backspace takes a letter back, Esc all of them.", row: area.row,
+        column: area.column + 2, width: area.columns - 2)
+    }
+    view.draw(on: &frame, in: area, selection: selection, offset: offsets[0], typed: search)
   }
 
   func opening(at selection: Selection) -> Opening? { nil }
+
+  func action(at selection: Selection) -> Action? {
+    entries.indices.contains(selection.row) ? entries[selection.row].action : nil
+  }
+
+  var status: SafeText? { "Type to search, Enter runs a line." }
+
+  var matches: SafeText? {
+    SafeText(entries.count { !$0.line.isHeading }, "line")
+  }
   var exported: ReportTable { view.table }
   var exportName: String { "help" }
   var plainParts: [PlainPart] { [view.plainPart] }
   var changesWithHorizon: Bool { false }
+}
+
+extension Binding {
+  /// What it does; nil where the terminal itself answers the key.
+  fileprivate var runnable: Action? { if case .none = action { nil } else { action } }
 }

@@ -12,6 +12,8 @@ protocol ScreenContent: Sendable {
   /// Draws everything but the status line and the footer.
   func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int])
   func opening(at selection: Selection) -> Opening?
+  /// What Enter runs on the screen before, from a line that lists an action.
+  func action(at selection: Selection) -> Action?
   /// Why the selected figure is what it is, in sentences with the arithmetic.
   func explanation(at selection: Selection) -> [SafeText]
   /// The title over an explanation.
@@ -55,6 +57,7 @@ extension ScreenContent {
   var firstPanel: Int { 0 }
   var status: SafeText? { nil }
   var matches: SafeText? { nil }
+  func action(at selection: Selection) -> Action? { nil }
   func explanation(at selection: Selection) -> [SafeText] { [] }
   var explanationTitle: SafeText { "Why this number" }
   func rowKey(at selection: Selection) -> String? { nil }

@@ -4,20 +4,10 @@ import TextUI
 extension AppState {
   /// Narrows the screen to the selected value, or to everything without it.
   mutating func filterByCell(isNegated: Bool) {
-    let (content, selection) = (place.content, place.selection)
-    guard let cell = content.cell(at: selection) else {
-      message = "No value to filter by here: Tab goes to the table."
-      return
-    }
-    guard let condition = cell.title.condition(for: cell.value),
+    guard let cell = place.content.cell(at: place.selection),
+      let condition = cell.title.condition(for: cell.value),
       let filter = try? DealFilter(place.filter)
-    else {
-      message =
-        selection.panel == content.tablePanel
-        ? "Nothing filters by " + cell.title.title + ": choose another column with ← →."
-        : "Enter opens the deals behind this; f filters by a name of the table: Tab goes there."
-      return
-    }
+    else { return }
     let term = DealFilter(terms: [FilterTerm(condition, isNegated: isNegated)])
     place.filter = filter.and(term).description
     place = renewed(place)

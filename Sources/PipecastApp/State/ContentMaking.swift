@@ -46,7 +46,7 @@ extension AppState {
       return StagesScreen(
         StagesReport(scope, horizon: horizon), sort: place.sort, isFiltered: place.isFiltered)
     case .data: return DataScreen(session)
-    case .help(let screen): return HelpScreen(of: screen)
+    case .help(let screen): return HelpScreen(of: screen, search: place.search.text)
     }
   }
 

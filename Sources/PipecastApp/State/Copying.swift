@@ -7,7 +7,7 @@ extension AppState {
 
   /// Copies the selected row for a spreadsheet.
   mutating func copyRow() -> [Effect] {
-    guard let cell = selectedCell() else { return [] }
+    guard let cell = selectedCell else { return [] }
     let (table, row) = (cell.table, cell.row)
     let words = table.columns.indices.map { column in
       table.columns[column].words(for: table.value(row, column), near: outlook.asOf)
@@ -18,7 +18,7 @@ extension AppState {
 
   /// Copies the selected cell alone.
   mutating func copyCell() -> [Effect] {
-    guard let cell = selectedCell() else { return [] }
+    guard let cell = selectedCell else { return [] }
     guard cell.value != .empty else {
       message = "Not copied: the cell is empty."
       return []
@@ -29,7 +29,7 @@ extension AppState {
 
   /// Copies the selected column of all rows, under its title.
   mutating func copyColumn() -> [Effect] {
-    guard let cell = selectedCell() else { return [] }
+    guard let cell = selectedCell else { return [] }
     var column = cell.table
     let (value, place) = (column.value, cell.column)
     column.columns = [cell.title]
@@ -49,7 +49,7 @@ extension AppState {
 
   /// Lists what can be copied here, each with a letter that copies it at once.
   mutating func listCopies() {
-    guard let cell = selectedCell() else { return }
+    guard let cell = selectedCell else { return }
     let name = cell.table.columns[0].words(for: cell.table.value(cell.row, 0), near: outlook.asOf)
     let size = SafeText(cell.table.count, "row")
     let choices: [(key: Key, text: SafeText, action: Action)] = [
@@ -67,12 +67,7 @@ extension AppState {
     prompt = .choose(list)
   }
 
-  /// What is selected; says so where nothing is.
-  private mutating func selectedCell() -> SelectedCell? {
-    let cell = place.content.cell(at: place.selection)
-    if cell == nil { message = "Nothing to copy here: Tab goes to the table." }
-    return cell
-  }
+  private var selectedCell: SelectedCell? { place.content.cell(at: place.selection) }
 
   private mutating func copy(_ table: ReportTable, _ words: SafeText) -> [Effect] {
     let text = TabSeparatedFormat.text(of: table.namingCurrencies)

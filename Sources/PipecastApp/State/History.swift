@@ -38,6 +38,10 @@ struct History: Sendable {
   private var future: [Step] = []
   private var seen: View?
 
+  /// Whether there is a step back, and a step forward again.
+  var canUndo: Bool { !past.isEmpty }
+  var canRedo: Bool { !future.isEmpty }
+
   /// Takes note of what is shown now: where it differs from before, that was a change.
   mutating func see(_ view: View) {
     if let seen, let change = view.change(since: seen) {
@@ -85,19 +89,13 @@ extension AppState {
   }
 
   mutating func undo() {
-    guard let step = history.undo(view) else {
-      message = "Nothing to undo: no filter, sort, column or horizon was changed."
-      return
-    }
+    guard let step = history.undo(view) else { return }
     show(step.view)
     message = "Undone: " + step.change + ". Ctrl-R does it again."
   }
 
   mutating func redo() {
-    guard let step = history.redo(view) else {
-      message = "Nothing to do again: u undoes first."
-      return
-    }
+    guard let step = history.redo(view) else { return }
     show(step.view)
     message = "Done again: " + step.change + ". u undoes it."
   }

@@ -61,11 +61,12 @@ extension AppState {
   }
 
   /// Opens what lies behind the selection.
-  mutating func open() {
-    guard let opening = place.content.opening(at: place.selection) else {
-      message = "Nothing lies behind this."
-      return
+  mutating func open() -> [Effect] {
+    if let action = place.content.action(at: place.selection) {
+      pop()
+      return update(action)
     }
+    guard let opening = place.content.opening(at: place.selection) else { return [] }
     switch opening {
     case .deals(let filter): push(.deals(filter))
     case .rep(let rep): push(.rep(rep), filter: place.filter)
@@ -75,6 +76,7 @@ extension AppState {
     case .weight(let stage): askWeight(of: stage)
     case .explanation: box = place.content.explanation(at: place.selection)
     }
+    return []
   }
 
   /// Goes to the row of a stage, where its weight can be set.

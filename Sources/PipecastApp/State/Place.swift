@@ -5,6 +5,8 @@ struct Place: Sendable {
   var filter = ""
   /// The part of it that came from the screen before: Esc goes back and does not clear it.
   var inheritedFilter = ""
+  /// What is typed on the help to find a line.
+  var search = LineEditor()
   /// The order of the main table, where the user chose one.
   var sort: Sort?
   /// Whether Weeks shows weeks or months.

@@ -2,30 +2,27 @@ import TextUI
 
 extension AppState {
   /// Takes a press of the mouse: it selects what is there, and opens what was selected already.
-  mutating func press(at position: Position) {
-    guard prompt == nil else { return }
+  mutating func press(at position: Position) -> [Effect] {
+    guard prompt == nil else { return [] }
     message = nil
     if box != nil {
       box = nil
-      return
+      return []
     }
-    if let tab = Chrome.tab(at: position, of: self) {
-      show(tab)
-      return
-    }
+    if let tab = Chrome.tab(at: position, of: self) { return update(.show(tab)) }
     let panel = place.content.layout(area).firstIndex { $0.contains(position) }
-    guard let panel, let spot = frame().spot(at: position) else { return }
+    guard let panel, let spot = frame().spot(at: position) else { return [] }
     let before = place.selection
     let start = panel == before.panel ? before : Selection(panel: panel)
     switch spot {
     case .row(let row, let column):
       place.selection = Selection(panel: panel, row: row, column: column ?? start.column)
       settle()
-      if place.selection == before { open() }
+      return place.selection == before ? update(.open) : []
     case .heading(let column):
       place.selection = Selection(panel: panel, row: start.row, column: column)
       settle()
-      sort()
+      return update(.sort)
     }
   }
 

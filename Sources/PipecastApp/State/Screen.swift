@@ -63,6 +63,7 @@ public enum Screen: Hashable, Sendable {
     var hasBreakdowns = false
     var hasPanels = false
     var hasExplanations = false
+    var takesLetters = false
   }
 
   var bindingWords: BindingWords {
@@ -97,7 +98,9 @@ public enum Screen: Hashable, Sendable {
     case .data:
       BindingWords(
         open: ("show", "Show the whole issue"), hasPanels: true, hasExplanations: true)
-    case .help: BindingWords()
+    case .help:
+      BindingWords(
+        open: ("run", "Run the key of the line on the screen before"), takesLetters: true)
     }
   }
 }

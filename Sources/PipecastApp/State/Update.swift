@@ -25,9 +25,7 @@ extension AppState {
       return []
     case .wheelUp: return update(Action.move(.up))
     case .wheelDown: return update(Action.move(.down))
-    case .press(let position):
-      press(at: position)
-      return []
+    case .press(let position): return press(at: position)
     }
   }
 
@@ -39,6 +37,7 @@ extension AppState {
       box = nil
       if key == .escape || key == .enter || key == "i" { return [] }
     }
+    if searchHelp(key) { return [] }
     guard let binding = Binding.binding(of: key, on: screen) else {
       if key != .unknown { message = key.name + " does nothing here. ? shows the keys." }
       return []
@@ -48,12 +47,16 @@ extension AppState {
 
   /// Carries out one action.
   public mutating func update(_ action: Action) -> [Effect] {
+    if let refusal = refusal(of: action) {
+      message = refusal
+      return []
+    }
     switch action {
     case .none: break
     case .move(let movement): move(movement)
     case .nextPanel: movePanel(by: 1)
     case .previousPanel: movePanel(by: -1)
-    case .open: open()
+    case .open: return open()
     case .back: goBack()
     case .show(let tab): show(tab)
     case .switchHorizon: switchHorizon()
@@ -85,6 +88,7 @@ extension AppState {
     case .help: push(.help(of: screen))
     case .reload: return [.reload]
     case .quit: return [.quit]
+    case .palette: prompt = .choose(palette)
     case .loaded(let session):
       replace(session)
       message = wordsAfterReading()
@@ -102,7 +106,9 @@ extension AppState {
   }
 
   private mutating func goBack() {
-    if place.filter != place.inheritedFilter {
+    if !place.search.scalars.isEmpty {
+      searchHelp { $0 = LineEditor() }
+    } else if place.filter != place.inheritedFilter {
       place.filter = place.inheritedFilter
       refresh()
       message = "Filter cleared."
@@ -138,16 +144,8 @@ extension AppState {
   /// Shows the next breakdown of the file on Reps; the selection begins anew, the horizon stays.
   private mutating func breakDown() {
     guard case .reps(let dimension) = screen else { return }
-    let known = Screen.breakdowns.filter {
-      $0 == .rep || $0 == dimension || session.pipeline.columns.has($0)
-    }
-    guard known.count > 1, let now = known.firstIndex(of: dimension) else {
-      message =
-        "The file has no column for "
-        + Screen.breakdowns.dropFirst().map { SafeText(sanitizing: $0.words) }
-        .joined(separator: ", ") + "."
-      return
-    }
+    let known = breakdowns
+    guard let now = known.firstIndex(of: dimension) else { return }
     let next = known[(now + 1) % known.count]
     place.screen = .reps(by: next)
     place.selection = Selection(column: place.selection.column)
@@ -157,7 +155,6 @@ extension AppState {
   }
 
   private mutating func switchHorizon() {
-    guard followsHorizon() else { return }
     (horizon, place.step) = nextDays
     refresh()
     message = daysWords(horizon, place.step, start: "Next ") + "."
@@ -186,22 +183,9 @@ extension AppState {
     return next.step == .month ? "by month" : daysWords(next.horizon, next.step)
   }
 
-  /// Whether the screen shows something else with another horizon; says so where it does not.
-  private mutating func followsHorizon() -> Bool {
-    if place.content.changesWithHorizon { return true }
-    message = "This list says itself which deals it shows: no other days here."
-    return false
-  }
-
   private mutating func shift(by steps: Int) {
-    guard followsHorizon() else { return }
     let days = (outlook.horizons[horizon].days + 1) * steps
-    let from = max(outlook.asOf, outlook.from + days)
-    guard from != outlook.from else {
-      message = "The horizon begins on the as-of day already."
-      return
-    }
-    outlook.from = from
+    outlook.from = max(outlook.asOf, outlook.from + days)
     refresh()
     let window = outlook.windows[horizon]
     message =
@@ -210,8 +194,7 @@ extension AppState {
   }
 
   private mutating func explain() {
-    let sentences = place.content.explanation(at: place.selection)
-    box = sentences.isEmpty ? ["There is no number here. Choose one with the arrows."] : sentences
+    box = place.content.explanation(at: place.selection)
   }
 
   /// A name that a folder of exports does not take for deals.

@@ -48,6 +48,7 @@ struct ChooserView {
     let selected = list.row + selected - offset
     frame.write(frame.glyphs.pointer, row: selected, column: list.column)
     frame.select(list.line(selected))
+    guard list.columns > 2 else { return }
     if offset > 0 {
       frame.write(frame.glyphs.up, row: list.row, column: list.endColumn - 1, role: .key)
     }

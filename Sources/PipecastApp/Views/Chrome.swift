@@ -37,7 +37,8 @@ enum Chrome {
     } else if state.prompt == nil {
       return
     }
-    if sizeClass == .tiny, state.prompt != nil || state.message != nil {
+    let isTyped = state.prompt != nil || !state.place.search.scalars.isEmpty
+    if sizeClass == .tiny, isTyped || state.message != nil {
       drawStatus(state, on: &frame, row: size.rows - 1)
       return
     }
@@ -146,6 +147,11 @@ enum Chrome {
     case .writeWeight:
       frame.write(
         "Enter writes it, Esc does not.", row: row, column: 1, width: width - 2, role: .title)
+    case nil where !state.place.search.scalars.isEmpty:
+      TypedLine(
+        label: "Search: ", editor: state.place.search,
+        hint: state.message ?? state.place.content.matches ?? ""
+      ).draw(on: &frame, row: row)
     case nil:
       // Where the tabs have no room, neither has the filter: it must be seen all the same.
       let isSmall = sizeClass(frame.size, isPlain: state.appearance.isPlain) == .small
@@ -222,8 +228,9 @@ extension AppState {
       ]
     case nil: break
     }
-    let move = Hint(key: "↑↓", words: "move", priority: 5)
-    return [move]
+    var hints = [Hint(key: "↑↓", words: "move", priority: 5)]
+    if case .help = screen { hints.append(Hint(key: "a-z", words: "search", priority: 4)) }
+    return hints
       + Binding.bindings(of: screen).compactMap { binding in
         guard let hint = binding.hint, let key = binding.keys.first else { return nil }
         return Hint(

@@ -24,7 +24,10 @@ struct LinesView {
 
   var panel: Panel { Panel(rows: lines.count) }
 
-  func draw(on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int) {
+  /// Draws the lines in sight, with the letters marked that match what was typed.
+  func draw(
+    on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int, typed: String = ""
+  ) {
     let widest = lines.filter { !$0.isHeading }.map { frame.appearance.shown($0.label).columns }
     let width = min(widest.max() ?? 0, max(8, rect.columns / 3))
     for (place, index) in (min(offset, lines.count)..<lines.count).enumerated()
@@ -37,14 +40,12 @@ struct LinesView {
           line.label, row: row, column: rect.column + 2, width: rect.columns - 2, role: .title)
       } else {
         frame.write(
-          frame.appearance.shown(line.label).fitted(to: width, ellipsis: frame.glyphs.ellipsis),
-          row: row, column: rect.column + 2, role: .dim)
+          line.label, matching: typed, row: row, column: rect.column + 2, width: width, role: .dim)
         // A sentence without a label has the room of both.
         let left = line.label.isEmpty ? 4 : 4 + width
         frame.write(
-          frame.appearance.shown(line.text).truncated(
-            to: max(0, rect.columns - left - 1), ellipsis: frame.glyphs.ellipsis),
-          row: row, column: rect.column + left)
+          line.text, matching: typed, row: row, column: rect.column + left,
+          width: rect.columns - left - 1, role: .normal)
       }
       if index == selection?.row {
         frame.write(frame.glyphs.pointer, row: row, column: rect.column)

@@ -67,7 +67,8 @@ public struct Glyphs: Hashable, Sendable {
     return Glyphs(
       isASCII: isASCII, horizontal: " ", vertical: " ", teeDown: " ", teeUp: " ", tick: " ",
       pointer: " ", up: up, down: down, ellipsis: ellipsis, hiddenLeft: hiddenLeft,
-      hiddenRight: hiddenRight, across: empty, upward: empty)
+      hiddenRight: hiddenRight, across: empty, upward: empty,
+      shades: Array(empty.prefix(6)))
   }
 
   /// The sign that says without colour what a role says: `▲` for good news.

@@ -59,10 +59,11 @@ import TextUI
   }
 
   @Test(arguments: screens, [40, 60, 80])
-  func `q and ? stay in the footer down to 40 columns`(screen: Screen, columns: Int) throws {
+  func `quit and help stay in the footer down to 40 columns`(screen: Screen, columns: Int) throws {
     let footer = try Self.driver(on: screen, columns: columns, rows: 12).footer
-    #expect(footer.contains("q quit"), "\(footer)")
-    if screen.tab != nil { #expect(footer.contains("? help"), "\(footer)") }
+    // Letters are searched for in the help.
+    #expect(footer.contains(screen.tab != nil ? "q quit" : "Ctrl-C quit"), "\(footer)")
+    #expect(footer.contains(screen.tab != nil ? "? help" : "Esc back"), "\(footer)")
   }
 
   @Test(arguments: screens.filter { $0.tab != nil })
@@ -132,8 +133,41 @@ import TextUI
     #expect(Set(lines).count == lines.count)
     for screen in Self.screens {
       for binding in Binding.bindings(of: screen) {
-        #expect(lines.contains(binding.keys.map(\.name.description).joined(separator: " ")))
+        // The help takes letters: of the same lines its own keys are left.
+        let names = binding.keys.map(\.name.description)
+        #expect(
+          lines.contains { Set($0.split(separator: " ").map(String.init)).isSuperset(of: names) })
+        if screen.tab != nil { #expect(lines.contains(names.joined(separator: " "))) }
       }
     }
+  }
+
+  @Test(arguments: screens.filter { $0.tab != nil })
+  func `every binding stands in the footer or the help, and the palette lists each command`(
+    screen: Screen
+  ) throws {
+    let driver = try Self.driver(on: screen, columns: 200, rows: 100)
+    var palette = driver
+    palette.press(":")
+    for binding in Binding.bindings(of: screen) {
+      switch binding.action {
+      case .move, .nextPanel, .previousPanel, .palette, .none: continue
+      default:
+        #expect(
+          palette.lines.contains {
+            $0.contains(" \(binding.help)  ") && $0.contains(binding.keyNames.description)
+          }, "\(binding.help)")
+      }
+    }
+  }
+
+  @Test func `on the help every letter is searched for and no key is shown that is one`() throws {
+    let bindings = Binding.bindings(of: .help(of: .overview))
+    for key in bindings.flatMap(\.keys) {
+      guard case .character(let scalar) = key else { continue }
+      #expect(scalar == " ")
+    }
+    #expect(bindings.contains { $0.keys == [.escape] })
+    #expect(bindings.contains { $0.keys == [.control(0x63)] })
   }
 }

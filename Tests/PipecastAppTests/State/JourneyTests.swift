@@ -49,7 +49,7 @@ import TextUI
     ("1", Tab.overview), ("2", .weeks), ("3", .reps), ("4", .deals), ("5", .stages), ("9", .data),
   ])
   func `digits open their screens from anywhere`(digit: String, tab: Tab) throws {
-    for way in [[], ["3", "enter"], ["2"], ["5"], ["3", "b"], ["9"], ["?"], ["i"], ["4", "i"]] {
+    for way in [[], ["3", "enter"], ["2"], ["5"], ["3", "b"], ["9"], ["i"], ["4", "i"]] {
       var driver = try driver()
       for key in way { driver.press(key) }
       driver.press(digit)
@@ -149,6 +149,7 @@ import TextUI
 
   static let prompts: [[String]] = [
     [], ["4"], ["4", "enter"], ["?"], ["i"], ["/"], ["/", "rep:"], ["3", "e"], ["4", "i"],
+    [":"], [":", "zzz"], ["?", "quit"],
   ]
 
   @Test(arguments: prompts)
@@ -164,8 +165,8 @@ import TextUI
 
   @Test(
     arguments: [
-      ([], true), (["4", "enter"], true), (["?"], true), (["i"], true),
-      (["/"], false), (["3", "e"], false),
+      ([], true), (["4", "enter"], true), (["i"], true),
+      (["/"], false), (["3", "e"], false), (["?"], false), ([":"], false),
     ] as [([String], Bool)])
   func `q quits everywhere but where it is typed`(way: [String], quits: Bool) throws {
     var driver = try driver()

@@ -27,7 +27,8 @@ import TextUI
     [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .enter, .escape,
       .tab, .backTab, .backspace, .delete, .unknown, .function(1), .function(5), .control(0x75),
-      .control(0x64), .control(0x6C), .control(0x7A), .control(0x72),
+      .control(0x64), .control(0x6C), .control(0x7A), .control(0x72), .control(0x70),
+      .control(0x6E),
     ]
     + "134925bbwwsi[]{}/err?ynq gGhjkluufFyYm:<<>>ccSS+-00=\"!é東".unicodeScalars.map {
       Key.character($0)

@@ -219,6 +219,8 @@ import Testing
       let styles = session.screen.cells.joined().map(\.style)
       #expect(styles.allSatisfy { $0.foreground == nil && $0.background == nil })
     }
+    session.press(.escape)
+    try session.wait(for: "q quit")
     try quit(session)
   }
 
@@ -257,6 +259,8 @@ import Testing
       try session.wait(until: "another screen") { $0.text != before }
       #expect(session.screen.text.utf8.allSatisfy { $0 < 0x80 }, "after \(key)")
     }
+    session.press(.escape)
+    try session.wait(for: "q quit")
     try quit(session)
   }
 

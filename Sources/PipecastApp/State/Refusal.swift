@@ -1,0 +1,55 @@
+import PipelineModel
+import TextUI
+
+extension AppState {
+  /// Why an action can do nothing here and now, in a sentence; nil where it does something.
+  func refusal(of action: Action) -> SafeText? {
+    let (content, selection) = (place.content, place.selection)
+    switch action {
+    case .open where content.opening(at: selection) == nil:
+      guard case .help = screen else { return "Nothing lies behind this." }
+      guard content.action(at: selection) == nil else { return nil }
+      return "Nothing to run on this line: choose a key with ↑ ↓."
+    case .back
+    where places.count == 1 && screen == .overview && place.filter == place.inheritedFilter
+      && !outlook.isShifted:
+      return "This is the first screen. q quits."
+    case .explain where content.explanation(at: selection).isEmpty:
+      return "There is no number here. Choose one with the arrows."
+    case .switchHorizon, .later, .earlier:
+      if !content.changesWithHorizon {
+        return "This list says itself which deals it shows: no other days here."
+      }
+      guard case .earlier = action, !outlook.isShifted else { return nil }
+      return "The horizon begins on the as-of day already."
+    case .breakDown where breakdowns.count < 2:
+      let words = Screen.breakdowns.dropFirst().map { SafeText(sanitizing: $0.words) }
+      return "The file has no column for " + words.joined(separator: ", ") + "."
+    case .sort
+    where content.tableView == nil || selection.panel != content.tablePanel:
+      return "Nothing to sort here: Tab goes to the table."
+    case .filterByCell, .leaveOutCell:
+      guard let cell = content.cell(at: selection) else {
+        return "No value to filter by here: Tab goes to the table."
+      }
+      guard cell.title.condition(for: cell.value) == nil else { return nil }
+      return selection.panel == content.tablePanel
+        ? "Nothing filters by " + cell.title.title + ": choose another column with ← →."
+        : "Enter opens the deals behind this; f filters by a name of the table: Tab goes there."
+    case .copyRow, .copyCell, .copyColumn, .copyList:
+      return content.cell(at: selection) == nil
+        ? "Nothing to copy here: Tab goes to the table." : nil
+    case .undo where !history.canUndo:
+      return "Nothing to undo: no filter, sort, column or horizon was changed."
+    case .redo where !history.canRedo: return "Nothing to do again: u undoes first."
+    default: return nil
+    }
+  }
+
+  /// By what the Reps screen can break down: what the file has a column for, and what is shown.
+  var breakdowns: [Dimension] {
+    Screen.breakdowns.filter {
+      $0 == .rep || screen == .reps(by: $0) || session.pipeline.columns.has($0)
+    }
+  }
+}

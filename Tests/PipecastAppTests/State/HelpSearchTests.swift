@@ -1,0 +1,93 @@
+import PipecastApp
+import Testing
+import TextUI
+
+@Suite struct HelpSearchTests {
+  static let session = Result { try Session.sample() }
+
+  func driver(_ way: String..., columns: Int = 100, rows: Int = 30) throws -> ScreenDriver {
+    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
+    for key in way { driver.press(key) }
+    return driver
+  }
+
+  @Test func `typed letters narrow the help to the lines that match`() throws {
+    let driver = try driver("4", "?", "copy", columns: 80, rows: 24)
+    #expect(driver.status.contains("Search: copy"))
+    #expect(driver.status.contains("2 lines"))
+    #expect(driver.pointed.contains("Copy the row"))
+    #expect(driver.text.contains("On this screen") && !driver.text.contains("Words"))
+    try expectSnapshot(driver.text, "help-search-80x24")
+  }
+
+  @Test func `Enter runs the key of the line on the screen before`() throws {
+    var driver = try driver("3", "right", "right", "?", "sort", "enter")
+    #expect(driver.state.screen == .reps())
+    #expect(driver.status.contains("Sorted by Weighted 90, falling."))
+    driver.press("?", "weeks")
+    #expect(driver.pointed.contains("Weeks"))
+    driver.press("enter")
+    #expect(driver.state.screen == .weeks)
+    driver.press("?", "quit")
+    #expect(driver.press("enter") == [.quit])
+  }
+
+  @Test func `another press on a line runs it`() throws {
+    var driver = try driver("4", "?", "copy")
+    driver.click(try driver.place(of: "Copy all rows"))
+    #expect(driver.pointed.contains("Copy all rows"))
+    let effects = driver.click(try driver.place(of: "Copy all rows"))
+    guard case .copy? = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(driver.state.screen == .deals(.none))
+  }
+
+  @Test(arguments: ["past due", "wheel", "suspend"])
+  func `a line that only explains runs nothing and says so`(typed: String) throws {
+    var driver = try driver("?", typed)
+    #expect(driver.pointed.lowercased().contains(typed))
+    #expect(driver.press("enter").isEmpty)
+    #expect(driver.title.contains("Help"))
+    #expect(driver.status.contains("Nothing to run on this line"))
+  }
+
+  @Test func `Esc clears the search and then leaves, Backspace takes letters back`() throws {
+    var driver = try driver("4")
+    let deals = driver.text
+    driver.press("?")
+    let help = driver.text
+    driver.press("qzx")
+    #expect(driver.text.contains("Nothing matches."))
+    #expect(driver.press("enter").isEmpty)
+    driver.press("backspace", times: 3)
+    #expect(driver.text == help)
+    driver.press("backspace")
+    #expect(driver.status.contains("Nothing is typed. Esc leaves the help."))
+    driver.paste("mouse")
+    #expect(driver.pointed.contains("Mouse off or on"))
+    driver.press("esc")
+    #expect(driver.text == help)
+    driver.press("esc")
+    #expect(driver.text == deals)
+  }
+
+  @Test(arguments: [(1, 1), (8, 4), (20, 5), (40, 12), (80, 24)])
+  func `the help scrolls to its last line at any size, searched or not`(columns: Int, rows: Int)
+    throws
+  {
+    for typed in ["", "deal"] {
+      var driver = try driver("?", columns: columns, rows: rows)
+      driver.press(typed)
+      driver.press("end")
+      let last = driver.text
+      driver.press("home")
+      driver.press("down", times: 80)
+      #expect(driver.text == last)
+      driver.press("pageup", times: 80)
+      driver.press("pagedown", times: 80)
+      #expect(driver.text == last)
+    }
+  }
+}

@@ -15,7 +15,7 @@ extension AppState {
     return chooser
   }
 
-  /// Why a key means nothing here: `Only on Reps.`
+  /// Why a key means nothing here, in a sentence that names the screens that have it.
   private func absence(of key: Key) -> SafeText {
     let screens = KeyTable.screens.filter { Binding.binding(of: key, on: $0) != nil }
     guard screens.count > 2 else {

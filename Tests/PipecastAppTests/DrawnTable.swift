@@ -19,14 +19,15 @@ struct DrawnTable {
         frame[row, 2].style.role == .title && !Self.isBlank(frame[row, 2])
           && Self.text(frame, row, 2..<22).hasPrefix(title)
       }, "no table under \(title) in\n\(frame.text)")
+    let rule = Self.rule(in: frame, header)
     // The table ends at a blank row or at the status line.
     let bottom = max(header + 1, frame.size.rows - 2)
     let end =
       (header..<bottom).first { row in
-        (0..<frame.size.columns).allSatisfy { Self.isBlank(frame[row, $0]) }
+        (0..<rule).allSatisfy { Self.isBlank(frame[row, $0]) }
           || frame[row, 0].letter.base == "─"
       } ?? bottom
-    let columns = Self.columns(of: frame, rows: header..<end)
+    let columns = Self.columns(of: frame, rows: header..<end, before: rule)
     func cells(_ row: Int) -> [String] { columns.map { Self.text(frame, row, $0) } }
     headings = cells(header).map { text in
       let words = text.filter { !"▲▼‹›".contains($0) }
@@ -52,9 +53,16 @@ struct DrawnTable {
     total.flatMap { Int($0[0].filter(\.isNumber)) }
   }
 
+  /// Where a vertical rule ends the table at `row`, or the screen does.
+  private static func rule(in frame: Frame, _ row: Int) -> Int {
+    (2..<frame.size.columns).first { frame[row, $0].letter.base == "│" } ?? frame.size.columns
+  }
+
   /// Stretches between two blank columns or more, right of the pointer.
-  private static func columns(of frame: Frame, rows: Range<Int>) -> [Range<Int>] {
-    let blank = (2..<frame.size.columns).map { column in
+  private static func columns(
+    of frame: Frame, rows: Range<Int>, before rule: Int
+  ) -> [Range<Int>] {
+    let blank = (2..<rule).map { column in
       rows.allSatisfy { isBlank(frame[$0, column]) }
     }
     var columns: [Range<Int>] = []

@@ -35,6 +35,8 @@ public enum Action: Sendable {
   case copyRow, copyList
   case copyCell, copyColumn, copyTable
   case switchMouse
+  /// Shows or hides the pane beside a list of deals.
+  case switchPane
   case reload
   case help
   case quit

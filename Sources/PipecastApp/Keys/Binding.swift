@@ -73,6 +73,9 @@ extension Binding {
         .here, ["b"], .breakDown, "by team", 7,
         "By team, account, segment, region, product, source, and by rep again")
     }
+    if words.hasPane {
+      add(.here, ["v"], .switchPane, "pane", 9, "Show or hide the selected deal beside the list")
+    }
     if screen.tab != nil {
       add(.here, ["e"], .export, "export", 8, "Export what is shown as CSV, Markdown or text")
       add(.here, ["y"], .copyRow, nil, 0, "Copy the row, for a spreadsheet")

@@ -10,13 +10,18 @@ struct DealsScreen: ScreenContent {
   let changesWithHorizon: Bool
   private let horizon: Int
   private var deals: DealsView
+  private let pane: DealPane?
 
-  init(_ report: DealsReport, horizon: Int, sort: Sort, isFiltered: Bool) {
+  /// Lists the deals of a report; without `paneFileName` there is no pane beside them.
+  init(
+    _ report: DealsReport, horizon: Int, sort: Sort, isFiltered: Bool, paneFileName: RawText?
+  ) {
     self.report = report
     self.horizon = horizon
     self.isFiltered = isFiltered
     changesWithHorizon = !report.scope.filter.replacesHorizon
     deals = DealsView(report, sort: sort)
+    pane = paneFileName.map { DealPane(fileName: $0) }
     status =
       changesWithHorizon ? report.scope.notCountedWords(horizon: horizon) : nil
   }
@@ -27,7 +32,17 @@ struct DealsScreen: ScreenContent {
     var rest = area
     if area.rows >= 5 { rest.cutTop(1) }
     if area.rows >= 12 { rest.cutTop(1) }
+    if pane != nil { rest.cutRight(paneColumns(in: area)) }
     return [rest]
+  }
+
+  func hasRoomForPane(in area: Rect) -> Bool { paneColumns(in: area) > 0 }
+
+  /// How wide the pane is with its rule: 0 where the table's first columns need the room.
+  private func paneColumns(in area: Rect) -> Int {
+    guard area.columns >= 96, area.rows >= 12, !report.indices.isEmpty else { return 0 }
+    let columns = min(area.columns * 2 / 5, 60, area.columns - deals.view.leastColumns)
+    return columns >= 34 ? columns : 0
   }
 
   func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
@@ -38,13 +53,21 @@ struct DealsScreen: ScreenContent {
         row: area.row, column: 1, role: .dim)
     }
     if rect.row > area.row {
-      Rule(title: title, hint: deals.sortWords).draw(on: &frame, in: rect.above)
+      Rule(title: title, hint: deals.sortWords)
+        .draw(on: &frame, in: rect.above(columns: area.columns))
     }
     guard !report.indices.isEmpty else {
       frame.write(emptyWords, wrappedIn: rect)
       return
     }
     deals.view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])
+    if let pane, rect.endColumn < area.endColumn, report.indices.indices.contains(selection.row) {
+      pane.draw(
+        report.scope.pipeline[report.indices[selection.row]], on: &frame,
+        in: Rect(
+          row: rect.row, column: rect.endColumn, rows: rect.rows,
+          columns: area.endColumn - rect.endColumn))
+    }
   }
 
   private var title: SafeText {

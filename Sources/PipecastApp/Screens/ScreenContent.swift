@@ -35,6 +35,8 @@ protocol ScreenContent: Sendable {
   var changesWithHorizon: Bool { get }
   /// The stem of the file name that an export offers: `deals`.
   var exportName: String { get }
+  /// Whether `area` has room for a pane beside the list.
+  func hasRoomForPane(in area: Rect) -> Bool
   /// How much the filter keeps: `8 deals`.
   var matches: SafeText? { get }
   /// What stands in the status line while there is nothing else to say.
@@ -58,6 +60,7 @@ extension ScreenContent {
   var status: SafeText? { nil }
   var matches: SafeText? { nil }
   func action(at selection: Selection) -> Action? { nil }
+  func hasRoomForPane(in area: Rect) -> Bool { false }
   func explanation(at selection: Selection) -> [SafeText] { [] }
   var explanationTitle: SafeText { "Why this number" }
   func rowKey(at selection: Selection) -> String? { nil }

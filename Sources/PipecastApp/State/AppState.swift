@@ -15,6 +15,8 @@ public struct AppState: Sendable {
   public internal(set) var outlook: Outlook
   /// How the user arranged the columns of each table; without those that are as usual.
   public internal(set) var columnLayouts: [TableKind: ColumnLayout] = [:]
+  /// Whether a list of deals has a pane beside it with the selected one, where there is room.
+  var showsPane = true
   /// The way the user went; the last place is shown.
   var places: [Place]
   var prompt: Prompt?

@@ -36,12 +36,13 @@ extension AppState {
         DealsReport(
           scope.narrowed(to: filter), horizon: horizon, sort: column,
           descending: sort.isDescending),
-        horizon: horizon, sort: sort, isFiltered: place.isFiltered)
+        horizon: horizon, sort: sort, isFiltered: place.isFiltered,
+        paneFileName: showsPane ? session.fileName : nil)
     case .deal(let index, _):
       guard index < session.pipeline.count else { return nil }
       return DealScreen(
         session.pipeline[index], cells: session.cells(ofDealAt: index),
-        fileName: session.fileName, outlook: outlook)
+        fileName: session.fileName)
     case .stages:
       return StagesScreen(
         StagesReport(scope, horizon: horizon), sort: place.sort, isFiltered: place.isFiltered)

@@ -64,6 +64,7 @@ public enum Screen: Hashable, Sendable {
     var hasPanels = false
     var hasExplanations = false
     var takesLetters = false
+    var hasPane = false
   }
 
   var bindingWords: BindingWords {
@@ -86,7 +87,8 @@ public enum Screen: Hashable, Sendable {
         hasDeals: true, hasTable: true, hasPanels: true, hasExplanations: true)
     case .deals:
       BindingWords(
-        open: ("deal", "Open the deal"), hasDeals: true, hasTable: true, hasExplanations: true)
+        open: ("deal", "Open the deal"), hasDeals: true, hasTable: true, hasExplanations: true,
+        hasPane: true)
     case .deal:
       BindingWords(walk: "deal", hasExplanations: true)
     case .stages:

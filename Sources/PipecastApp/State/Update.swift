@@ -85,6 +85,7 @@ extension AppState {
     case .copyColumn: return copyColumn()
     case .copyTable: return copyTable()
     case .switchMouse: return switchMouse()
+    case .switchPane: switchPane()
     case .help: push(.help(of: screen))
     case .reload: return [.reload]
     case .quit: return [.quit]

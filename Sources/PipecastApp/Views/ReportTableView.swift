@@ -122,3 +122,20 @@ extension ReportTable {
     return "\(value(row, 0)) \(currency.map { DealFilter(terms: [$0]).description } ?? "")"
   }
 }
+
+extension ReportTableView {
+  /// The columns of the screen below which the table would lose what matters most: its names, its
+  /// amounts and its days.
+  var leastColumns: Int {
+    let shown = table.columns.indices.filter { table.columns[$0].priority <= 2 }
+    let widths = shown.map { index in
+      let column = table.columns[index]
+      let sums = table.totals.map { column.words(for: $0[index], near: asOf).columns }
+      // The arrow of the sort order stands after a title.
+      return column.isNumber
+        ? max(column.minimum, column.title.columns + 1, sums.max() ?? 0) : column.minimum
+    }
+    // The pointer's margin, the gaps, and the sign for the columns that have left.
+    return 2 + widths.reduce(0, +) + 2 * shown.count
+  }
+}

@@ -63,7 +63,7 @@ import TextUI
   }
 
   @Test func `words of a filter are words of the file and field`() throws {
-    var driver = try driver(["4", "/"])
+    var driver = try driver(["4", "v", "/"])
     driver.paste("stage:nego amount>50k close<60d")
     let deals = try driver.table("Deal")
     #expect(deals.rows.count > 1)

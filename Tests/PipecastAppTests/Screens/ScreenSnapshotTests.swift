@@ -73,6 +73,18 @@ struct ScreenSnapshotTests {
     try expectSnapshot(driver.text, "weeks-explained-100x30-ascii")
   }
 
+  @Test(arguments: [(100, 30), (130, 40)])
+  func `a pane beside the list says why the selected deal's number is what it is`(
+    columns: Int, rows: Int
+  ) throws {
+    for (name, appearance) in [("", Appearance.unicode), ("-ascii", .ascii)] {
+      var driver = ScreenDriver(
+        try .sample(), columns: columns, rows: rows, appearance: appearance)
+      driver.press("4", "down", "down")
+      try expectSnapshot(driver.text, "deals-pane-\(columns)x\(rows)\(name)")
+    }
+  }
+
   @Test func `an explanation, a filter being typed and a wrong filter`() throws {
     var driver = ScreenDriver(try .sample(), columns: 80, rows: 24)
     driver.press("3", "right", "i")

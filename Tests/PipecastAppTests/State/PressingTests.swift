@@ -29,7 +29,8 @@ import TextUI
         // The columns of the chart have no pointer, and what was selected is opened.
         guard driver.state.screen == before.state.screen, !driver.pointed.isEmpty else { continue }
         rows += 1
-        #expect(driver.lines.firstIndex(of: driver.pointed) == line, "\(position)")
+        let styles = driver.state.frame().styleMap[line]
+        #expect(styles.contains { $0.isUppercase }, "\(position)")
       }
     }
     #expect(rows > 3)

@@ -78,7 +78,8 @@ let package = Package(
       exclude: ["Snapshots"]),
     // Depends on the program so that `swift test` builds it before it runs it.
     .testTarget(
-      name: "PipecastTests", dependencies: ["TerminalHarness", "pipecast"], exclude: ["Expected"]),
+      name: "PipecastTests", dependencies: ["SampleCompany", "TerminalHarness", "pipecast"],
+      exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6]
 )

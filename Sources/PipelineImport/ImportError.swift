@@ -23,6 +23,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case noAliases(Field)
   /// A side table lacks a column without which it says nothing.
   case missingColumn(String, headers: [RawText])
+  /// Nobody waited for the deals any more.
+  case stopped
 
   /// The error of bytes that begin as no text does, nil for all others.
   init?(unlessText bytes: [UInt8]) {
@@ -61,6 +63,7 @@ public enum ImportError: Error, Hashable, Sendable {
     case .missingColumn(let name, let headers):
       [.words("no column \(name); found ")] + Self.list(headers)
         + [.words("; the first line must name it")]
+    case .stopped: [.words("reading was stopped")]
     }
   }
 

@@ -32,15 +32,24 @@ public struct Importer: Sendable {
 
   /// How many fields of a deal the header of a file names: what tells deals from other tables.
   public static func recognisedFields(in bytes: [UInt8]) -> Int {
-    HeaderSearch.mostFields(RecordReader(DecodedText(Array(bytes.prefix(1 << 18))).bytes))
+    knownColumns(in: bytes).known
+  }
+
+  /// How many columns of a file have a meaning for deals, and how many it has; 0 without a record.
+  ///
+  /// The first part of a file is enough: only its first records are looked at.
+  public static func knownColumns(in bytes: [UInt8]) -> (known: Int, all: Int) {
+    HeaderSearch.knownColumns(
+      RecordReader(DecodedText(Array(bytes.prefix(1 << 18))).bytes))
   }
 
   /// Reads the bytes of one file; `file` is the name its issues carry.
   ///
   /// The first deals tell how amounts and dates are written, and the file is read by that. Only
-  /// where all its cells prove otherwise is it read again.
+  /// where all its cells prove otherwise is it read again. `watch` hears how far it is, and may
+  /// stop it.
   public func deals(
-    in bytes: [UInt8], file: RawText, asOf: Day
+    in bytes: [UInt8], file: RawText, asOf: Day, watch: ReadWatch = { _ in true }
   ) throws(ImportError) -> Import {
     if let alias = options.aliases.first(where: { !$0.field.takesAliases }) {
       throw .noAliases(alias.field)
@@ -56,14 +65,18 @@ public struct Importer: Sendable {
     }
     let layout = DealLayout(columns, aliases: options.aliases)
     var sample = dealReader(layout, Notations(), search, text, file: file, asOf: asOf)
-    sample.read(search.reader, atMost: 200)
+    try sample.read(search.reader, atMost: 200)
     let guess = sample.evidence.notations
     var reader = dealReader(layout, guess, search, text, file: file, asOf: asOf)
-    reader.read(search.reader)
+    try reader.read(search.reader) { done in
+      watch(ReadProgress(file: file, step: .deals, done: done, total: bytes.count))
+    }
     let proven = reader.evidence.notations
     if proven != guess {
       reader = dealReader(layout, proven, search, text, file: file, asOf: asOf)
-      reader.read(search.reader)
+      try reader.read(search.reader) { done in
+        watch(ReadProgress(file: file, step: .dealsAgain, done: done, total: bytes.count))
+      }
     }
     return finished(reader, asOf: asOf)
   }

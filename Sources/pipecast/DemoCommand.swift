@@ -20,8 +20,12 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var options: Options
 
   func run() throws {
+    guard let write else {
+      return try OpenCommand.show(RawText("demo"), options: options) { [options] _, watch in
+        Self.outcome(options, watch: watch)
+      }
+    }
     let files = SampleCompany().files()
-    guard let write else { return try show(files) }
     if mkdir(write, 0o700) != 0, errno != EEXIST {
       throw Failure(SafeText(sanitizing: write) + ": the folder could not be made")
     }
@@ -34,18 +38,16 @@ struct DemoCommand: ParsableCommand {
       "Wrote \(files.count) files; now try: pipecast \(SafeText(sanitizing: write))\n")
   }
 
-  private func show(_ files: [SampleFile]) throws {
-    let session: Session
+  /// Makes the company and reads it; the files are made in memory: read again, they are the same.
+  static func outcome(_ options: Options, watch: ReadWatch) -> Outcome {
     do {
-      session = try Session(
-        Self.input(files, asOf: options.asOf), options: options.session,
-        today: SampleCompany.publishedDay)
+      let session = try Session(
+        input(SampleCompany().files(), asOf: options.asOf), options: options.session,
+        today: SampleCompany.publishedDay, watch: watch)
+      return .opened(Opened(session: session))
     } catch {
-      throw Failure(error)
+      return .failed(Failure(error))
     }
-    // The files are made in memory: read again, they are the same.
-    let opened = Opened(session: session)
-    try OpenCommand.show(opened, options: options) { .success(opened) }
   }
 
   /// An export with its side tables, chosen as in a folder of these files.

@@ -6,22 +6,23 @@ import TextUI
 /// Why the program cannot do what was asked: one line on standard error.
 struct Failure: Error {
   var words: SafeText
+  /// The folder whose files the user may choose from, where that would help.
+  var folder: RawText?
 
   init(_ words: SafeText) {
     self.words = words
   }
 
-  init(_ error: SessionError) {
-    self.init(error.words)
-  }
-
   /// Names the line of a conf file where that is what cannot be used.
-  init(_ error: SessionError, flagsOf files: [FlagFile]) {
+  ///
+  /// Of a folder the other files may do where the one that was read holds no deals.
+  init(_ error: SessionError, flagsOf files: [FlagFile] = [], in folder: RawText? = nil) {
     let places = files.flatMap { file in
       file.flags.filter { $0.argument == error.argument }
         .map { file.place(of: $0, isValue: true) + ": " }
     }
     self.init((places.last ?? "") + error.words)
+    if error.isOfFile { self.folder = folder }
   }
 
   init(_ error: FileError) {

@@ -6,7 +6,7 @@ import PipelineModel
 import TextUI
 
 /// Reads what the user named, each time it is asked to.
-struct Loading: ParsableArguments {
+struct Loading: ParsableArguments, Sendable {
   @Argument(
     help: "A CSV file, a folder with exports, or - for standard input. Default: this folder.",
     completion: .file(extensions: ["csv"]))
@@ -30,25 +30,40 @@ struct Loading: ParsableArguments {
   }
 
   /// Reads the files, makes a session of them, and tells which they were.
-  func opened() throws(Failure) -> Opened {
+  func opened(watch: ReadWatch = { _ in true }) throws(Failure) -> Opened {
+    let path = path ?? "."
     let source: PipelineSource
-    do { source = try PipelineSource(path: path ?? ".", asOf: options.asOf) } catch {
+    do { source = try PipelineSource(path: path, asOf: options.asOf, watch: watch) } catch {
       throw Failure(error)
     }
     do {
       var input = try PipelineInput(source)
       input.conf = conf
-      let session = try Session(input, options: options.session, today: Self.today)
+      let session = try Session(input, options: options.session, today: Self.today, watch: watch)
       return Opened(session: session, inputs: source.inputs)
     } catch {
-      throw Failure(error, flagsOf: conf)
+      throw Failure(error, flagsOf: conf, in: source.isFolder ? RawText(path) : nil)
     }
   }
 
-  /// Reads the files again; standard input is gone once it was read.
-  func reread() -> Result<Opened, Failure> {
-    guard path != "-" else { return .failure(Failure("standard input can be read only once.")) }
-    do { return .success(try opened()) } catch { return .failure(error) }
+  /// Reads the files; where they leave a choice to the user, that is what comes out.
+  func outcome(watch: ReadWatch) -> Outcome {
+    do { return .opened(try opened(watch: watch)) } catch {
+      // A folder that nobody named and that cannot be read is no mistake of the user.
+      guard let folder = error.folder ?? (path == nil ? RawText(".") : nil) else {
+        return .failed(error)
+      }
+      let choice = FileChoice(listing: folder)
+      guard error.folder != nil || choice.problem != nil else { return .failed(error) }
+      return .choice(choice, error)
+    }
+  }
+
+  /// The same for a file that the user chose.
+  func choosing(_ path: RawText) -> Loading {
+    var chosen = self
+    chosen.path = path.unsanitized
+    return chosen
   }
 
   /// Today's day where the user is.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import PipecastApp
+import PipelineModel
 import Terminal
 import TextUI
 
@@ -13,16 +14,29 @@ struct OpenCommand: PipelineCommand {
   @OptionGroup var loading: Loading
 
   func run() throws {
-    try Self.show(loading.opened(), options: loading.options, reload: loading.reread)
+    try Self.show(RawText(loading.path ?? "."), options: loading.options) {
+      [loading] origin, watch in
+      switch origin {
+      case .named: loading.outcome(watch: watch)
+      case .file(let path): loading.choosing(path).outcome(watch: watch)
+      case .demo: DemoCommand.outcome(loading.options, watch: watch)
+      }
+    }
   }
 
-  /// Shows a session; `reload` reads its files again.
+  /// Shows what `read` reads; `name` is what the user calls it.
   static func show(
-    _ opened: Opened, options: Options, reload: @escaping () -> Result<Opened, Failure>
+    _ name: RawText, options: Options, read: @escaping @Sendable (Origin, ReadWatch) -> Outcome
   ) throws {
-    guard Output.isTerminal else {
-      return try options.print(opened.session.report(.overview), of: opened.session)
-    }
+    guard Output.isTerminal else { return try print(read(.named) { _ in true }, options) }
+    let isStandardInput = name.unsanitized == "-"
+    var reading = Reading()
+    reading.start { watch in read(.named, watch) }
+    // Most files are read by then: what stands in their way is said without any screen. Deals that
+    // are typed into the terminal need it for themselves.
+    let isTyped = isStandardInput && isatty(STDIN_FILENO) == 1
+    reading.wait(atMost: isTyped ? -1 : ScreenLoop.blink)
+    if let failure = reading.failure { throw failure }
     let appearance = options.appearance(isUTF8: Terminal.isUTF8)
     let terminal: Terminal
     do {
@@ -31,12 +45,21 @@ struct OpenCommand: PipelineCommand {
     } catch {
       throw Failure(SafeText(sanitizing: error.description))
     }
+    let title = isStandardInput ? RawText("standard input") : name
     var loop = ScreenLoop(
       terminal: terminal,
-      state: AppState(
-        opened.session, size: terminal.size, appearance: appearance, usesMouse: options.mouse),
-      inputs: opened.inputs, reload: reload)
-    loop.run()
+      shown: .start(Start(reading: title, size: terminal.size, appearance: appearance)),
+      usesMouse: options.mouse, isReadOnce: isStandardInput, reading: reading, read: read)
+    try loop.run()
+  }
+
+  /// Prints the overview of what was read.
+  private static func print(_ outcome: Outcome, _ options: Options) throws {
+    switch outcome {
+    case .opened(let opened):
+      try options.print(opened.session.report(.overview), of: opened.session)
+    case .choice(_, let failure), .failed(let failure): throw failure
+    }
   }
 }
 

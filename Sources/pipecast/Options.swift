@@ -5,7 +5,7 @@ import PipelineModel
 import TextUI
 
 /// The flags that every command understands.
-struct Options: ParsableArguments {
+struct Options: ParsableArguments, Sendable {
   @Option(
     help: ArgumentHelp("Look from this day, such as 2026-11-21.", valueName: "day"),
     transform: { try Day(option: $0) })
@@ -87,7 +87,7 @@ struct Options: ParsableArguments {
   var strict = false
 
   /// When the screens use colours.
-  enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  enum ColorChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
     case always, auto, never
   }
 

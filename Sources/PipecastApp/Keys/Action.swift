@@ -55,6 +55,8 @@ public enum Action: Sendable {
   case weightWritten(WeightChange)
   /// `stages.csv` is not what it was when it was read; nothing was written.
   case weightOutdated(WeightChange)
+  /// The files are being read again, and so far it is.
+  case reading(ReadProgress)
 }
 
 /// What the user changes about a column.
@@ -107,4 +109,6 @@ public enum Effect: Hashable, Sendable {
   case useMouse(Bool)
   /// Writes a stage's weight into `stages.csv`, unless that has changed meanwhile.
   case writeWeight(WeightChange)
+  /// Stops reading the files again.
+  case stopReading
 }

@@ -26,9 +26,11 @@ public struct Session: Sendable {
 
   /// Reads the files; without an as-of day in options or file name, `today` is it.
   ///
-  /// An as-of day before the file's own turns the deals back to how they probably were.
+  /// An as-of day before the file's own turns the deals back to how they probably were. `watch`
+  /// hears how far reading is, and may stop it.
   public init(
-    _ input: PipelineInput, options: SessionOptions = SessionOptions(), today: Day
+    _ input: PipelineInput, options: SessionOptions = SessionOptions(), today: Day,
+    watch: ReadWatch = { _ in true }
   ) throws(SessionError) {
     let stages = try input.stages.map { file throws(SessionError) in
       try reading(file) { () throws(ImportError) in try StageTable(file.bytes, file: file.name) }
@@ -41,7 +43,7 @@ public struct Session: Sendable {
     if let from = options.from, from < asOf { throw .fromBeforeAsOf(from: from, asOf: asOf) }
     let importer = Importer(options: options.importing, stages: stages, teams: team)
     let read = try reading(input.deals) { () throws(ImportError) in
-      try importer.deals(in: input.deals.bytes, file: input.deals.name, asOf: asOf)
+      try importer.deals(in: input.deals.bytes, file: input.deals.name, asOf: asOf, watch: watch)
     }
     pipeline = asOf < fileDay ? read.pipeline.reconstructed(asOf: asOf) : read.pipeline
     receipt = read.receipt

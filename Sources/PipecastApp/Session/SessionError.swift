@@ -29,6 +29,19 @@ public enum SessionError: Error, Sendable {
     }
   }
 
+  /// Whether the file is no export of deals, so that another one may do.
+  public var isOfFile: Bool {
+    switch self {
+    case .noDeals, .severalFiles: return true
+    case .unreadable(_, let error):
+      switch error {
+      case .workbook, .compressed, .otherKind, .empty, .noHeader, .noDealColumns: return true
+      case .unknownHeader, .noAliases, .missingColumn, .stopped: return false
+      }
+    case .unknownName, .unknownCurrency, .fromBeforeAsOf: return false
+    }
+  }
+
   /// What is wrong, and what would be right.
   public var words: SafeText {
     switch self {

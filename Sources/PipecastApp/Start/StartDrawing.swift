@@ -126,6 +126,12 @@ extension ReadProgress {
     }
   }
 
+  /// `Reading again… 40 %`, for the status line; the way of the bytes into memory is a short one.
+  var againWords: SafeText {
+    let percent: SafeText = step == .bytes ? "" : " " + percentWords
+    return "Reading again…" + percent + " · Esc stops it"
+  }
+
   /// `12 MB of 30 MB`.
   var byteWords: SafeText {
     SafeText(bytes: done) + (total.map { " of " + SafeText(bytes: $0) } ?? " so far")

@@ -24,6 +24,8 @@ public struct AppState: Sendable {
   var box: [SafeText]?
   var message: SafeText?
   var usesMouse: Bool
+  /// How far the files are read again; nil while they are not.
+  var reading: ReadProgress?
   var history = History()
   var rereading: Rereading?
   var earlierFilters = EarlierFilters()
@@ -90,7 +92,8 @@ public struct AppState: Sendable {
 
   /// Takes over what was read anew; the way and the selection stay.
   mutating func replace(_ session: Session) {
-    prompt = nil
+    let before = screen
+    box = nil
     self.session = session
     outlook = Outlook(
       asOf: session.outlook.asOf, from: outlook.isShifted ? outlook.from : nil,
@@ -100,6 +103,8 @@ public struct AppState: Sendable {
     places = places.filter { !$0.isDeal }.map(renewed)
     history.forgetDeals()
     if places.isEmpty { push(.overview) }
+    // A line being typed stays, unless what it is about is gone.
+    if screen != before { prompt = nil }
     settle()
   }
 

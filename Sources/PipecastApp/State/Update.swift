@@ -57,7 +57,9 @@ extension AppState {
     case .nextPanel: movePanel(by: 1)
     case .previousPanel: movePanel(by: -1)
     case .open: return open()
-    case .back: goBack()
+    case .back:
+      if reading != nil { return stopReading() }
+      goBack()
     case .show(let tab): show(tab)
     case .switchHorizon: switchHorizon()
     case .later: shift(by: 1)
@@ -91,9 +93,12 @@ extension AppState {
     case .quit: return [.quit]
     case .palette: prompt = .choose(palette)
     case .loaded(let session):
+      reading = nil
       replace(session)
       message = wordsAfterReading()
-    case .loadFailed(let reason): message = wordsAfterFailure(reason)
+    case .loadFailed(let reason):
+      reading = nil
+      message = wordsAfterFailure(reason)
     case .written(let path, let rows):
       message = "Exported " + SafeText(rows, "row") + " to " + path.safe + "."
     case .writeRefused(let path): prompt = .replace(path: path)
@@ -102,8 +107,16 @@ extension AppState {
     case .weightOutdated(let change):
       rereading = .changed(change.path)
       return [.reload]
+    case .reading(let progress): reading = progress
     }
     return []
+  }
+
+  private mutating func stopReading() -> [Effect] {
+    reading = nil
+    rereading = nil
+    message = "Stopped: these are the deals that were read before."
+    return [.stopReading]
   }
 
   private mutating func goBack() {

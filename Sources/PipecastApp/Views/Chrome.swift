@@ -156,7 +156,9 @@ enum Chrome {
       // Where the tabs have no room, neither has the filter: it must be seen all the same.
       let isSmall = sizeClass(frame.size, isPlain: state.appearance.isPlain) == .small
       let filter = isSmall && !state.filterWords.isEmpty ? state.filterWords + " · " : ""
-      let text = state.message ?? (filter + (state.place.content.status ?? ""))
+      let text =
+        state.message ?? state.reading?.againWords
+        ?? (filter + (state.place.content.status ?? ""))
       frame.write(
         frame.appearance.shown(text).cutAtComma(to: max(0, width - 2), frame.glyphs), row: row,
         column: 1,

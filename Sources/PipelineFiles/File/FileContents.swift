@@ -18,15 +18,17 @@ public struct FileContents: Hashable, Sendable {
   /// Reads a regular file; it is never locked, mapped or changed.
   ///
   /// A file that is written to meanwhile is read again, three times at most. Pipes, devices and
-  /// folders are refused before a byte is read.
-  public init(path: String) throws(FileError) {
+  /// folders are refused before a byte is read. `watch` hears how far it is, and may stop it.
+  public init(
+    path: String, watch: ReadWatch = { _ in true }
+  ) throws(FileError) {
     for _ in 1...3 {
       let file = try FileDescriptor(path, flags: O_RDONLY | O_NONBLOCK) { .readFailed($0) }
       let status = try file.status()
       let kind = FileKind(mode: status.st_mode)
       guard kind == .file else { throw FileError(path, .notAFile(kind)) }
       guard status.st_size <= Self.largestSize else { throw FileError(path, .tooLarge) }
-      let bytes = try file.bytes(expecting: Int(status.st_size))
+      let bytes = try file.bytes(expecting: Int(status.st_size), watch: watch)
       let stamp = FileStamp(status)
       guard try FileStamp(file.status()) == stamp else { continue }
       self.init(path: path, bytes: bytes, stamp: stamp)
@@ -36,13 +38,18 @@ public struct FileContents: Hashable, Sendable {
   }
 
   /// Reads standard input to its end.
-  public static func standardInput() throws(FileError) -> FileContents {
-    try contents(ofDescriptor: STDIN_FILENO)
+  public static func standardInput(
+    watch: ReadWatch = { _ in true }
+  ) throws(FileError) -> FileContents {
+    try contents(ofDescriptor: STDIN_FILENO, watch: watch)
   }
 
-  package static func contents(ofDescriptor number: Int32) throws(FileError) -> FileContents {
+  package static func contents(
+    ofDescriptor number: Int32, watch: ReadWatch = { _ in true }
+  ) throws(FileError) -> FileContents {
     let name = "standard input"
-    let bytes = try readBytes(from: number, path: name, expecting: 65_536, waits: true)
+    let bytes = try readBytes(
+      from: number, path: name, expecting: 65_536, isSizeKnown: false, waits: true, watch: watch)
     var status = stat()
     // `pipecast - < deals.csv` reads a file, which is input like any other.
     let isFile = fstat(number, &status) == 0 && FileKind(mode: status.st_mode) == .file

@@ -1,4 +1,5 @@
 import Glibc
+import PipelineModel
 
 /// An open file that is closed when it goes out of scope.
 struct FileDescriptor: ~Copyable {
@@ -29,9 +30,10 @@ struct FileDescriptor: ~Copyable {
     return status
   }
 
-  /// Reads to the end of the file.
-  func bytes(expecting size: Int) throws(FileError) -> [UInt8] {
-    try readBytes(from: number, path: path, expecting: size, waits: false)
+  /// Reads to the end of the file, telling `watch` how far it is.
+  func bytes(expecting size: Int, watch: ReadWatch) throws(FileError) -> [UInt8] {
+    try readBytes(
+      from: number, path: path, expecting: size, isSizeKnown: true, waits: false, watch: watch)
   }
 
   /// Writes all of `bytes`, in as many calls as the system asks for.
@@ -68,26 +70,36 @@ struct FileDescriptor: ~Copyable {
 ///
 /// `waits` is for input that another program has set to answer at once, with nothing yet.
 func readBytes(
-  from descriptor: Int32, path: String, expecting size: Int, waits: Bool
+  from descriptor: Int32, path: String, expecting size: Int, isSizeKnown: Bool, waits: Bool,
+  watch: ReadWatch
 ) throws(FileError) -> [UInt8] {
   var bytes: [UInt8] = []
+  let name = RawText(FilePath(path).name)
   // One byte more than expected, so that the end of the file is seen without growing.
   var capacity = min(max(size, 0), FileContents.largestSize) + 1
   while true {
     var code: Int32 = 0
     var isComplete = false
+    var isStopped = false
     let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
       while filled < buffer.count {
-        let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+        // In pieces, so that a stop is heard on the way.
+        let rest = UnsafeMutableBufferPointer(
+          rebasing: buffer[filled...].prefix(4 * ReadProgress.interval))
         let count = retrying { read(descriptor, rest.baseAddress, rest.count) }
         if count < 0, errno == EAGAIN, waits, hasInput(descriptor) { continue }
         if count < 0 { code = errno }
         isComplete = count <= 0
         if isComplete { return }
         filled += count
+        let progress = ReadProgress(
+          file: name, step: .bytes, done: bytes.count + filled, total: isSizeKnown ? size : nil)
+        isStopped = !watch(progress)
+        if isStopped { return }
       }
     }
     guard code == 0 else { throw FileError(path, code: code, otherwise: { .readFailed($0) }) }
+    guard !isStopped else { throw FileError(path, .stopped) }
     if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
     guard bytes.count <= FileContents.largestSize else { throw FileError(path, .tooLarge) }
     if isComplete { return bytes }

@@ -26,6 +26,8 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case exists
     /// The file was read as input, and input is never written over.
     case isInput
+    /// Nobody waited for the rest of the file any more.
+    case stopped
     /// Reading failed with a system error number.
     case readFailed(Int32)
     /// Writing failed with a system error number; no half-written file is left.
@@ -68,6 +70,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     case .exists: "exists already and was left as it is"
     case .isInput:
       "this file was read; pipecast never writes over its input: choose another name"
+    case .stopped: "reading was stopped"
     case .readFailed(let code): "could not be read: \(Self.words(for: code))"
     case .writeFailed(let code): "could not be written: \(Self.words(for: code))"
     }

@@ -4,6 +4,8 @@ public import PipelineModel
 public struct PipelineSource: Hashable, Sendable {
   /// The name to show: a file's, the folder's as it was given, or `standard input`.
   public let name: RawText
+  /// Whether it is a folder, which may hold other files than those that were read.
+  public let isFolder: Bool
   /// The file of deals; of a folder without dated exports every file that could be it.
   public let candidates: [FileContents]
   /// The day in the file's name.
@@ -23,23 +25,26 @@ public struct PipelineSource: Hashable, Sendable {
   /// Reads a file or a folder with what lies beside the deals; `-` is standard input.
   ///
   /// Of a folder's dated exports the one is read that was the newest on `asOf`, without that day
-  /// the newest of all; when all are later, the oldest.
-  public init(path: String, asOf: Day? = nil) throws(FileError) {
+  /// the newest of all; when all are later, the oldest. `watch` hears how far it is, and may stop it.
+  public init(
+    path: String, asOf: Day? = nil, watch: ReadWatch = { _ in true }
+  ) throws(FileError) {
     if path == "-" {
-      try self.init(standardInput: FileContents.standardInput())
+      try self.init(standardInput: FileContents.standardInput(watch: watch))
       return
     }
     let folder: PipelineFolder
     do { folder = try PipelineFolder(path: path) } catch {
       guard error.reason == .notAFolder else { throw error }
-      try self.init(file: path)
+      try self.init(file: path, watch: watch)
       return
     }
-    try self.init(folder, asOf: asOf)
+    try self.init(folder, asOf: asOf, watch: watch)
   }
 
   private init(standardInput deals: FileContents) {
     name = deals.name
+    isFolder = false
     candidates = [deals]
     day = nil
     stages = nil
@@ -47,11 +52,12 @@ public struct PipelineSource: Hashable, Sendable {
     team = nil
   }
 
-  private init(file path: String) throws(FileError) {
-    let deals = try FileContents(path: path)
+  private init(file path: String, watch: ReadWatch) throws(FileError) {
+    let deals = try FileContents(path: path, watch: watch)
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(path[...$0]) } ?? ""
     name = deals.name
+    isFolder = false
     candidates = [deals]
     day = Day(inFileName: deals.name.unsanitized)
     stages = try Self.contents(ifAny: folder + "stages.csv")
@@ -60,12 +66,15 @@ public struct PipelineSource: Hashable, Sendable {
     team = try Self.contents(ifAny: folder + "team.csv")
   }
 
-  private init(_ folder: PipelineFolder, asOf: Day?) throws(FileError) {
+  private init(
+    _ folder: PipelineFolder, asOf: Day?, watch: ReadWatch
+  ) throws(FileError) {
     let export = folder.export(asOf: asOf)
     name = folder.path
+    isFolder = true
     let files = export.map { [$0.file] } ?? folder.undated
     candidates = try files.map { file throws(FileError) in
-      try FileContents(path: file.path.unsanitized)
+      try FileContents(path: file.path.unsanitized, watch: watch)
     }
     day = export?.day
     stagesPath = FolderFile(name: RawText("stages.csv"), folder: name.unsanitized).path

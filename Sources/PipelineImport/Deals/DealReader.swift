@@ -47,12 +47,22 @@ struct DealReader {
   }
 
   /// Reads the records behind the header, all of them or the first ones.
-  mutating func read(_ start: RecordReader, atMost maximum: Int = .max) {
+  ///
+  /// `isWanted` hears every megabyte how many bytes are done, and may stop the reading.
+  mutating func read(
+    _ start: RecordReader, atMost maximum: Int = .max,
+    isWanted: (_ done: Int) -> Bool = { _ in true }
+  ) throws(ImportError) {
     var reader = start
+    var nextReport = ReadProgress.interval
     var record = Record()
     // Remarks belong below the deals; where a deal follows, they were deals with one cell.
     var remarks: [(offset: Int, line: Int)] = []
     while receipt.deals < maximum, reader.next(into: &record) {
+      if record.end >= nextReport {
+        guard isWanted(record.end) else { throw .stopped }
+        nextReport = record.end + ReadProgress.interval
+      }
       switch layout.kind(of: record, in: reader) {
       case .blank: receipt.blankLines += 1
       case .repeatedHeader: receipt.repeatedHeaders += 1

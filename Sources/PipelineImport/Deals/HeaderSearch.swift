@@ -47,15 +47,16 @@ struct HeaderSearch {
     self.reader = best.reader
   }
 
-  /// The most fields that one of the first records names, 0 for a file without any record.
-  static func mostFields(_ start: RecordReader) -> Int {
+  /// The most fields that one of the first records names, and how many cells that record has.
+  static func knownColumns(_ start: RecordReader) -> (known: Int, all: Int) {
     var reader = start
     var record = Record()
-    var most = 0
+    var most = (known: 0, all: 0)
     for _ in 0..<maximumRows {
       guard reader.next(into: &record) else { break }
       let headers = record.cells.map { RawText(reader.text(of: $0)) }
-      most = max(most, ColumnMap.recognisedFields(in: headers))
+      let known = ColumnMap.recognisedFields(in: headers)
+      if known > most.known || most.all == 0 { most = (known, headers.count) }
     }
     return most
   }

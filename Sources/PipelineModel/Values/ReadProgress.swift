@@ -34,6 +34,12 @@ public struct ReadProgress: Hashable, Sendable {
     return Int(Double(min(max(0, done), total)) / Double(total) * 100)
   }
 
+  /// Whether a person sees no difference: the same step and percentage.
+  public func looks(like other: Self) -> Bool {
+    let isNear = percent == nil && abs(done - other.done) < 1_000_000
+    return step == other.step && percent == other.percent && (percent != nil || isNear)
+  }
+
   /// Bytes between two reports: often enough for the eye, seldom enough to cost nothing.
   public static let interval = 1 << 20
 }

@@ -75,7 +75,7 @@ import TextUI
         case .writeWeight(let change):
           _ = state.update(
             Bool.random(using: &generator) ? .weightWritten(change) : .weightOutdated(change))
-        case .quit, .copy, .useMouse: break
+        case .quit, .copy, .useMouse, .stopReading: break
         }
       }
       let frame = state.frame()

@@ -42,7 +42,7 @@ public struct Start: Sendable {
     if case .loading(let name, _) = step { step = .loading(name: name, progress) }
   }
 
-  /// Asks which file to open. What was typed before was not meant as an answer.
+  /// Asks which file to open; what was typed before was not meant as an answer.
   public mutating func show(_ choice: FileChoice) {
     self.choice = choice
     step = .choosing

@@ -21,7 +21,9 @@ public struct AppState: Sendable {
   var places: [Place]
   var prompt: Prompt?
   /// Sentences in a box over the screen, until the next key.
-  var box: [SafeText]?
+  var box: [SafeText]? { didSet { boxOffset = 0 } }
+  /// The first line of the box that is shown.
+  var boxOffset = 0
   var message: SafeText?
   var usesMouse: Bool
   /// How far the files are read again; nil while they are not.

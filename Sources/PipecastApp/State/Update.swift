@@ -23,8 +23,8 @@ extension AppState {
     case .paste(let scalars):
       paste(scalars)
       return []
-    case .wheelUp: return update(Action.move(.up))
-    case .wheelDown: return update(Action.move(.down))
+    case .wheelUp: return scrollBox(.up) ? [] : update(Action.move(.up))
+    case .wheelDown: return scrollBox(.down) ? [] : update(Action.move(.down))
     case .press(let position): return press(at: position)
     }
   }
@@ -34,6 +34,7 @@ extension AppState {
     message = nil
     if prompt != nil { return type(key) }
     if box != nil {
+      if scrollBox(key) { return [] }
       box = nil
       if key == .escape || key == .enter || key == "i" { return [] }
     }

@@ -53,7 +53,7 @@ struct DealsScreen: ScreenContent {
         row: area.row, column: 1, role: .dim)
     }
     if rect.row > area.row {
-      Rule(title: title, hint: deals.sortWords)
+      Rule(title: deals.title(horizon: horizon), hint: deals.sortWords)
         .draw(on: &frame, in: rect.above(columns: area.columns))
     }
     guard !report.indices.isEmpty else {
@@ -68,14 +68,6 @@ struct DealsScreen: ScreenContent {
           row: rect.row, column: rect.endColumn, rows: rect.rows,
           columns: area.endColumn - rect.endColumn))
     }
-  }
-
-  private var title: SafeText {
-    let count = SafeText(report.indices.count, "deal")
-    guard changesWithHorizon else { return count }
-    let outlook = report.scope.outlook
-    let last = outlook.windows[horizon].last.words(near: outlook.asOf)
-    return count + " due to " + last
   }
 
   private var filterWords: SafeText { "/ " + SafeText(sanitizing: report.filter.description) }

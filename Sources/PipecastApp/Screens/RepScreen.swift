@@ -43,8 +43,9 @@ struct RepScreen: ScreenContent {
     if isTall { rest.cutTop(1) }
     // Where no deal would find room, the figures have it all.
     let isTiny = area.rows < 5
-    let top = rest.cutTop(
+    var top = rest.cutTop(
       min(headlines.panel.rows + 1, isTiny ? area.rows : max(2, area.rows / 3)))
+    if area.columns >= 96 { top.cutRight(Self.openColumns) }
     var (middle, list) = (Rect.none, Rect.none)
     if area.columns >= 96, area.rows >= 18 {
       let lines = max(stages.count, attention.items.count) + 1
@@ -74,16 +75,14 @@ struct RepScreen: ScreenContent {
     }
     headlines.draw(
       on: &frame, in: rects[0], selection: selected(.headlines), offset: offsets[0])
-    drawOpen(on: &frame, in: rects[0])
+    drawOpen(on: &frame, beside: rects[0], in: area)
     drawStages(on: &frame, in: rects[1], selected(.stages), offsets[1])
     attention.draw(
       on: &frame, in: rects[2], selection: selected(.attention), offset: offsets[2])
     let table = rects[3]
-    let days = report.scope.outlook.horizons[horizon].days
-    let count = report.deals.indices.count
-    Rule(title: "Deals · \(count) due in \(days) days", hint: deals.sortWords)
+    Rule(title: deals.title(horizon: horizon), hint: deals.sortWords)
       .draw(on: &frame, in: table.above)
-    guard count > 0 else {
+    guard !report.deals.indices.isEmpty else {
       frame.write(
         emptyWords.truncated(to: max(0, table.columns - 4)), row: table.row,
         column: table.column + 2)
@@ -101,17 +100,20 @@ struct RepScreen: ScreenContent {
       horizon: horizon, otherwise: "Press } for later days.")
   }
 
+  /// The columns that all open deals take right of the figures.
+  private static let openColumns = 12
+
   /// All open deals, right of the figures, where there is room.
-  private func drawOpen(on frame: inout Frame, in rect: Rect) {
-    guard rect.columns >= 96 else { return }
-    let left = min(rect.endColumn - 18, 88)
+  private func drawOpen(on frame: inout Frame, beside rect: Rect, in area: Rect) {
+    guard rect.endColumn < area.endColumn else { return }
+    // Right after the last figure, however wide the screen is.
+    let left = min(rect.endColumn, 20 + 34 * report.scope.outlook.horizons.count)
     frame.write("All open", row: rect.row, column: left, role: .title)
-    for (line, row) in report.open.enumerated() where line * 3 + 1 < rect.rows {
+    for (place, row) in report.open.enumerated() where place * 3 + 2 < rect.rows {
       let open = Money(minorUnits: row.open.amount, currency: row.currency)
-      let top = rect.row + 1 + line * 3
-      let money = frame.appearance.shown(open.short).padded(to: 8, alignment: .right)
-      let used = frame.write(money, row: top, column: left - 2)
-      frame.write(SafeText(row.open.deals, "deal"), row: top, column: left - 1 + used, role: .dim)
+      let top = rect.row + 1 + place * 3
+      frame.write(frame.appearance.shown(open.short), row: top, column: left)
+      frame.write(SafeText(row.open.deals, "deal"), row: top + 1, column: left, role: .dim)
     }
   }
 

@@ -31,6 +31,8 @@ protocol ScreenContent: Sendable {
   func cell(at selection: Selection) -> SelectedCell?
   /// The deals of the list in the order shown, for walking from one to the next.
   var listedDeals: [Int] { get }
+  /// The reps of the list in the order shown, for walking from one to the next.
+  var listedReps: [RawText?] { get }
   /// Whether switching the horizon shows something else.
   var changesWithHorizon: Bool { get }
   /// The stem of the file name that an export offers: `deals`.
@@ -77,6 +79,7 @@ extension ScreenContent {
     return SelectedCell(table: table, row: selection.row, column: selection.column)
   }
   var listedDeals: [Int] { [] }
+  var listedReps: [RawText?] { sortableTable?.reps ?? [] }
   var changesWithHorizon: Bool { true }
   /// Tables row by row, and of what is no table the explanations.
   var plainParts: [PlainPart] {

@@ -92,17 +92,14 @@ extension AppState {
   mutating func walk(by step: Int) {
     switch screen {
     case .rep(let rep):
-      let reps = BreakdownReport(
-        scope(filter: "") ?? session.scope, by: .dimension(.rep)
-      ).rows.map { row -> RawText? in if case .name(let name) = row.key { name } else { nil } }
-      let distinct = reps.enumerated().filter { reps.firstIndex(of: $0.element) == $0.offset }
-        .map(\.element)
-      guard let now = distinct.firstIndex(of: rep), distinct.indices.contains(now + step) else {
+      let reps = repsBehind
+      guard let now = reps.firstIndex(of: rep), reps.indices.contains(now + step) else {
         message = step > 0 ? "This is the last rep." : "This is the first rep."
         return
       }
-      place.screen = .rep(distinct[now + step])
+      place.screen = .rep(reps[now + step])
       place.selection = start(of: place.content)
+      selectBehind(rep: reps[now + step])
     case .deal(let index, let list):
       guard let now = list.firstIndex(of: index), list.indices.contains(now + step) else {
         message =
@@ -116,6 +113,25 @@ extension AppState {
     }
     place.offsets = []
     refresh()
+  }
+
+  /// The reps of the list that the rep was opened from, in its order; else all reps.
+  private var repsBehind: [RawText?] {
+    let behind = places.count > 1 ? content(of: places[places.count - 2]) : nil
+    let reps = behind?.listedReps ?? []
+    guard reps.isEmpty, let scope = scope(filter: place.filter) else { return reps }
+    return BreakdownReport(scope, by: .dimension(.rep), horizon: horizon).table.reps
+  }
+
+  /// Lets the list behind a rep follow, so that Esc comes back to the rep last seen.
+  private mutating func selectBehind(rep: RawText?) {
+    guard places.count > 1, let content = content(of: places[places.count - 2]),
+      let panel = content.sortablePanel, let table = content.sortableTable,
+      let row = (0..<table.count).first(where: { table.opening($0, 0) == .rep(rep) })
+    else { return }
+    let behind = places.count - 2
+    guard places[behind].selection.panel == panel else { return }
+    places[behind].selection.row = row
   }
 
   /// Lets the list behind a deal follow, so that Esc comes back to the deal last seen.

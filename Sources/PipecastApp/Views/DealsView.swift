@@ -11,6 +11,17 @@ struct DealsView {
     view = ReportTableView(table: report.everyColumn, sort: sort, asOf: report.scope.outlook.asOf)
   }
 
+  /// `117 deals due to 19 Feb`; a filter that says itself which deals it means: `117 deals`.
+  func title(horizon: Int) -> SafeText {
+    let count = SafeText(report.indices.count, "deal")
+    guard !report.scope.filter.replacesHorizon else { return count }
+    let outlook = report.scope.outlook
+    let window = outlook.windows[horizon]
+    let first: SafeText =
+      outlook.isShifted ? " from " + window.first.words(near: outlook.asOf) : ""
+    return count + " due" + first + " to " + window.last.words(near: outlook.asOf)
+  }
+
   /// `sorted by Close, rising`.
   var sortWords: SafeText { view.sortWords }
 

@@ -114,6 +114,15 @@ extension ReportTable {
     return sorted(by: column, descending: sort.isDescending)
   }
 
+  /// The reps that rows open, each once: one stands in several where currencies mix.
+  var reps: [RawText?] {
+    var known: Set<RawText?> = []
+    return (0..<count).compactMap { row -> RawText?? in
+      guard case .rep(let rep)? = opening(row, 0), known.insert(rep).inserted else { return nil }
+      return .some(rep)
+    }
+  }
+
   /// What a row is about: its first value, and its opening's conditions to tell currencies apart.
   func rowKey(_ row: Int) -> String? {
     guard row < count, columns.count > 1 else { return nil }

@@ -54,6 +54,28 @@ import TextUI
     }
   }
 
+  @Test(arguments: [96, 100, 110, 130, 200])
+  func `three horizons and all open deals stand side by side`(columns: Int) throws {
+    let session = try Session.sample(
+      options: SessionOptions(horizons: [30, 90, 180].map(Horizon.init)))
+    var driver = ScreenDriver(session, columns: columns, rows: 30)
+    driver.press("3", "enter")
+    let line = try #require(driver.lines.first { $0.hasPrefix("  Weighted ") })
+    #expect(line.split(separator: " ").filter { $0.hasPrefix("$") }.count == 4, "\(line)")
+    let titles = driver.lines[3]
+    for days in [30, 90, 180] { #expect(titles.contains("\(days) days")) }
+    #expect(titles.contains("All open"))
+  }
+
+  @Test func `a filter that says itself which deals it means is not called due`() throws {
+    var driver = ScreenDriver(try Self.session.get())
+    driver.press("3", "enter")
+    #expect(driver.text.contains(" deals due to 19 Feb ──"))
+    driver.press("/", "is:won", "enter")
+    #expect(!driver.text.contains(" deals due to"))
+    #expect(driver.text.contains(" deals ──"))
+  }
+
   @Test func `a line of a stage opens its deals`() throws {
     let session = try Self.session.get()
     var start = ScreenDriver(session, columns: 130, rows: 60)

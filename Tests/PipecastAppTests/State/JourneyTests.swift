@@ -78,6 +78,23 @@ import TextUI
     #expect(driver.status.contains("This is the first rep."))
   }
 
+  @Test func `brackets walk the reps as their list is sorted and filtered, and Esc finds the last`()
+    throws
+  {
+    var driver = try driver(rows: 40)
+    driver.press("3", "w", "s", "/", "amount>50k", "enter")
+    let reps = try driver.table("Rep").rows.map { $0[0] }
+    #expect(reps == reps.sorted())
+    driver.press("home", "enter")
+    for rep in reps {
+      #expect(driver.title.contains("Reps › \(rep) "))
+      driver.press("]")
+    }
+    #expect(driver.status.contains("This is the last rep."))
+    driver.press("esc")
+    #expect(driver.pointed.contains(try #require(reps.last)))
+  }
+
   @Test func `brackets walk through the deals of a list and stop at both ends`() throws {
     var driver = try driver(rows: 60)
     driver.press("4", "w")
@@ -137,7 +154,7 @@ import TextUI
   @Test func `w on Reps opens a rep in the other horizon`() throws {
     var driver = try driver()
     driver.press("3", "w", "enter")
-    #expect(driver.text.contains("due in 30 days"))
+    #expect(driver.text.contains("deals due to 21 Dec"))
   }
 
   @Test func `Esc on the Overview never quits`() throws {

@@ -14,8 +14,8 @@ public struct OverviewReport: Sendable {
   public let reps: BreakdownReport
   /// What the last horizon leaves out, per reason and currency.
   public let notCounted: [NotCounted]
-  /// The biggest deal of the last horizon when it makes over a quarter of its Weighted.
-  public let bigDeal: Int?
+  /// Deals that make over a quarter of the last horizon's Weighted alone, one per currency at most.
+  public let bigDeals: [Int]
 
   /// Sums up the deals of `scope`; weeks and reps are those of `horizon`, else of the longest.
   public init(_ scope: ReportScope, horizon: Int? = nil) {
@@ -24,7 +24,7 @@ public struct OverviewReport: Sendable {
     weeks = BreakdownReport(scope, by: .week, horizon: horizon)
     reps = BreakdownReport(scope, by: .dimension(.rep), horizon: horizon)
     notCounted = scope.notCounted
-    bigDeal = Self.bigDeal(scope, total: total)
+    bigDeals = Self.bigDeals(scope, total: total)
   }
 
   /// One horizon in one currency, as the top of the screen shows it.
@@ -77,8 +77,8 @@ public struct OverviewReport: Sendable {
   public struct Attention: Sendable {
     /// What is the matter, without the money: `6 deals are past due`.
     public var words: SafeText
-    /// The amounts concerned; nil where there are none or currencies mix.
-    public var money: Money?
+    /// The amounts concerned, one per currency: they never add up.
+    public var amounts: [Money]
     /// What Enter opens: the deals meant, or the Data screen.
     public var opening: Opening
     /// False for what is only said so that nothing is left unsaid.
@@ -92,19 +92,19 @@ public struct OverviewReport: Sendable {
   public var attention: [Attention] {
     let missing = scope.missing.map { field in
       Attention(
-        words: "The file has no column for " + SafeText(sanitizing: field.words), money: nil,
+        words: "The file has no column for " + SafeText(sanitizing: field.words), amounts: [],
         opening: .data)
     }
     let left = leftOut.map { line in
       Attention(
-        words: line.words, money: line.amounts.count == 1 ? line.amounts[0] : nil,
-        opening: .deals(line.filter), isUrgent: line.reason != .later)
+        words: line.words, amounts: line.amounts, opening: .deals(line.filter),
+        isUrgent: line.reason != .later)
     }
     let weightless = scope.stagesWithoutWeight
     let stages = weightless.prefix(3).map { stage, sums in
-      let money = sums.map { Money(minorUnits: $0.totals.amount, currency: $0.currency) }
-      return Attention(
-        words: stage.safe + " needs a weight", money: money.count == 1 ? money[0] : nil,
+      Attention(
+        words: stage.safe + " needs a weight",
+        amounts: sums.map { Money(minorUnits: $0.totals.amount, currency: $0.currency) },
         opening: .stage(stage))
     }
     var lines = missing + left.filter(\.isUrgent) + stages
@@ -114,16 +114,28 @@ public struct OverviewReport: Sendable {
       lines.append(
         Attention(
           words: SafeText(idleDeals.count, "deal") + " idle for over \(Self.idleLimit) days",
-          money: money(of: idleDeals), opening: .deals(idle)))
+          amounts: amounts(of: idleDeals), opening: .deals(idle)))
     }
-    if let bigDeal {
-      let deal = scope.pipeline[bigDeal]
+    for index in bigDeals {
+      let deal = scope.pipeline[index]
+      let days = scope.outlook.words(ofHorizon: scope.outlook.horizons.count - 1)
       lines.append(
         Attention(
-          words: deal.title.safe + " alone makes over a quarter", money: deal.weighted,
-          opening: .deal(bigDeal)))
+          words: deal.title.safe.truncated(to: 40) + " alone makes over a quarter of the " + days,
+          amounts: deal.weighted.map { [$0] } ?? [], opening: .deal(index)))
     }
-    return lines + left.filter { !$0.isUrgent }
+    return lines + unreadLines + left.filter { !$0.isUrgent }
+  }
+
+  /// What could not be read: the Data screen lists it.
+  private var unreadLines: [Attention] {
+    let unread = scope.unread
+    let rows = Attention(
+      words: SafeText(unread.rows, "row") + " of the file could not be read",
+      amounts: unread.amounts, opening: .data)
+    let cells = Attention(
+      words: SafeText(unread.cells, "cell") + " could not be read", amounts: [], opening: .data)
+    return (unread.rows > 0 ? [rows] : []) + (unread.cells > 0 ? [cells] : [])
   }
 
   /// Days without activity after which a deal is pointed out.
@@ -131,29 +143,27 @@ public struct OverviewReport: Sendable {
 
   private var lastWindow: Window { scope.outlook.windows[scope.outlook.windows.count - 1] }
 
-  /// The sum of the amounts; nil where currencies mix, since they never add up.
-  private func money(of indices: [Int]) -> Money? {
-    let amounts = indices.compactMap { scope.pipeline[$0].amount }
-    guard let first = amounts.first, amounts.allSatisfy({ $0.currency == first.currency }) else {
-      return nil
-    }
-    return Money(minorUnits: amounts.reduce(0) { $0 + $1.minorUnits }, currency: first.currency)
+  /// The sums of the amounts, one per currency in which a deal has one.
+  private func amounts(of indices: [Int]) -> [Money] {
+    scope.pipeline.totals(of: indices)
+      .filter { $0.totals.withoutAmount < $0.totals.deals }
+      .map { Money(minorUnits: $0.totals.amount, currency: $0.currency) }
   }
 
-  private static func bigDeal(_ scope: ReportScope, total: BreakdownReport) -> Int? {
+  /// Per currency the biggest deal due, where five or more are due and it makes over a quarter.
+  private static func bigDeals(_ scope: ReportScope, total: BreakdownReport) -> [Int] {
     let window = scope.outlook.windows[scope.outlook.windows.count - 1]
     let columns = scope.pipeline.columns
-    // Amounts of different currencies cannot be compared: the one with most deals is looked at.
-    guard let leading = total.rows.first else { return nil }
-    let filter = DealFilter(.due(window), .currency(leading.currency)).and(scope.filter)
-    let due = filter.indices(in: scope.pipeline)
-    guard due.count > 4 else { return nil }
-    let biggest = due.max { a, b in
-      let (x, y) = (columns.weighted(at: a), columns.weighted(at: b))
-      return x == y ? columns.lines[a] > columns.lines[b] : x < y
+    return total.rows.compactMap { row in
+      guard let sum = row.due.last, sum.deals > 4, sum.weighted > 0 else { return nil }
+      let filter = DealFilter(.due(window), .currency(row.currency)).and(scope.filter)
+      let biggest = filter.indices(in: scope.pipeline).max { a, b in
+        let (x, y) = (columns.weighted(at: a), columns.weighted(at: b))
+        return x == y ? columns.lines[a] > columns.lines[b] : x < y
+      }
+      guard let biggest else { return nil }
+      return Int128(columns.weighted(at: biggest)) * 4 > sum.weighted ? biggest : nil
     }
-    guard let biggest, let sum = leading.due.last?.weighted else { return nil }
-    return sum > 0 && Int128(columns.weighted(at: biggest)) * 4 > sum ? biggest : nil
   }
 
   /// `Not counted: 6 past due ($412K), 3 later ($1.2M)`; nil when everything is counted.

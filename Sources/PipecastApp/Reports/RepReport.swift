@@ -20,7 +20,9 @@ public struct RepReport: Sendable {
     descending: Bool = true
   ) {
     self.rep = rep
-    let own = scope.narrowed(to: Self.filter(rep))
+    var own = scope.narrowed(to: Self.filter(rep))
+    // Nobody knows whose deals could not be read.
+    own.unread = Unread()
     self.scope = own
     overview = OverviewReport(own)
     stages = BreakdownReport(own, by: .dimension(.stage))

@@ -139,7 +139,14 @@ extension OverviewReport {
       columns: [
         ReportColumn("words", "What"), ReportColumn("amount", "Amount", isNumber: true),
       ],
-      rows: lines.map { [.words($0.words), $0.money.map(ReportValue.money) ?? .empty] },
+      rows: lines.map { [.words($0.words), Self.value(of: $0.amounts)] },
       openings: lines.map { [$0.opening, $0.opening] })
+  }
+
+  /// Money of several currencies side by side, since it never adds up.
+  private static func value(of amounts: [Money]) -> ReportValue {
+    guard let first = amounts.first else { return .empty }
+    return amounts.count == 1
+      ? .money(first) : .words(amounts.map(\.exact).joined(separator: " + "))
   }
 }

@@ -14,6 +14,8 @@ public struct ReportScope: Sendable {
   public var filter: DealFilter
   /// Fields without a column in the file, of those that the figures need.
   public var missing: [Field] = []
+  /// What of the file could not be read.
+  public var unread = Unread()
 
   /// Makes a scope of the deals that meet `filter`, and of no missing fields.
   public init(
@@ -83,5 +85,22 @@ public struct ReportScope: Sendable {
     case .month(let day): return window.month(of: day)
     case .total, .name, .unnamed: return window
     }
+  }
+}
+
+/// What of the files could not be read, and is in no figure.
+public struct Unread: Hashable, Sendable {
+  /// Records that became no deal.
+  public var rows = 0
+  /// Cells that deals are without.
+  public var cells = 0
+  /// What the readable amounts of those records sum to, per currency.
+  public var amounts: [Money] = []
+
+  /// Takes what a receipt counts; by default everything was read.
+  public init(rows: Int = 0, cells: Int = 0, amounts: [Money] = []) {
+    self.rows = rows
+    self.cells = cells
+    self.amounts = amounts
   }
 }

@@ -97,6 +97,6 @@ struct DealsScreen: ScreenContent {
   var listedDeals: [Int] { report.indices }
   var exported: ReportTable { deals.view.table }
   var exportName: String { "deals" }
-  var plainParts: [PlainPart] { [deals.view.plainPart(title, whenEmpty: emptyWords)] }
+  var plainParts: [PlainPart] { [deals.view.plainPart(deals.title(horizon: horizon), whenEmpty: emptyWords)] }
   var matches: SafeText? { SafeText(report.indices.count, "deal") }
 }

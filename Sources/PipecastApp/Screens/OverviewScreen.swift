@@ -16,9 +16,11 @@ struct OverviewScreen: ScreenContent {
 
   /// Whether the user narrowed the deals here.
   private let isFiltered: Bool
+  private let dataAge: DataAge
 
-  init(_ report: OverviewReport, sort: Sort?, isFiltered: Bool) {
+  init(_ report: OverviewReport, sort: Sort?, isFiltered: Bool, dataAge: DataAge) {
     self.isFiltered = isFiltered
+    self.dataAge = dataAge
     self.report = report
     self.sort = sort
     headlines = HeadlinesView(report: report)
@@ -73,6 +75,12 @@ struct OverviewScreen: ScreenContent {
     let rects = layout(area)
     func selected(_ part: Part) -> Selection? {
       selection.panel == part.rawValue ? selection : nil
+    }
+    if rects[0].row > area.row {
+      frame.write(
+        frame.appearance.shown(dataAge.words).truncated(
+          to: max(0, area.columns - 4), ellipsis: frame.glyphs.ellipsis),
+        row: area.row, column: area.column + 2, role: .dim)
     }
     headlines.draw(
       on: &frame, in: rects[0], selection: selected(.headlines), offset: offsets[0])

@@ -79,7 +79,7 @@ extension ScreenContent {
     return SelectedCell(table: table, row: selection.row, column: selection.column)
   }
   var listedDeals: [Int] { [] }
-  var listedReps: [RawText?] { sortableTable?.reps ?? [] }
+  var listedReps: [RawText?] { tableView?.table.reps ?? [] }
   var changesWithHorizon: Bool { true }
   /// Tables row by row, and of what is no table the explanations.
   var plainParts: [PlainPart] {

@@ -15,6 +15,8 @@ public struct Session: Sendable {
   public let outlook: Outlook
   /// How the as-of day was decided.
   public let asOfSource: AsOfSource
+  /// How old the data is, and how that is known.
+  public let dataAge: DataAge
   /// The conditions that hold for everything shown.
   public let filter: DealFilter
   /// The conf files whose flags were used.
@@ -51,6 +53,9 @@ public struct Session: Sendable {
     conf = input.conf
     outlook = Outlook(asOf: asOf, from: options.from, horizons: options.horizons)
     asOfSource = options.asOf != nil ? .option : input.dayInName != nil ? .fileName : .today
+    dataAge = DataAge(
+      asOf: asOf, source: asOfSource, today: today,
+      newest: pipeline.newestDay(upTo: max(asOf, today)))
     var filter = DealFilter.none
     for (dimension, name) in [(Dimension.rep, options.rep), (.team, options.team)] {
       guard let name else { continue }
@@ -95,6 +100,12 @@ public struct Session: Sendable {
     var scope = ReportScope(
       pipeline: pipeline, outlook: outlook, asOfSource: asOfSource, filter: filter)
     scope.missing = receipt.missing
+    scope.unread = Unread(
+      rows: receipt.rejected,
+      cells: issues.byCode.filter { $0.code.leavesCellOut }.reduce(0) { $0 + $1.count },
+      amounts: receipt.sums.filter { $0.rejected != 0 }.map {
+        Money(minorUnits: $0.rejected, currency: $0.currency)
+      })
     return scope
   }
 

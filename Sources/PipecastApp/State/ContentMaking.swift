@@ -16,7 +16,8 @@ extension AppState {
     switch place.screen {
     case .overview:
       return OverviewScreen(
-        OverviewReport(scope, horizon: horizon), sort: place.sort, isFiltered: place.isFiltered)
+        OverviewReport(scope, horizon: horizon), sort: place.sort, isFiltered: place.isFiltered,
+        dataAge: session.dataAge)
     case .weeks:
       return WeeksScreen(
         WeeksReport(scope, horizon: horizon, by: place.step), isFiltered: place.isFiltered)

@@ -126,7 +126,7 @@ extension AppState {
   /// Lets the list behind a rep follow, so that Esc comes back to the rep last seen.
   private mutating func selectBehind(rep: RawText?) {
     guard places.count > 1, let content = content(of: places[places.count - 2]),
-      let panel = content.sortablePanel, let table = content.sortableTable,
+      let panel = content.tablePanel, let table = content.tableView?.table,
       let row = (0..<table.count).first(where: { table.opening($0, 0) == .rep(rep) })
     else { return }
     let behind = places.count - 2

@@ -1,3 +1,4 @@
+import PipelineModel
 import TextUI
 
 /// What needs attention: a line each, with its money, that opens what is behind it.
@@ -20,7 +21,8 @@ struct AttentionView {
       let item = items[index]
       let row = rect.row + line
       frame.mark(rect.line(row), as: .row(index, column: nil))
-      let money = frame.appearance.shown(item.money?.short ?? "")
+      let money = frame.appearance.shown(
+        Self.money(item.amounts, to: rect.columns / 2, ellipsis: frame.glyphs.ellipsis))
       let room = rect.columns - 6 - money.columns
       if item.isUrgent { frame.write("!", row: row, column: rect.column + 2, role: .warning) }
       frame.write(
@@ -37,8 +39,8 @@ struct AttentionView {
   /// The lines as sentences.
   var plainPart: PlainPart {
     PlainPart(heading: items.isEmpty ? "" : title, rowCount: items.count) { row in
-      let money = items[row].money.map { ", " + $0.short } ?? ""
-      return [items[row].words + money + "."]
+      let money = items[row].amounts.map(\.short).joined(separator: " + ")
+      return [items[row].words + (money.isEmpty ? "" : ", " + money) + "."]
     }
   }
 
@@ -54,7 +56,18 @@ struct AttentionView {
   /// The line in full, with its exact money and what Enter does.
   func explanation(_ row: Int) -> [SafeText] {
     guard items.indices.contains(row) else { return [] }
-    let money = items[row].money.map { ", together " + $0.exact } ?? ""
-    return [items[row].words + money + ". Enter opens what is behind it."]
+    let money = items[row].amounts.map(\.exact).joined(separator: " + ")
+    let together: SafeText = money.isEmpty ? "" : ", together " + money
+    return [items[row].words + together + ". Enter opens what is behind it."]
+  }
+
+  /// The money of every currency; where room is short, of the first ones: none is cut.
+  private static func money(_ amounts: [Money], to columns: Int, ellipsis: SafeText) -> SafeText {
+    var words = amounts.map(\.short)
+    while words.count > 1, words.joined(separator: " + ").columns > columns {
+      if words.last == ellipsis { words.removeLast() }
+      words[words.count - 1] = ellipsis
+    }
+    return words.joined(separator: " + ")
   }
 }

@@ -54,7 +54,8 @@ enum Chrome {
     column += frame.write(
       state.screen.title(session).truncated(to: max(0, width - column - 2)), row: 0,
       column: column, role: .title)
-    let day = "as of " + session.pipeline.asOf.fullWords
+    let age: SafeText = session.dataAge.short.map { ", " + $0 } ?? ""
+    let day = "as of " + session.pipeline.asOf.fullWords + age
     let short = session.pipeline.asOf.words(near: session.pipeline.asOf)
     let count = SafeText(session.pipeline.count, "deal")
     let reconstructed: SafeText = session.pipeline.isReconstructed ? " (reconstructed)" : ""
@@ -62,7 +63,7 @@ enum Chrome {
     let choices: [SafeText] = [
       name + " · " + count + " · " + day + reconstructed,
       name + " · " + day + reconstructed,
-      name + " · " + short, short,
+      name + " · " + short + age, short + age, short,
     ]
     let room = width - column - 3
     guard let text = choices.map(frame.appearance.shown).first(where: { $0.columns <= room })

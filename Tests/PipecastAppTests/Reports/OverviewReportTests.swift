@@ -2,6 +2,7 @@ import PipecastApp
 import PipelineModel
 import RandomData
 import Testing
+import TextUI
 
 struct OverviewReportTests {
   @Test(arguments: 0..<8 as Range<UInt64>, Outlook.everyKind)
@@ -22,12 +23,26 @@ struct OverviewReportTests {
   func `each line of attention opens to its money`(seed: UInt64) throws {
     let scope = ReportScope(seed: seed, outlook: Outlook(asOf: RandomPipeline.asOf))
     for line in OverviewReport(scope).attention {
-      guard case .deals(let filter) = line.opening, let money = line.money else { continue }
-      let sums = scope.pipeline.totals(of: try scope.opened(by: filter))
-      #expect(sums.first { $0.currency == money.currency }?.totals.amount == money.minorUnits)
-      // Money of other currencies would be missing.
-      #expect(sums.allSatisfy { $0.currency == money.currency || $0.totals.amount == 0 })
+      switch line.opening {
+      case .deals(let filter):
+        let opened = scope.pipeline.totals(of: try scope.opened(by: filter))
+          .filter { $0.totals.withoutAmount < $0.totals.deals }
+          .map { Money(minorUnits: $0.totals.amount, currency: $0.currency) }
+        #expect(line.amounts == opened, "\(line.words)")
+      case .deal(let index): #expect(line.amounts == [scope.pipeline[index].weighted])
+      default: #expect(line.amounts.isEmpty)
+      }
     }
+  }
+
+  @Test func `a deal is big by the sum of its own currency`() {
+    let small = (0..<5).map { _ in TestDeal(amount: 100_00, currency: "EUR") }
+    let big = TestDeal(amount: 900_00, currency: "EUR")
+    let many = (0..<9).map { _ in TestDeal(amount: 5000_00, currency: "USD") }
+    let overview = OverviewReport(TestDeal.scope(many + small + [big]))
+    #expect(overview.bigDeals == [many.count + small.count])
+    let words = overview.attention.map(\.words.description)
+    #expect(words == ["Deal alone makes over a quarter of the next 90 days"])
   }
 
   @Test func `an empty pipeline has one headline of nothing`() {
@@ -38,6 +53,6 @@ struct OverviewReportTests {
     #expect(overview.headlines(0).map(\.due) == [Totals()])
     #expect(overview.attention.isEmpty)
     #expect(overview.notCountedWords == nil)
-    #expect(overview.bigDeal == nil)
+    #expect(overview.bigDeals.isEmpty)
   }
 }

@@ -1,0 +1,70 @@
+public import PipelineModel
+public import TextUI
+
+/// The day that the deals are of, how that is known, and how long ago it was.
+public struct DataAge: Hashable, Sendable {
+  /// The day the pipeline is looked at from.
+  public var asOf: Day
+  /// How that day was decided.
+  public var source: AsOfSource
+  /// The day on which the program runs.
+  public var today: Day
+  /// The latest day up to today on which anything happened to a deal; nil where none is known.
+  public var newest: Day?
+
+  /// Makes an age of what is known.
+  public init(asOf: Day, source: AsOfSource, today: Day, newest: Day?) {
+    self.asOf = asOf
+    self.source = source
+    self.today = today
+    self.newest = newest
+  }
+
+  /// `1 day old`; nil where the day says nothing of the data's age.
+  public var short: SafeText? {
+    let days = today.days(since: asOf)
+    guard source == .fileName, days >= 0 else { return nil }
+    return days == 0 ? "of today" : SafeText(days, "day") + " old"
+  }
+
+  /// The day, how it was decided, and how old the data is.
+  ///
+  ///     // Data of Sat 21 Nov 2026, the date in the file's name, 1 day old.
+  public var words: SafeText {
+    let day = asOf.fullWords
+    let words: SafeText =
+      switch source {
+      case .fileName:
+        "Data of " + day + ", the date in the file's name" + (short.map { ", " + $0 } ?? "") + "."
+      case .option: "Seen from " + day + ", as asked for."
+      case .today: "Seen from today, " + day + ": the file's name has no date."
+      }
+    return newestWords.map { words + " " + $0 } ?? words
+  }
+
+  /// The newest day, where it says more than the day looked from.
+  private var newestWords: SafeText? {
+    guard let newest else { return nil }
+    let gap = asOf.days(since: newest)
+    guard gap > (source == .fileName ? 7 : 0) else { return nil }
+    return "Newest date in the file: " + newest.words(near: today) + ", "
+      + SafeText(today.days(since: newest), "day") + " ago."
+  }
+}
+
+extension Pipeline {
+  /// The latest day up to `day` on which a deal was entered, moved, worked on or closed.
+  func newestDay(upTo day: Day) -> Day? {
+    var newest = DealColumns.noDay
+    func see(_ days: [Int32]) {
+      for number in days where number != DealColumns.noDay && number <= day.number {
+        newest = newest == DealColumns.noDay ? number : max(newest, number)
+      }
+    }
+    see(columns.createds)
+    see(columns.stageEntereds)
+    see(columns.lastActivities)
+    for index in 0..<count where columns.outcomes[index] != .open { see([columns.closes[index]]) }
+    return DealColumns.day(newest)
+  }
+}

@@ -131,7 +131,7 @@ public struct OverviewReport: Sendable {
   private var unreadLines: [Attention] {
     let unread = scope.unread
     let rows = Attention(
-      words: SafeText(unread.rows, "row") + " of the file could not be read",
+      words: SafeText(unread.rows, "row") + " could not be read",
       amounts: unread.amounts, opening: .data)
     let cells = Attention(
       words: SafeText(unread.cells, "cell") + " could not be read", amounts: [], opening: .data)

@@ -11,7 +11,7 @@ struct DealFacts {
   let more: [LinesView.Line]
   /// Why its Weighted is what it is, with the arithmetic.
   let why: [SafeText]
-  /// `deals-2026-11-21.csv, line 1541`
+  /// Where its record stands: `deals-2026-11-21.csv, line 1541`.
   let source: SafeText
 
   init(_ deal: Deal, fileName: RawText) {
@@ -53,7 +53,7 @@ struct DealFacts {
       add(
         "Last activity",
         last.wordsWithWeekday(near: deal.pipeline.asOf)
-          + (idle < 0 ? "" : " (" + SafeText(idle, "day") + " ago)"))
+          + (idle < 0 ? "" : ", " + SafeText(idle, "day") + " ago"))
     }
     add("Next step", deal.nextStep.safe)
     return lines
@@ -91,7 +91,7 @@ struct DealFacts {
     let words = close.wordsWithWeekday(near: deal.pipeline.asOf)
     guard deal.outcome == .open else { return words }
     let days = close.days(since: deal.pipeline.asOf)
-    if days < 0 { return words + " (past due by " + SafeText(-days, "day") + ")" }
-    return words + (days == 0 ? " (today)" : " (in " + SafeText(days, "day") + ")")
+    if days < 0 { return words + ", past due by " + SafeText(-days, "day") }
+    return words + (days == 0 ? ", today" : ", in " + SafeText(days, "day"))
   }
 }

@@ -99,7 +99,7 @@ struct LinesView {
   /// What is written of a line, row by row.
   private func texts(of line: Line, in rect: Rect, on frame: Frame, label: Int) -> [SafeText] {
     let text = line.isHeading ? line.label : line.text
-    let room = max(1, rect.columns - indent(of: line, label: label) - 1)
+    let room = max(1, rect.columns - indent(of: line, label: label) - (isSelectable ? 1 : 0))
     guard wraps else {
       return [frame.appearance.shown(text).truncated(to: room, ellipsis: frame.glyphs.ellipsis)]
     }

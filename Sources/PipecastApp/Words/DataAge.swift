@@ -24,7 +24,7 @@ public struct DataAge: Hashable, Sendable {
   public var short: SafeText? {
     let days = today.days(since: asOf)
     guard source == .fileName, days >= 0 else { return nil }
-    return days == 0 ? "of today" : SafeText(days, "day") + " old"
+    return days == 0 ? "today" : SafeText(days, "day") + " old"
   }
 
   /// The day, how it was decided, and how old the data is.

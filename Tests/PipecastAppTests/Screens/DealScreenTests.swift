@@ -36,7 +36,7 @@ import TextUI
   }
 
   @Test(arguments: [
-    ("2026-11-20", "past due by 1 day"), ("2026-11-21", "(today)"), ("2026-11-22", "(in 1 day)"),
+    ("2026-11-20", "past due by 1 day"), ("2026-11-21", ", today"), ("2026-11-22", ", in 1 day"),
     ("", "none"),
   ])
   func `the close date says how far away it is`(close: String, words: String) throws {

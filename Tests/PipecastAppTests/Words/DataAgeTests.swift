@@ -12,7 +12,7 @@ struct DataAgeTests {
         AsOfSource.fileName, 1, nil,
         "Data of Sat 21 Nov 2026, the date in the file's name, 1 day old."
       ),
-      (.fileName, 0, nil, "Data of Sat 21 Nov 2026, the date in the file's name, of today."),
+      (.fileName, 0, nil, "Data of Sat 21 Nov 2026, the date in the file's name, today."),
       (.fileName, -3, nil, "Data of Sat 21 Nov 2026, the date in the file's name."),
       (.fileName, 9, -7, "Data of Sat 21 Nov 2026, the date in the file's name, 9 days old."),
       (

@@ -46,7 +46,7 @@ extension Binding {
     }
     if words.hasDeals {
       add(
-        .here, ["w"], .switchHorizon, "30/90 days", 4,
+        .here, ["w"], .switchHorizon, screen == .weeks ? "by month" : "30/90 days", 4,
         "Switch between the horizons, on Weeks also weeks and months")
       add(.here, ["}"], .later, nil, 0, "Look at the days right after these")
       add(.here, ["{"], .earlier, nil, 0, "Look at the days before, down to the as-of day")

@@ -6,12 +6,14 @@ struct StageLegend {
 
   func draw(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty, !names.isEmpty else { return }
-    let room = max(4, (rect.columns - 4) / names.count - 4)
+    let shown = names.map(frame.appearance.shown)
+    let isWide = shown.reduce(2) { $0 + $1.columns + 5 } - 2 <= rect.columns
+    let room = isWide ? rect.columns : max(4, (rect.columns - 4) / names.count - 4)
     var column = rect.column + 2
-    for (name, shade) in zip(names, frame.glyphs.shades(names.count)) {
+    for (name, shade) in zip(shown, frame.glyphs.shades(names.count)) {
       guard column < rect.endColumn else { return }
       column += frame.write(shade + shade, row: rect.row, column: column, role: .bar)
-      let text = frame.appearance.shown(name).truncated(to: room, ellipsis: frame.glyphs.ellipsis)
+      let text = name.truncated(to: room, ellipsis: frame.glyphs.ellipsis)
       column += frame.write(" " + text + "  ", row: rect.row, column: column, role: .dim)
     }
   }

@@ -111,11 +111,11 @@ struct StagesReportTests {
     }
     let report = StagesReport(scope)
     for row in report.rows {
+      let key: ReportValue =
+        if case .name(let name) = row.sums.key { .name(name) } else { .empty }
       let place = try #require(
         (0..<records.count).first { index in
-          records.value(index, 0)
-            == BreakdownReport.name(
-              of: row.sums.key, grouping: .dimension(.stage))
+          records.value(index, 0) == key
             && records.value(index, 1) == .words(SafeText(sanitizing: row.sums.currency.code))
         })
       let days = try #require(keys.firstIndex(of: "days"))

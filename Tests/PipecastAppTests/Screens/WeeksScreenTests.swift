@@ -99,8 +99,6 @@ import TextUI
     #expect(driver.status.contains("Next 30 days by week."))
     driver.press("w", "w")
     #expect(driver.status.contains("Next 90 days by week."))
-    driver.press("w", "u")
-    #expect(driver.status.contains("Undone: weeks or months"), "\(driver.status)")
   }
 
   @Test func `the stages of a week add up to its Weighted, and the legend names them`() throws {

@@ -109,7 +109,7 @@ import TextUI
     #expect(driver.status.contains("This is the first deal of the list."))
   }
 
-  @Test(arguments: [["2"], ["3", "b"], ["4"], ["5"], ["3", "enter"]])
+  @Test(arguments: [["3", "b"], ["4"], ["5"], ["3", "enter"]])
   func `w shows the other horizon and comes back`(way: [String]) throws {
     var driver = try driver()
     for key in way { driver.press(key) }

@@ -66,6 +66,15 @@ struct Loading: ParsableArguments, Sendable {
     return chosen
   }
 
+  /// Where the user's place in these files is kept; nil for standard input.
+  var stateFile: StateFile? {
+    func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    return path == "-"
+      ? nil
+      : StateFile(
+        for: path ?? ".", stateHome: value("XDG_STATE_HOME"), home: value("HOME"))
+  }
+
   /// Today's day where the user is.
   private static var today: Day {
     var seconds = time(nil)

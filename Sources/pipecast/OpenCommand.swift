@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import PipecastApp
+import PipelineFiles
 import PipelineModel
 import Terminal
 import TextUI
@@ -13,8 +14,13 @@ struct OpenCommand: PipelineCommand {
 
   @OptionGroup var loading: Loading
 
+  @Flag(help: "Start as if for the first time; what is remembered of the folder stays as it is.")
+  var fresh = false
+
   func run() throws {
-    try Self.show(RawText(loading.path ?? "."), options: loading.options) {
+    try Self.show(RawText(loading.path ?? "."), options: loading.options,
+      place: fresh ? nil : loading.stateFile
+    ) {
       [loading] origin, watch in
       switch origin {
       case .named: loading.outcome(watch: watch)
@@ -24,9 +30,10 @@ struct OpenCommand: PipelineCommand {
     }
   }
 
-  /// Shows what `read` reads; `name` is what the user calls it.
+  /// Shows what `read` reads; `name` is what the user calls it, `place` keeps where the user is.
   static func show(
-    _ name: RawText, options: Options, read: @escaping @Sendable (Origin, ReadWatch) -> Outcome
+    _ name: RawText, options: Options, place: StateFile? = nil,
+    read: @escaping @Sendable (Origin, ReadWatch) -> Outcome
   ) throws {
     guard Output.isTerminal else { return try print(read(.named) { _ in true }, options) }
     let isStandardInput = name.unsanitized == "-"
@@ -49,7 +56,8 @@ struct OpenCommand: PipelineCommand {
     var loop = ScreenLoop(
       terminal: terminal,
       shown: .start(Start(reading: title, size: terminal.size, appearance: appearance)),
-      usesMouse: options.mouse, isReadOnce: isStandardInput, reading: reading, read: read)
+      usesMouse: options.mouse, isReadOnce: isStandardInput, reading: reading, read: read,
+      place: place)
     try loop.run()
   }
 

@@ -4,7 +4,7 @@ import PipelineModel
 import Synchronization
 
 /// What is to be read.
-enum Origin: Sendable {
+enum Origin: Hashable, Sendable {
   /// What the command line names.
   case named
   /// A file that the user chose from a list.

@@ -25,6 +25,10 @@ struct ScreenLoop: ~Copyable {
   let read: @Sendable (Origin, ReadWatch) -> Outcome
   /// Every file that was read so far: exports never go there.
   var inputs: Set<InputFile> = []
+  /// Keeps where the user is for the next start; nil where nothing is to be kept.
+  let place: StateFile?
+  /// What the place held when the session began.
+  var remembered: Memory?
 
   /// Runs until the user quits or a signal ends the program.
   ///
@@ -36,9 +40,17 @@ struct ScreenLoop: ~Copyable {
     while true {
       for event in terminal.wait(also: [reading.descriptor]) {
         switch event {
-        case .input(let input): guard try take(input) else { return }
-        case .signal(let number): terminal.end(bySignal: number)
-        case .hangup: terminal.end(bySignal: SIGHUP)
+        case .input(let input):
+          guard try take(input) else {
+            remember()
+            return
+          }
+        case .signal(let number):
+          remember()
+          terminal.end(bySignal: number)
+        case .hangup:
+          remember()
+          terminal.end(bySignal: SIGHUP)
         case .ready: guard try takeFound() else { return }
         }
       }
@@ -119,11 +131,24 @@ struct ScreenLoop: ~Copyable {
   /// Shows a session, which is told what was typed while it was read.
   private mutating func open(_ opened: Opened, _ start: Start) throws(Failure) -> Bool {
     inputs.formUnion(opened.inputs)
-    shown = .session(
-      AppState(
-        opened.session, size: start.size, appearance: start.appearance, usesMouse: usesMouse))
+    // The place is a comfort: whatever is wrong with its file, the screens go on without it.
+    let bytes = try? keptPlace?.contents(limit: Memory.largestSize)
+    let state = AppState(
+      opened.session, size: start.size, appearance: start.appearance, usesMouse: usesMouse,
+      memory: Memory(bytes ?? []))
+    remembered = state.memory
+    shown = .session(state)
     for event in start.typedAhead where try !take(event) { return false }
     return true
+  }
+
+  /// The place of the files that were named; the demo has none.
+  private var keptPlace: StateFile? { origin == .demo ? nil : place }
+
+  /// Keeps where the user is, where that has changed.
+  private func remember() {
+    guard case .session(let state) = shown, state.memory != remembered else { return }
+    try? keptPlace?.write(state.memory.bytes)
   }
 
   // MARK: Effects

@@ -12,12 +12,14 @@ final class TemporaryFolder: Sendable {
     path = isMade ? String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self) : ""
   }
 
-  deinit {
-    let folder = open(path, O_RDONLY | O_DIRECTORY)
-    forEachName { name in
-      if unlinkat(folder, name, 0) != 0 { unlinkat(folder, name, AT_REMOVEDIR) }
+  deinit { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    forEachName(in: path) { name in
+      let inside = path + "/" + String(cString: name)
+      // A link is removed, never followed.
+      if unlink(inside) != 0 { remove(inside) }
     }
-    close(folder)
     rmdir(path)
   }
 
@@ -35,11 +37,11 @@ final class TemporaryFolder: Sendable {
   /// Every name in the folder, sorted.
   var names: [String] {
     var names: [String] = []
-    forEachName { names.append(String(cString: $0)) }
+    Self.forEachName(in: path) { names.append(String(cString: $0)) }
     return names.sorted()
   }
 
-  private func forEachName(_ body: (UnsafePointer<CChar>) -> Void) {
+  private static func forEachName(in path: String, _ body: (UnsafePointer<CChar>) -> Void) {
     guard let stream = opendir(path) else { return }
     defer { closedir(stream) }
     while let entry = readdir(stream) {

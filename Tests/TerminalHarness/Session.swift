@@ -25,6 +25,8 @@ public final class Session {
   /// What every program gets; nothing is inherited but the place of coverage records.
   public static let environment = [
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
+    // No folder can be made there: nothing is remembered from one test to the next.
+    "XDG_STATE_HOME": "/dev/null",
   ]
 
   /// The environment of a program under test: `environment`, and what a test adds.

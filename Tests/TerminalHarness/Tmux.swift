@@ -12,7 +12,9 @@ public struct Tmux: ~Copyable {
   /// Starts a shell with the prompt `$ ` and an empty environment.
   public init(rows: Int = 24, columns: Int = 80) {
     socket = "/tmp/pipecast-\(getpid())-\(UInt32.random(in: 0 ... .max))"
-    let shell = "env -i TERM=tmux-256color LANG=C.UTF-8 PATH=/usr/bin:/bin PS1='$ ' bash --norc"
+    let shell =
+      "env -i TERM=tmux-256color LANG=C.UTF-8 PATH=/usr/bin:/bin XDG_STATE_HOME=/dev/null"
+      + " PS1='$ ' bash --norc"
     _ = Self.output(
       of: "env -u TMUX LANG=C.UTF-8 tmux -S \(socket) -f /dev/null new-session -d -s test"
         + " -x \(columns) -y \(rows) \"\(shell)\"")

@@ -93,14 +93,14 @@ extension AppState {
     case .enter:
       // A filter that cannot be read is not kept: the hint beside it says what would be right.
       guard line.error == nil else { return }
-      earlierFilters.add(line.text)
+      remembered.filters.add(line.text)
       prompt = nil
     case .escape:
       prompt = nil
       place.filter = line.before
       refresh()
     case .up, .down:
-      if line.recall(back: key == .up, of: earlierFilters) { setFilter(line) }
+      if line.recall(back: key == .up, of: remembered.filters) { setFilter(line) }
     case .tab:
       if line.complete(in: session.pipeline) { setFilter(line) }
     default:

@@ -30,20 +30,28 @@ public struct AppState: Sendable {
   var reading: ReadProgress?
   var history = History()
   var rereading: Rereading?
-  var earlierFilters = EarlierFilters()
+  /// What is kept for the next start; where the user is, is added to it: see ``memory``.
+  var remembered: Memory
 
-  /// Opens a session on the Overview.
+  /// Opens a session on the screen that `memory` names, by default the Overview.
   public init(
-    _ session: Session, size: Size, appearance: Appearance = .unicode, usesMouse: Bool = true
+    _ session: Session, size: Size, appearance: Appearance = .unicode, usesMouse: Bool = true,
+    memory: Memory = Memory()
   ) {
     self.session = session
     self.size = size
     self.appearance = appearance
     self.usesMouse = usesMouse
     outlook = session.outlook
-    horizon = session.outlook.horizons.count - 1
+    let horizons = session.outlook.horizons
+    horizon = horizons.firstIndex { $0.days == memory.horizon } ?? horizons.count - 1
+    remembered = memory
+    showsPane = memory.hasPane ?? true
+    for kind in TableKind.allCases {
+      columnLayouts[kind] = memory[kind.rawValue].columns.flatMap(ColumnLayout.init)
+    }
     places = []
-    push(.overview)
+    show(memory.tab)
     history.see(view)
   }
 
@@ -69,6 +77,7 @@ public struct AppState: Sendable {
   mutating func push(_ screen: Screen, filter: String = "") {
     var place = Place(
       screen: screen, filter: filter, inheritedFilter: filter, content: EmptyContent())
+    place.sort = screen.tableKind.flatMap { remembered[$0.rawValue].sort }
     place.content = content(of: place) ?? EmptyContent()
     place.selection = start(of: place.content)
     places.append(place)

@@ -21,4 +21,10 @@ public struct Sort: Hashable, Sendable {
   public var key: String
   /// Whether the largest or latest comes first.
   public var isDescending: Bool
+
+  /// Makes an order by the column with that key.
+  public init(key: String, isDescending: Bool) {
+    self.key = key
+    self.isDescending = isDescending
+  }
 }

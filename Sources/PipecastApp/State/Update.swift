@@ -5,7 +5,10 @@ extension AppState {
   /// Takes in one event and returns what the world is to do.
   public mutating func update(_ event: InputEvent) -> [Effect] {
     // A filter is one change however many letters it has.
-    defer { if prompt == nil { history.see(view) } }
+    defer {
+      if prompt == nil { history.see(view) }
+      rememberSort()
+    }
     if case .choose(let chooser) = prompt {
       switch event {
       case .wheelUp: return choose(.up, from: chooser)

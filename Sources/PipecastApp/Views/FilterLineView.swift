@@ -39,7 +39,7 @@ extension AppState {
     let escape = Hint(key: "Esc", words: "as before", priority: 2)
     guard line.error == nil else { return [escape] }
     var hints = [Hint(key: "Enter", words: "keep filter", priority: 1), escape]
-    if !earlierFilters.texts.isEmpty {
+    if !remembered.filters.texts.isEmpty {
       hints.append(Hint(key: "↑", words: "earlier", priority: 4))
     }
     if let names = suggestedNames(for: line) {

@@ -39,7 +39,9 @@ struct Options: ParsableArguments, Sendable {
   var currency: Currency?
 
   @Option(
-    help: ArgumentHelp("Read a field from the column with this header.", valueName: "field=header"),
+    help: ArgumentHelp(
+      "Read a field from the column with this header; from none without one.",
+      valueName: "field=header"),
     completion: .list(Field.allCases.map { "\($0.rawValue)=" }),
     transform: { try ColumnChoice(option: $0) })
   var column: [ColumnChoice] = []

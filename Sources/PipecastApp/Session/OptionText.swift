@@ -56,9 +56,16 @@ public struct ColumnChoice: Hashable, Sendable {
   /// The column's header, as it stands in the file.
   public var header: String
 
-  /// Reads `amount=Deal value`.
+  /// Makes the choice of one column; an empty header is none.
+  public init(field: Field, header: String) {
+    self.field = field
+    self.header = header
+  }
+
+  /// Reads `amount=Deal value`; nothing behind the `=` is no column.
   public init(option text: String) throws(OptionError) {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
     guard parts.count == 2 else { throw OptionError("write it like amount=\"Deal value\"") }
     field = try Field(option: parts[0])
     // A conf file is read without a shell that would take the quotes away.

@@ -22,7 +22,7 @@ public struct ColumnMap: Hashable, Sendable {
     public let isGiven: Bool
   }
 
-  /// Finds the fields among `headers`; `given` headers beat the alias table.
+  /// Finds the fields among `headers`; `given` headers beat the alias table, an empty one is none.
   ///
   /// `isPlausible` may look into the cells: a column of words is no amount whatever its header says.
   public init(
@@ -34,7 +34,7 @@ public struct ColumnMap: Hashable, Sendable {
     let keys = headers.map { HeaderKey($0.unsanitized) }
     var columns: [Field: Int] = [:]
     for field in Field.allCases {
-      guard let header = given[field] else { continue }
+      guard let header = given[field], !header.isEmpty else { continue }
       guard let column = Self.column(header, headers, keys) else {
         throw .unknownHeader(field, header, headers: headers)
       }
@@ -42,7 +42,7 @@ public struct ColumnMap: Hashable, Sendable {
     }
     var taken = Set(columns.values)
     let matches = Self.matches(keys)
-    for field in Field.allCases {
+    for field in Field.allCases where given[field] != "" {
       var candidates = Self.sorted(matches[field] ?? [], keys)
       if field == .currency, let amount = columns[.amount] {
         // Salesforce writes a currency column beside each money column.
@@ -60,7 +60,7 @@ public struct ColumnMap: Hashable, Sendable {
           isGiven: given[field] != nil))
     }
     amountCurrency = columns[.amount].flatMap { keys[$0].currency }
-    if self[.stage] == nil, let status = self[.status] {
+    if self[.stage] == nil, given[.stage] != "", let status = self[.status] {
       // Where one column holds stages and outcomes together, it is both.
       choices.append(Choice(field: .stage, column: status, alternatives: [], isGiven: false))
     }

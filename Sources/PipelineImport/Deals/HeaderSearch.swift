@@ -16,7 +16,7 @@ struct HeaderSearch {
 
   /// Takes the first of the records with the most known headers, two at least.
   init(_ start: RecordReader, given: [Field: String]) throws(ImportError) {
-    let wanted = given.values.map { HeaderKey($0) }
+    let wanted = given.values.filter { !$0.isEmpty }.map { HeaderKey($0) }
     var reader = start
     var record = Record()
     var best: (headers: [RawText], row: Int, reader: RecordReader)?
@@ -36,13 +36,40 @@ struct HeaderSearch {
     }
     guard !first.isEmpty else { throw .empty }
     guard let best else {
-      for (field, header) in given.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for (field, header) in given.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+      where !header.isEmpty {
         throw .unknownHeader(field, header, headers: first)
       }
       throw .noHeader(first)
     }
     headers = best.headers
     self.first = first
+    preambleRows = best.row
+    self.reader = best.reader
+  }
+
+  /// Takes the record that the other search finds, else the first of those with the most cells.
+  init(likeliestIn start: RecordReader, given: [Field: String]) throws(ImportError) {
+    if let found = try? HeaderSearch(start, given: given) {
+      self = found
+      return
+    }
+    var reader = start
+    var record = Record()
+    var best: (headers: [RawText], row: Int, reader: RecordReader)?
+    var most = 0
+    for row in 0..<Self.maximumRows {
+      guard reader.next(into: &record) else { break }
+      let headers = record.cells.map { RawText(String(trimming: reader.text(of: $0))) }
+      let filled = headers.count { !$0.isEmpty }
+      if filled > most {
+        most = filled
+        best = (headers, row, reader)
+      }
+    }
+    guard let best else { throw .empty }
+    headers = best.headers
+    first = best.headers
     preambleRows = best.row
     self.reader = best.reader
   }

@@ -1,0 +1,166 @@
+import PipelineImport
+import PipelineModel
+public import TextUI
+
+extension ColumnMapping {
+  /// The picture of the question as it is now.
+  public func frame() -> Frame {
+    var frame = Frame(size: size, appearance: appearance)
+    guard !frame.bounds.isEmpty else { return frame }
+    if size.rows == 1 {
+      frame.write(oneLine, row: 0, column: 0)
+      return frame
+    }
+    let reading = self.reading
+    var rest = Chrome.area(of: size)
+    let isRoomy = rest.rows > 14
+    let width = max(1, rest.columns - 4)
+    if rest.rows > 8 {
+      frame.write(
+        reason, wrappedIn: rest.cutTop(min(isRoomy ? 3 : 1, reason.wrapped(to: width).count)))
+    }
+    if isRoomy { rest.cutTop(1) }
+    let example = isRoomy ? rest.cutBottom(min(6, rest.rows / 3)) : .none
+    draw(on: &frame, in: rest)
+    draw(reading, on: &frame, in: example)
+    if asksToSave { drawQuestion(on: &frame) }
+    drawChrome(reading, on: &frame)
+    return frame
+  }
+
+  /// All of it on a terminal of one row: `amount: Deal value`.
+  private var oneLine: SafeText { SafeText(sanitizing: field.words) + ": " + words(for: field) }
+
+  private func words(for field: Field) -> SafeText { header(of: field)?.safe ?? "none" }
+
+  /// Each field with its column, and what the first rows have in it.
+  private func draw(on frame: inout Frame, in rect: Rect) {
+    let rows = Array(sample.rows.prefix(3))
+    let table = Table(
+      columns: [TableColumn("Field", minimum: 10), TableColumn("Column of the file", minimum: 12)]
+        + rows.indices.map { TableColumn("Row \($0 + 1)", maximum: 24, priority: $0 + 2) },
+      rowCount: Self.fields.count, selectedRow: row
+    ) { index in
+      let field = Self.fields[index]
+      let name = SafeText(sanitizing: field.words)
+      let isWanted = index < 3 && columns[field] == nil
+      let cells = rows.map { row -> TableCell in
+        guard let column = columns[field], row.indices.contains(column) else { return "" }
+        return TableCell(row[column].safe, role: .dim)
+      }
+      let header = TableCell(
+        columns[field] == nil ? "none" : words(for: field), role: isWanted ? .warning : .normal)
+      return [TableCell(isWanted ? name + " !" : name)] + [header] + cells
+    }
+    table.draw(on: &frame, in: rect)
+  }
+
+  /// The first deals as they would be read, for a person to see that it is right.
+  private func draw(
+    _ reading: Result<Importer.Import, ImportError>, on frame: inout Frame, in rect: Rect
+  ) {
+    guard rect.rows >= 3 else { return }
+    var rest = rect
+    Rule(title: "Read like this", hint: "").draw(on: &frame, in: rest.cutTop(1))
+    switch reading {
+    case .failure(let error): frame.write(error.parts.words, wrappedIn: rest)
+    case .success(let read):
+      let table = Table(
+        columns: [
+          TableColumn("Amount", isNumber: true), TableColumn("Stage"),
+          TableColumn("Close date", minimum: 10), TableColumn("Rep", priority: 3),
+          TableColumn("Deal", priority: 2),
+        ], rowCount: min(3, read.pipeline.count)
+      ) { index in
+        let deal = read.pipeline[index]
+        func name(_ text: RawText?) -> TableCell { TableCell(text?.safe ?? "") }
+        return [
+          deal.amount.map { TableCell($0.grouped(minor: true, sign: true)) }
+            ?? TableCell("none", role: .warning),
+          name(deal.name(.stage)),
+          deal.close.map { TableCell($0.fullWords) } ?? TableCell("none", role: .warning),
+          name(deal.name(.rep)), name(deal.name),
+        ]
+      }
+      table.draw(on: &frame, in: rest)
+    }
+  }
+
+  private func drawQuestion(on frame: inout Frame) {
+    guard let conf else { return }
+    var area = Chrome.area(of: size)
+    let lines = self.lines
+    var box = area.cutBottom(min(lines.count + 3, area.rows))
+    frame.fill(box)
+    Rule(title: "For the next time", hint: "").draw(on: &frame, in: box.cutTop(1))
+    frame.write(
+      "Add to " + conf.safe + ", so that it is known?", row: box.row, column: 2,
+      width: max(0, box.columns - 3))
+    for (index, line) in lines.enumerated() where index + 1 < box.rows {
+      frame.write(
+        SafeText(sanitizing: line), row: box.row + 1 + index, column: 4,
+        width: max(0, box.columns - 5), role: .title)
+    }
+  }
+
+  private func drawChrome(
+    _ reading: Result<Importer.Import, ImportError>, on frame: inout Frame
+  ) {
+    let sizeClass = SizeClass(size)
+    guard sizeClass != .tiny || size.rows >= 4 else { return }
+    let column = frame.write(" pipecast  ", row: 0, column: 0, role: .dim)
+    frame.write(
+      "Which column is what? " + file.safe, row: 0, column: column,
+      width: max(0, size.columns - column - 1), role: .title)
+    if sizeClass != .tiny {
+      frame.write(
+        frame.appearance.shown(status(reading)).truncated(
+          to: max(0, size.columns - 2), ellipsis: frame.glyphs.ellipsis),
+        row: size.rows - 2, column: 1, role: message == nil ? .normal : .title)
+    }
+    Chrome.drawFooter(hints, on: &frame, row: size.rows - 1)
+  }
+
+  /// What happened, what is being typed, how the column is read, or why the field matters.
+  private func status(_ reading: Result<Importer.Import, ImportError>) -> SafeText {
+    if let message { return message }
+    if !typed.isEmpty { return "Column with: " + SafeText(sanitizing: typed) }
+    guard columns[field] != nil else { return Self.loss(without: field) }
+    let name = SafeText(sanitizing: field.words)
+    guard case .success(let read) = reading,
+      let notation = read.receipt.notations.first(where: { $0.field == field })
+    else { return "The " + name + " is in " + words(for: field) + "." }
+    return "The " + name + " is read as " + notation.words + "."
+  }
+
+  /// What cannot be told when no column holds the field.
+  private static func loss(without field: Field) -> SafeText {
+    switch field {
+    case .amount: "Without an amount there is no money to sum up: choose its column."
+    case .stage: "Without a stage nobody knows what is open or won: choose its column."
+    case .closeDate: "Without a close date no deal is due in the next 30 or 90 days: choose it."
+    case .rep: "Without a rep all deals are nobody's. It may be left out."
+    case .probability: "Without it the weight comes from the stage. It may be left out."
+    case .currency: "Without it all amounts are in one currency. It may be left out."
+    case .id: "Without it a repeated deal is not noticed. It may be left out."
+    default: "It may be left out."
+    }
+  }
+
+  private var hints: [AppState.Hint] {
+    typealias Hint = AppState.Hint
+    if asksToSave {
+      return [
+        Hint(key: "y", words: "add and open", priority: 1),
+        Hint(key: "Enter", words: "open without adding", priority: 2),
+        Hint(key: "Esc", words: "back", priority: 3),
+      ]
+    }
+    return [
+      Hint(key: "↑↓", words: "field", priority: 4), Hint(key: "←→", words: "column", priority: 2),
+      Hint(key: "a-z", words: "find column", priority: 5),
+      Hint(key: "Del", words: "none", priority: 6), Hint(key: "Enter", words: "use", priority: 1),
+      Hint(key: "Esc", words: "leave", priority: 3),
+    ]
+  }
+}

@@ -1,0 +1,170 @@
+import PipecastApp
+import PipelineImport
+import PipelineModel
+import RandomData
+import Testing
+import TextUI
+
+@Suite struct ColumnMappingTests {
+  private static let export = """
+    Quux;Fnord;Zork;Blah;Gloop
+    17;Angebot;12.500,00;03.04.2026;Acme
+    18;Angebot;8.000,50;28.04.2026;Globex
+    19;Gewonnen;1.250,00;30.04.2026;Initech
+    20;Angebot;900,00;01.05.2026;Umbrella
+    """
+
+  private static func mapping(
+    _ text: String = export, given: [Field: String] = [:], conf: String? = "pipecast.conf",
+    columns: Int = 100, rows: Int = 30, appearance: Appearance = .unicode
+  ) throws -> ColumnMapping {
+    ColumnMapping(
+      of: try FileSample(Array(text.utf8), given: given), file: RawText("export.csv"),
+      reason: "No header row of deals was found.", given: given, conf: conf.map { RawText($0) },
+      size: Size(rows: rows, columns: columns), appearance: appearance)
+  }
+
+  private func press(_ words: [String], _ mapping: inout ColumnMapping) -> ColumnMapping.Answer? {
+    var answer: ColumnMapping.Answer?
+    for word in words {
+      if let key = Key(script: word) {
+        answer = mapping.update(.key(key))
+      } else {
+        for scalar in word.unicodeScalars { answer = mapping.update(.key(.character(scalar))) }
+      }
+    }
+    return answer
+  }
+
+  @Test func `the guess goes by the cells where no header is known, and Enter uses it`() throws {
+    var mapping = try Self.mapping(conf: nil)
+    #expect(
+      press(["enter"], &mapping)
+        == .use(
+          [
+            ColumnChoice(field: .amount, header: "Zork"),
+            ColumnChoice(field: .stage, header: "Fnord"),
+            ColumnChoice(field: .closeDate, header: "Blah"),
+          ], saving: nil))
+  }
+
+  @Test func `the answer is written down only after its lines were shown`() throws {
+    var mapping = try Self.mapping()
+    #expect(press(["enter"], &mapping) == nil)
+    let text = mapping.frame().text
+    for line in ["amount=Zork", "stage=Fnord", "close-date=Blah"] {
+      #expect(text.contains("--column \(line)"), "\(text)")
+    }
+    #expect(text.contains("Add to pipecast.conf"))
+    var other = mapping
+    guard case .use(let choices, nil) = press(["enter"], &other) else {
+      Issue.record("Enter saves nothing")
+      return
+    }
+    guard case .use(choices, let saving?) = press(["y"], &mapping) else {
+      Issue.record("y saves")
+      return
+    }
+    #expect(saving.path == RawText("pipecast.conf"))
+    let flags = try FlagFile(Array(saving.text.utf8), path: saving.path)
+    #expect(try flags.flags.map { try ColumnChoice(option: $0.value ?? "") } == choices)
+  }
+
+  @Test func `Esc goes back from the lines, and leaves the file as it is`() throws {
+    var mapping = try Self.mapping()
+    #expect(press(["enter", "esc"], &mapping) == nil)
+    #expect(!mapping.frame().text.contains("--column"))
+    #expect(press(["esc"], &mapping) == .leave)
+    #expect(press(["C-c"], &mapping) == .quit)
+  }
+
+  @Test func `arrows and typing choose the column, and another field loses it`() throws {
+    var mapping = try Self.mapping(conf: nil)
+    #expect(press(["down", "down", "down", "gl"], &mapping) == nil)
+    #expect(mapping.frame().text.contains("Column with: gl"))
+    guard case .use(let typed, _) = press(["enter"], &mapping) else {
+      Issue.record("not used")
+      return
+    }
+    #expect(typed.contains(ColumnChoice(field: .rep, header: "Gloop")))
+    #expect(press(["home", "left"], &mapping) == nil)
+    #expect(mapping.frame().text.contains("It was the stage, which has none now."))
+  }
+
+  @Test func `what is missing and why it matters is said`() throws {
+    var mapping = try Self.mapping()
+    _ = press(["delete"], &mapping)
+    #expect(mapping.frame().text.contains("Without an amount there is no money to sum up"))
+    _ = press(["down", "down", "delete"], &mapping)
+    #expect(mapping.frame().text.contains("no deal is due in the next 30 or 90 days"))
+  }
+
+  @Test func `what the file's headers say of a field can be taken back`() throws {
+    var mapping = try Self.mapping(
+      "Amount,Stage,Close Date,Owner\n1,Proposal,2026-12-01,Ana\n", conf: nil)
+    guard
+      case .use(let choices, _) = press(
+        ["end", "home", "down", "down", "down", "delete", "enter"], &mapping)
+    else {
+      Issue.record("not used")
+      return
+    }
+    #expect(choices == [ColumnChoice(field: .rep, header: "")])
+  }
+
+  @Test func `a wrong column that was given before is replaced`() throws {
+    let given: [Field: String] = [.amount: "Wert", .wonDate: "Nix"]
+    var mapping = try Self.mapping(given: given, conf: nil)
+    _ = press(["zo"], &mapping)
+    guard case .use(let choices, _) = press(["enter"], &mapping) else {
+      Issue.record("not used: \(mapping.frame().text)")
+      return
+    }
+    #expect(choices.contains(ColumnChoice(field: .amount, header: "Zork")))
+    #expect(choices.contains(ColumnChoice(field: .wonDate, header: "")))
+  }
+
+  @Test func `the sample shows at once how amounts and dates are read`() throws {
+    let mapping = try Self.mapping()
+    let text = mapping.frame().text
+    #expect(text.contains("12.500,00"))
+    #expect(text.contains("12,500.00"))
+    #expect(text.contains("Fri 3 Apr 2026"))
+    #expect(text.contains("decimal comma"))
+  }
+
+  @Test(arguments: [(100, 30), (80, 24), (40, 12)])
+  func `it looks as its picture`(columns: Int, rows: Int) throws {
+    let mapping = try Self.mapping(columns: columns, rows: rows)
+    try expectSnapshot(mapping.frame().text, "mapping-\(columns)x\(rows)")
+  }
+
+  @Test func `with the lines to save it looks as its picture`() throws {
+    var mapping = try Self.mapping(columns: 80, rows: 24, appearance: .ascii)
+    _ = press(["enter"], &mapping)
+    #expect(mapping.frame().text.utf8.allSatisfy { $0 < 0x80 })
+    try expectSnapshot(mapping.frame().text, "mapping-save-ascii-80x24")
+  }
+
+  @Test func `any keys at any size on any file do no harm`() throws {
+    var generator = SeededGenerator(seed: 5)
+    let keys: [Key] = [
+      .up, .down, .left, .right, .enter, .escape, .delete, .backspace, .tab, "a", "y", "东", .home,
+    ]
+    for _ in 0..<40 {
+      var text = generator.text(upTo: 200)
+      if text.allSatisfy({ $0.isWhitespace }) { text = "a;b\n1;2" }
+      guard let sample = try? FileSample(Array(text.utf8)) else { continue }
+      var mapping = ColumnMapping(
+        of: sample, file: RawText("x"), reason: "?", conf: RawText("c"),
+        size: Size(rows: 1, columns: 1))
+      for _ in 0..<30 {
+        let rows = Int.random(in: 1...12, using: &generator)
+        let columns = Int.random(in: 1...50, using: &generator)
+        _ = mapping.update(.resize(Size(rows: rows, columns: columns)))
+        if let key = keys.randomElement(using: &generator) { _ = mapping.update(.key(key)) }
+        #expect(mapping.frame().lines.count == rows)
+      }
+    }
+  }
+}

@@ -18,7 +18,8 @@ struct OpenCommand: PipelineCommand {
   var fresh = false
 
   func run() throws {
-    try Self.show(RawText(loading.path ?? "."), options: loading.options,
+    try Self.show(
+      RawText(loading.path ?? "."), options: loading.options,
       place: fresh ? nil : loading.stateFile
     ) {
       [loading] origin, watch in

@@ -97,6 +97,8 @@ struct DealsScreen: ScreenContent {
   var listedDeals: [Int] { report.indices }
   var exported: ReportTable { deals.view.table }
   var exportName: String { "deals" }
-  var plainParts: [PlainPart] { [deals.view.plainPart(deals.title(horizon: horizon), whenEmpty: emptyWords)] }
+  var plainParts: [PlainPart] {
+    [deals.view.plainPart(deals.title(horizon: horizon), whenEmpty: emptyWords)]
+  }
   var matches: SafeText? { SafeText(report.indices.count, "deal") }
 }

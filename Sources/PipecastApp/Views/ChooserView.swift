@@ -46,8 +46,12 @@ struct ChooserView {
       draw(match, on: &frame, in: list.line(list.row + place))
     }
     let selected = list.row + selected - offset
-    frame.write(frame.glyphs.pointer, row: selected, column: list.column)
-    frame.select(list.line(selected))
+    if frame.appearance.isPlain {
+      frame.cursor = Position(row: selected, column: min(list.column + 2, list.endColumn - 1))
+    } else {
+      frame.write(frame.glyphs.pointer, row: selected, column: list.column)
+      frame.select(list.line(selected))
+    }
     guard list.columns > 2 else { return }
     if offset > 0 {
       frame.write(frame.glyphs.up, row: list.row, column: list.endColumn - 1, role: .key)

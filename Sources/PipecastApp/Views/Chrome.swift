@@ -136,8 +136,11 @@ enum Chrome {
         width: width - 2, role: .warning)
     case .choose(let chooser):
       let hint = state.message ?? chooser.chosen?.reason ?? ""
+      let chosen = frame.cursor
       TypedLine(label: chooser.title + ": ", editor: chooser.query, hint: hint)
         .draw(on: &frame, row: row)
+      // Among plain lines the cursor says which row is selected.
+      if let chosen { frame.cursor = chosen }
     case .weight(let editor, let stage, let now):
       let name = stage.safe.truncated(to: max(8, width / 3), ellipsis: frame.glyphs.ellipsis)
       let inUse = now.isEmpty ? "" : " (now " + now + ")"

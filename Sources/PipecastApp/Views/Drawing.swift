@@ -7,14 +7,14 @@ extension AppState {
     var frame = Frame(size: size, appearance: appearance)
     guard !frame.bounds.isEmpty else { return frame }
     let area = self.area
-    if size.rows == 1 {
-      if case .choose(let chooser) = prompt {
-        ChooserView(chooser).draw(on: &frame, in: area)
-        return frame
-      } else if prompt == nil {
-        frame.write(oneLine, row: 0, column: 0)
-        return frame
-      }
+    // So few rows are the list's alone, without the line being typed.
+    if size.rows <= 2, case .choose(let chooser) = prompt {
+      ChooserView(chooser).draw(on: &frame, in: area)
+      return frame
+    }
+    if size.rows == 1, prompt == nil {
+      frame.write(oneLine, row: 0, column: 0)
+      return frame
     }
     if appearance.isPlain {
       PlainView(parts: place.content.plainParts)

@@ -153,6 +153,7 @@ import TextUI
 
   @Test func `Tab puts the first name that matches`() throws {
     var driver = try driver()
+    driver.press("esc", "v", "/")
     driver.paste("rep:an")
     #expect(driver.footer.hasPrefix(" Tab An"), "\(driver.footer)")
     let first = driver.footer.dropFirst(5).prefix { $0 != "," }

@@ -44,7 +44,7 @@ import TextUI
     arguments: [
       ([], ":", "team account", "Only on Reps."),
       ([], ":", "next rep", "Only on a rep or a deal."),
-      ([], "C-p", "undo", "Nothing to undo: no filter, sort or horizon was changed."),
+      ([], "C-p", "undo", "Nothing to undo: no filter, sort, column or horizon was changed."),
       (["4", "enter"], ":", "horizons", "Not on a deal."),
       (["9"], ":", "filter as", "Not on Data."),
       (["right", "enter"], ":", "horizons", "This list says itself which deals it shows"),
@@ -102,7 +102,7 @@ import TextUI
     #expect(driver.chosen == second)
     driver.press("end")
     let last = driver.chosen
-    #expect(last.contains("By team") || last.contains("]"))
+    #expect(last != first && !last.isEmpty)
     driver.press("pagedown")
     #expect(driver.chosen == last)
     driver.press("pageup", "pageup", "pageup", "pageup")
@@ -115,8 +115,8 @@ import TextUI
     var driver = try driver(":")
     driver.click(try driver.place(of: "Stages  "))
     #expect(driver.state.screen == .overview)
-    driver.press(":")
-    let row = try #require(driver.lines.lastIndex { $0.contains("  Weeks  ") })
+    driver.press(":", "weeks")
+    let row = try #require(driver.lines.lastIndex { $0.contains(" Weeks  ") })
     driver.click(Position(row: row, column: 20))
     #expect(driver.state.screen == .weeks)
   }

@@ -30,6 +30,14 @@ struct OverviewReportTests {
           .map { Money(minorUnits: $0.totals.amount, currency: $0.currency) }
         #expect(line.amounts == opened, "\(line.words)")
       case .deal(let index): #expect(line.amounts == [scope.pipeline[index].weighted])
+      case .stage(let stage):
+        let filter = DealFilter(.equals(.stage, stage)).and(scope.filter)
+        let deals = filter.indices(in: scope.pipeline).filter {
+          scope.pipeline[$0].outcome == .open && scope.pipeline[$0].weight == nil
+        }
+        let sums = scope.pipeline.totals(of: deals)
+          .map { Money(minorUnits: $0.totals.amount, currency: $0.currency) }
+        #expect(line.amounts == sums, "\(line.words)")
       default: #expect(line.amounts.isEmpty)
       }
     }

@@ -124,6 +124,7 @@ import TextUI
 
   @Test func `< and > change the width of the selected column at once`() throws {
     var driver = try driver(["4"], columns: 100, rows: 30)
+    driver.press("v")
     func width() throws -> Int {
       let header = try #require(driver.lines.first { $0.contains("Deal  ") })
       let end = try #require(header.firstRange(of: "Rep"))

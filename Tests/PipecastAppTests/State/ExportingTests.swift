@@ -16,7 +16,7 @@ import TextUI
 
   static let tables: [Table] = [
     Table(keys: ["2"], heading: "Week"),
-    Table(keys: ["2", "w"], heading: "Week"), Table(keys: ["3"], heading: "Rep"),
+    Table(keys: ["2", "w"], heading: "Month"), Table(keys: ["3"], heading: "Rep"),
     Table(keys: ["3", "b"], heading: "Team"), Table(keys: ["3", "enter"], heading: "Deal"),
     Table(keys: ["4"], heading: "Deal"), Table(keys: ["5"], heading: "Stage"),
     Table(keys: ["3", "right", "s", "s"], heading: "Rep"),

@@ -34,9 +34,9 @@ import TextUI
 
   @Test func `another press on a line runs it`() throws {
     var driver = try driver("4", "?", "copy")
-    driver.click(try driver.place(of: "Copy all rows"))
-    #expect(driver.pointed.contains("Copy all rows"))
-    let effects = driver.click(try driver.place(of: "Copy all rows"))
+    driver.click(try driver.place(of: "Copy the row"))
+    #expect(driver.pointed.contains("Copy the row"))
+    let effects = driver.click(try driver.place(of: "Copy the row"))
     guard case .copy? = effects.first else {
       Issue.record("\(effects)")
       return

@@ -118,7 +118,7 @@ import TextUI
 
   @Test func `the screens stand where they stood`() throws {
     var before = try driver(Memory())
-    before.press("w", "3", "right", "right", "s", "4", "right", "right", "s", "s")
+    before.press("w", "3", "right", "right", "s", "4", "v", "right", "right", "s", "s")
     before.press("/", "rep:mira", "enter", "esc")
     var after = try driver(Memory(before.state.memory.bytes))
     #expect(after.state.screen == .deals(.none))

@@ -24,7 +24,7 @@ import Testing
   @Test func `a deal among many that look alike is still the one selected`() throws {
     let rows = (0..<9).map { DealFile.Row(id: "", name: "Same", amount: "\(1000 + ($0 * 7) % 9)") }
     var driver = ScreenDriver(try DealFile(rows: rows).session())
-    driver.press("4", "down", "down", "down")
+    driver.press("4", "v", "down", "down", "down")
     let deal = driver.pointed.split(separator: " ")
     driver.press("right")
     while !driver.status.contains("Sorted by Amount") { driver.press("right", "s") }

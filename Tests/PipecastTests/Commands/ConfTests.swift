@@ -143,7 +143,7 @@ import Testing
     #expect(checked.text.contains("Flags from"))
     #expect(checked.text.contains(flags))
     let session = try Session([builtProgram, folder.path], rows: 40, columns: 160)
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     session.send("9")
     try session.wait(for: flags)
     session.send("q")

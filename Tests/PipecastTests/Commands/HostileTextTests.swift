@@ -80,7 +80,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write(bytes: Self.bytes, to: "\(Self.evil).csv")
     let session = try Session([builtProgram, path, "--as-of", "2026-11-21"])
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     for tab in ["4", "9", "3"] {
       session.send(tab)
       session.press(.enter)

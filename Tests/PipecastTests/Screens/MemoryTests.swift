@@ -7,7 +7,7 @@ import Testing
   private func started(_ arguments: [String], state: String) throws -> Session {
     let session = try Session(
       [builtProgram] + arguments, rows: 24, columns: 100, environment: ["XDG_STATE_HOME": state])
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     return session
   }
 
@@ -85,7 +85,7 @@ import Testing
     try quit(demo)
     let piped = try Session(
       [builtProgram, "-"], rows: 24, columns: 100, environment: environment, input: newestExport)
-    try piped.wait(for: "q quit")
+    try piped.wait(for: "? help")
     piped.send("4")
     try piped.wait(for: "[4 Deals]")
     try quit(piped)

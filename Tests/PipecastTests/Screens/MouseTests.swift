@@ -5,7 +5,7 @@ import Testing
 @Suite struct MouseTests {
   private func started(_ arguments: [String] = []) throws -> Session {
     let session = try Session([builtProgram, sampleData] + arguments, rows: 30, columns: 100)
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     return session
   }
 

@@ -11,7 +11,7 @@ import Testing
     let session = try Session(
       [builtProgram] + arguments, rows: rows, columns: columns, environment: environment,
       input: input)
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     return session
   }
 
@@ -197,7 +197,7 @@ import Testing
       screen.text.contains("amount>100k") && !screen.text.contains(" 17 deals due")
     }
     session.press(.enter)
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     session.press(.escape)
     try session.wait(for: "117 deals due")
     session.send("/amount>")
@@ -220,7 +220,7 @@ import Testing
       #expect(styles.allSatisfy { $0.foreground == nil && $0.background == nil })
     }
     session.press(.escape)
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     try quit(session)
   }
 
@@ -260,7 +260,7 @@ import Testing
       #expect(session.screen.text.utf8.allSatisfy { $0 < 0x80 }, "after \(key)")
     }
     session.press(.escape)
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     try quit(session)
   }
 

@@ -26,7 +26,7 @@ import Testing
   private func started(_ arguments: [String], input: String? = nil) throws -> Session {
     let session = try Session(
       [builtProgram] + arguments, rows: 24, columns: 120, input: input)
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     session.send("5")
     try session.wait(for: "with open deals")
     return session

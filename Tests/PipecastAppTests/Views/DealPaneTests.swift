@@ -76,7 +76,7 @@ import TextUI
 
   @Test func `amounts too long to stand beside a pane take its room`() throws {
     let rows = [
-      DealFile.Row(id: "1", name: "A name of some length", amount: "9,000,000,000,000.25")
+      DealFile.Row(id: "1", name: "A name of some length", amount: "89,999,999,999,999.25")
     ]
     var driver = ScreenDriver(try DealFile(rows: rows).session())
     driver.press("4")

@@ -105,7 +105,7 @@ import Testing
     try folder.write("City,River\nUlm,Donau\n", to: "rivers.csv")
     let session = try Session([builtProgram, folder.path], columns: 100)
     try session.wait(for: "Which one is it?")
-    try session.wait(for: "? help")
+    try session.wait(for: "q quit")
     #expect(session.screen.text.contains("5 of 5 columns known"))
     while session.screen.texts.first(where: { $0.hasPrefix("▸") })?.contains("b.csv") != true {
       let before = session.screen.text

@@ -136,7 +136,8 @@ extension ReportTableView {
   /// The columns of the screen below which the table would lose what matters most: its names, its
   /// amounts and its days.
   var leastColumns: Int {
-    let shown = table.columns.indices.filter { table.columns[$0].priority <= 2 }
+    // Arranging makes room for the columns that the user asks for: those leave after all others.
+    let shown = table.columns.indices.filter { table.columns[$0].priority <= 3 }
     let widths = shown.map { index in
       let column = table.columns[index]
       let sums = table.totals.map { column.words(for: $0[index], near: asOf).columns }

@@ -78,7 +78,7 @@ import TextUI
     let rows = [
       DealFile.Row(id: "1", name: "A name of some length", amount: "89,999,999,999,999.25")
     ]
-    var driver = ScreenDriver(try DealFile(rows: rows).session())
+    var driver = ScreenDriver(try DealFile(rows: rows).session(), columns: 96)
     driver.press("4")
     #expect(try driver.table("Deal").headings.contains("Weighted"))
     #expect(pane(driver).isEmpty, "\(driver.text)")

@@ -115,7 +115,7 @@ extension Binding {
     if screen.tab != nil {
       add(.general, ["?", .function(1)], .help, "help", 2, "This help: type to search, Enter runs")
     }
-    add(.general, ["q", .control(0x63)], .quit, "quit", 1, "Quit; the files are never changed")
+    add(.general, ["q", .control(0x63)], .quit, "quit", 1, "Quit; exports are never changed")
     return words.takesLetters ? bindings.compactMap(\.withoutLetters) : bindings
   }
 

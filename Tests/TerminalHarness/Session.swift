@@ -42,7 +42,7 @@ public final class Session {
   public private(set) var screen: VirtualScreen
   /// How many bytes the program sent so far.
   public private(set) var receivedBytes = 0
-  private let terminal: pt_session
+  let terminal: pt_session
   private var ended: Ending?
   private var isHungUp = false
 
@@ -188,7 +188,7 @@ public final class Session {
 
   /// Takes what the program sent, or waits a moment for it; false when there was nothing.
   @discardableResult
-  private func receive(waiting milliseconds: Int32 = 20) -> Bool {
+  func receive(waiting milliseconds: Int32 = 20) -> Bool {
     // poll(2) passes over -1 and only waits.
     var readable = pollfd(fd: isHungUp ? -1 : terminal.user, events: Int16(POLLIN), revents: 0)
     guard poll(&readable, 1, milliseconds) > 0 else { return false }

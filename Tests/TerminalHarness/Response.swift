@@ -55,7 +55,7 @@ extension Session {
 private struct Activity {
   var readBytes: Int
   var writtenBytes: Int
-  /// Whether it waits for something to happen.
+  /// Whether it waits for something to happen, with no other thread at work.
   var isAsleep: Bool
 
   init?(of process: pid_t) {
@@ -68,8 +68,11 @@ private struct Activity {
     }
     guard let read = count("rchar: "), let written = count("wchar: ") else { return nil }
     (readBytes, writtenBytes) = (read, written)
-    // `1234 (name) S …`; the name may hold anything.
-    isAsleep = [before, after].allSatisfy { $0.split(separator: ")").last?.hasPrefix(" S") == true }
+    // `1234 (name) S …` with the number of threads as the 20th; the name may hold anything.
+    isAsleep = [before, after].allSatisfy { stat in
+      let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
+      return fields.count > 17 && fields[0] == "S" && fields[17] == "1"
+    }
   }
 
   private static func text(_ path: String) -> String {

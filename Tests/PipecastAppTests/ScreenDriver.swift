@@ -67,15 +67,19 @@ struct ScreenDriver {
 extension Session {
   private static let sampleFiles = SampleCompany().files()
 
-  /// The company of SampleData, as its folder is read.
-  static func sample(options: SessionOptions = SessionOptions()) throws -> Session {
+  /// The company of SampleData, as its folder is read, with `stages` in place of its own.
+  static func sample(
+    options: SessionOptions = SessionOptions(), stages: [UInt8]? = nil
+  ) throws -> Session {
     func file(_ name: String) throws -> PipelineInput.File {
       let file = try #require(sampleFiles.first { $0.name == name })
       return PipelineInput.File(name: RawText(file.name), bytes: file.bytes)
     }
     let input = PipelineInput(
       sourceName: RawText("SampleData"), deals: try file("deals-2026-11-21.csv"),
-      dayInName: Day(iso: "2026-11-21"), stages: try file("stages.csv"),
+      dayInName: Day(iso: "2026-11-21"),
+      stages: PipelineInput.File(
+        name: RawText("stages.csv"), bytes: try stages ?? file("stages.csv").bytes),
       team: try file("team.csv"), stagesPlace: .path(RawText("SampleData/stages.csv")))
     return try Session(input, options: options, today: try #require(Day(iso: "2026-11-22")))
   }

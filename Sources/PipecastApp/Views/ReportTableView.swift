@@ -72,7 +72,7 @@ struct ReportTableView {
       let wanted = max(table.columns[column].minimum, widths.max() ?? 0)
       return sum + 2 + max(table.columns[column].width ?? 0, wanted)
     }
-    let free = min(30, rect.columns - used)
+    let free = min(60, rect.columns - used)
     return free >= 8 ? free : 0
   }
 

@@ -21,8 +21,10 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     guard let write else {
-      return try OpenCommand.show(RawText("demo"), options: options) { [options] _, watch in
-        Self.outcome(options, watch: watch)
+      return try OpenCommand.show(RawText("demo"), options: options) { [options] request, watch in
+        var options = options
+        options.column += request.columns
+        return Self.outcome(options, watch: watch)
       }
     }
     let files = SampleCompany().files()

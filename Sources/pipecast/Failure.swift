@@ -8,6 +8,8 @@ struct Failure: Error {
   var words: SafeText
   /// The folder whose files the user may choose from, where that would help.
   var folder: RawText?
+  /// What to ask of the file's columns, where the answer would remove it.
+  var question: ColumnQuestion?
 
   init(_ words: SafeText) {
     self.words = words

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import PipecastApp
 import PipelineFiles
+import PipelineImport
 import PipelineModel
 import TextUI
 
@@ -20,6 +21,9 @@ struct Loading: ParsableArguments, Sendable {
   /// The conf files whose flags are among the options.
   var conf: [FlagFile] = []
 
+  /// What came from standard input, once it was read.
+  var deals: PipelineInput.File?
+
   private enum CodingKeys: CodingKey {
     case path, noConf, options
   }
@@ -32,23 +36,47 @@ struct Loading: ParsableArguments, Sendable {
   /// Reads the files, makes a session of them, and tells which they were.
   func opened(watch: ReadWatch = { _ in true }) throws(Failure) -> Opened {
     let path = path ?? "."
+    if let deals {
+      let input = PipelineInput(sourceName: deals.name, deals: deals, stagesPlace: .nowhere)
+      return Opened(session: try session(input, watch: watch))
+    }
     let source: PipelineSource
     do { source = try PipelineSource(path: path, asOf: options.asOf, watch: watch) } catch {
       throw Failure(error)
     }
+    let folder = source.isFolder ? RawText(path) : nil
+    var input: PipelineInput
+    do { input = try PipelineInput(source) } catch {
+      throw Failure(error, flagsOf: conf, in: folder)
+    }
+    input.conf = conf
+    return Opened(
+      session: try session(input, in: folder, watch: watch), inputs: source.inputs)
+  }
+
+  private func session(
+    _ input: PipelineInput, in folder: RawText? = nil, watch: ReadWatch
+  ) throws(Failure) -> Session {
     do {
-      var input = try PipelineInput(source)
-      input.conf = conf
-      let session = try Session(input, options: options.session, today: Self.today, watch: watch)
-      return Opened(session: session, inputs: source.inputs)
+      return try Session(input, options: options.session, today: Self.today, watch: watch)
     } catch {
-      throw Failure(error, flagsOf: conf, in: source.isFolder ? RawText(path) : nil)
+      var failure = Failure(error, flagsOf: conf, in: folder)
+      failure.question = ColumnQuestion(
+        error, of: input, given: options.session.reading.columns)
+      throw failure
     }
   }
 
   /// Reads the files; where they leave a choice to the user, that is what comes out.
   func outcome(watch: ReadWatch) -> Outcome {
-    do { return .opened(try opened(watch: watch)) } catch {
+    do {
+      let opened = try opened(watch: watch)
+      return ColumnQuestion(missingIn: opened.session).map { .columns($0, .success(opened)) }
+        ?? .opened(opened)
+    } catch {
+      if let question = error.question, error.folder == nil {
+        return .columns(question, .failure(error))
+      }
       // A folder that nobody named and that cannot be read is no mistake of the user.
       guard let folder = error.folder ?? (path == nil ? RawText(".") : nil) else {
         return .failed(error)
@@ -59,11 +87,13 @@ struct Loading: ParsableArguments, Sendable {
     }
   }
 
-  /// The same for a file that the user chose.
-  func choosing(_ path: RawText) -> Loading {
-    var chosen = self
-    chosen.path = path.unsanitized
-    return chosen
+  /// The same with what the user said meanwhile.
+  func taking(_ request: Request) -> Loading {
+    var loading = self
+    if case .file(let path) = request.origin { loading.path = path.unsanitized }
+    loading.options.column += request.columns
+    loading.deals = request.deals
+    return loading
   }
 
   /// Where the user's place in these files is kept; nil for standard input.
@@ -94,6 +124,7 @@ extension PipelineInput {
       deals: files.count == 1 ? files[0] : try Self.deals(among: files, in: source.name),
       dayInName: source.day, stages: source.stages.map(File.init), team: source.team.map(File.init),
       stagesPlace: source.stagesPath.map { .path($0) } ?? .nowhere)
+    confPath = source.confPath
   }
 }
 

@@ -22,24 +22,22 @@ struct OpenCommand: PipelineCommand {
       RawText(loading.path ?? "."), options: loading.options,
       place: fresh ? nil : loading.stateFile
     ) {
-      [loading] origin, watch in
-      switch origin {
-      case .named: loading.outcome(watch: watch)
-      case .file(let path): loading.choosing(path).outcome(watch: watch)
-      case .demo: DemoCommand.outcome(loading.options, watch: watch)
-      }
+      [loading] request, watch in
+      let loading = loading.taking(request)
+      return request.origin == .demo
+        ? DemoCommand.outcome(loading.options, watch: watch) : loading.outcome(watch: watch)
     }
   }
 
   /// Shows what `read` reads; `name` is what the user calls it, `place` keeps where the user is.
   static func show(
     _ name: RawText, options: Options, place: StateFile? = nil,
-    read: @escaping @Sendable (Origin, ReadWatch) -> Outcome
+    read: @escaping @Sendable (Request, ReadWatch) -> Outcome
   ) throws {
-    guard Output.isTerminal else { return try print(read(.named) { _ in true }, options) }
+    guard Output.isTerminal else { return try print(read(Request()) { _ in true }, options) }
     let isStandardInput = name.unsanitized == "-"
     var reading = Reading()
-    reading.start { watch in read(.named, watch) }
+    reading.start { watch in read(Request(), watch) }
     // Most files are read by then: what stands in their way is said without any screen. Deals that
     // are typed into the terminal need it for themselves.
     let isTyped = isStandardInput && isatty(STDIN_FILENO) == 1
@@ -64,11 +62,8 @@ struct OpenCommand: PipelineCommand {
 
   /// Prints the overview of what was read.
   private static func print(_ outcome: Outcome, _ options: Options) throws {
-    switch outcome {
-    case .opened(let opened):
-      try options.print(opened.session.report(.overview), of: opened.session)
-    case .choice(_, let failure), .failed(let failure): throw failure
-    }
+    let session = try outcome.unasked.get().session
+    try options.print(session.report(.overview), of: session)
   }
 }
 

@@ -1,5 +1,6 @@
 import Glibc
 import PipecastApp
+import PipelineImport
 import PipelineModel
 import Synchronization
 
@@ -13,12 +14,45 @@ enum Origin: Hashable, Sendable {
   case demo
 }
 
+/// What is to be read, and how.
+struct Request: Sendable {
+  var origin = Origin.named
+  /// What the user said of the columns when the program asked.
+  var columns: [ColumnChoice] = []
+  /// The same for the next time: written down once the file was read so.
+  var saving: ColumnMapping.ConfLines?
+  /// What came from standard input, which cannot be read again.
+  var deals: PipelineInput.File?
+
+  /// The same with these columns too.
+  func adding(
+    _ choices: [ColumnChoice], _ saving: ColumnMapping.ConfLines?, deals: PipelineInput.File?
+  ) -> Request {
+    var request = self
+    request.columns += choices
+    request.saving = saving
+    request.deals = deals ?? self.deals
+    return request
+  }
+}
+
 /// What reading led to.
 enum Outcome: Sendable {
   case opened(Opened)
   /// The folder does not tell which file holds the deals; the failure says so in a line.
   case choice(FileChoice, Failure)
   case failed(Failure)
+  /// It is not known which column is what; without an answer this is what comes of it.
+  case columns(ColumnQuestion, Result<Opened, Failure>)
+
+  /// What comes of it without asking anybody.
+  var unasked: Result<Opened, Failure> {
+    switch self {
+    case .opened(let opened): .success(opened)
+    case .choice(_, let failure), .failed(let failure): .failure(failure)
+    case .columns(_, let result): result
+    }
+  }
 }
 
 /// Reads on a thread of its own, so that keys are answered meanwhile.

@@ -16,13 +16,17 @@ struct ScreenLoop: ~Copyable {
   let terminal: Terminal
   var shown: Shown
   let usesMouse: Bool
-  /// What is read, or was read for the session.
-  var origin = Origin.named
+  /// What is read, or was read last.
+  var request = Request()
+  /// What the session was read from.
+  var shownRequest = Request()
+  /// What comes of the files where the user does not say which column is what.
+  var unanswered: (question: ColumnQuestion, result: Result<Opened, Failure>)?
   /// Whether it can be read again; standard input is gone once it was read.
   let isReadOnce: Bool
   var reading: Reading
   /// Reads; runs on another thread.
-  let read: @Sendable (Origin, ReadWatch) -> Outcome
+  let read: @Sendable (Request, ReadWatch) -> Outcome
   /// Every file that was read so far: exports never go there.
   var inputs: Set<InputFile> = []
   /// Keeps where the user is for the next start; nil where nothing is to be kept.
@@ -90,9 +94,9 @@ struct ScreenLoop: ~Copyable {
   // MARK: Reading
 
   /// Begins to read; what takes no longer than a blink is shown at once, without any progress.
-  private mutating func begin(_ origin: Origin) throws(Failure) -> Bool {
-    self.origin = origin
-    reading.start { [read] watch in read(origin, watch) }
+  private mutating func begin(_ request: Request) throws(Failure) -> Bool {
+    self.request = request
+    reading.start { [read] watch in read(request, watch) }
     reading.wait(atMost: Self.blink)
     return try takeFound()
   }
@@ -112,16 +116,24 @@ struct ScreenLoop: ~Copyable {
       case .failed(let failure):
         guard start.choice != nil else { throw failure }
         start.fail(failure.words)
+      // Nobody is asked twice to say what the file does not have.
+      case .columns(_, .success(let opened)) where !request.columns.isEmpty:
+        return try open(opened, start)
+      case .columns(let question, let result):
+        unanswered = (question, result)
+        start.show(question)
       case nil: break
       }
       shown = .start(start)
     case .session:
       if let progress { tell(.reading(progress)) }
-      switch outcome {
-      case .opened(let opened):
+      switch outcome?.unasked {
+      case .success(let opened):
         inputs.formUnion(opened.inputs)
+        shownRequest = request
         tell(.loaded(opened.session))
-      case .choice(_, let failure), .failed(let failure): tell(.loadFailed(failure.words))
+        keepColumns()
+      case .failure(let failure): tell(.loadFailed(failure.words))
       case nil: break
       }
     }
@@ -131,6 +143,7 @@ struct ScreenLoop: ~Copyable {
   /// Shows a session, which is told what was typed while it was read.
   private mutating func open(_ opened: Opened, _ start: Start) throws(Failure) -> Bool {
     inputs.formUnion(opened.inputs)
+    shownRequest = request
     // The place is a comfort: whatever is wrong with its file, the screens go on without it.
     let bytes = try? keptPlace?.contents(limit: Memory.largestSize)
     let state = AppState(
@@ -138,12 +151,13 @@ struct ScreenLoop: ~Copyable {
       memory: Memory(bytes ?? []))
     remembered = state.memory
     shown = .session(state)
+    keepColumns()
     for event in start.typedAhead where try !take(event) { return false }
     return true
   }
 
   /// The place of the files that were named; the demo has none.
-  private var keptPlace: StateFile? { origin == .demo ? nil : place }
+  private var keptPlace: StateFile? { shownRequest.origin == .demo ? nil : place }
 
   /// Keeps where the user is, where that has changed.
   private func remember() {
@@ -158,19 +172,53 @@ struct ScreenLoop: ~Copyable {
     case .quit: return false
     case .stop: throw Failure("stopped: nothing was opened")
     case .cancel: reading.stop()
-    case .open(let path): return try begin(.file(path))
-    case .openDemo: return try begin(.demo)
-    case .lookAgain: return try begin(.named)
+    case .open(let path): return try begin(Request(origin: .file(path)))
+    case .openDemo: return try begin(Request(origin: .demo))
+    case .lookAgain: return try begin(Request())
+    case .useColumns(let choices, let saving):
+      return try begin(
+        request.adding(choices, saving, deals: isReadOnce ? unanswered?.question.file : nil))
+    case .leaveColumns: return try leaveColumns()
     }
     return true
+  }
+
+  /// Goes on without an answer: opens the file as it is, or goes back to the list of files.
+  private mutating func leaveColumns() throws(Failure) -> Bool {
+    guard case .start(var start) = shown, let unanswered else { return true }
+    switch unanswered.result {
+    case .success(let opened): return try open(opened, start)
+    case .failure(let failure):
+      guard start.choice != nil else { throw failure }
+      start.showList()
+      shown = .start(start)
+      return true
+    }
+  }
+
+  /// Writes down which column is what, now that the file was read so.
+  private mutating func keepColumns() {
+    guard let lines = request.saving else { return }
+    request.saving = nil
+    shownRequest.saving = nil
+    do {
+      try atomicallyAppend(lines.text, to: lines.path.unsanitized)
+      tell(.columnsKept(path: lines.path, problem: nil))
+    } catch {
+      tell(.columnsKept(path: lines.path, problem: SafeText(sanitizing: error.description)))
+    }
   }
 
   /// Carries out one effect; false ends the program.
   private mutating func run(_ effect: Effect) throws(Failure) -> Bool {
     switch effect {
     case .quit: return false
-    case .reload: return try readAgain()
+    case .reload: return try readAgain(shownRequest)
     case .stopReading: reading.stop()
+    case .useColumns(let choices, let saving):
+      guard case .session(let state) = shown else { return true }
+      return try readAgain(
+        shownRequest.adding(choices, saving, deals: isReadOnce ? state.session.deals : nil))
     case .copy(let text): terminal.copy(text)
     case .useMouse(let isOn): terminal.useMouse(isOn)
     case .writeWeight(let change): return try write(change)
@@ -222,12 +270,12 @@ struct ScreenLoop: ~Copyable {
     }
   }
 
-  private mutating func readAgain() throws(Failure) -> Bool {
-    guard !isReadOnce else {
+  private mutating func readAgain(_ request: Request) throws(Failure) -> Bool {
+    guard !isReadOnce || request.deals != nil else {
       tell(.loadFailed("standard input can be read only once."))
       return true
     }
-    guard try begin(origin) else { return false }
+    guard try begin(request) else { return false }
     if reading.isRunning, case .session(let state) = shown {
       tell(.reading(ReadProgress(file: state.session.fileName, step: .bytes, done: 0, total: nil)))
     }

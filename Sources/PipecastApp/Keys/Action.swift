@@ -57,6 +57,8 @@ public enum Action: Sendable {
   case weightOutdated(WeightChange)
   /// The files are being read again, and so far it is.
   case reading(ReadProgress)
+  /// The lines that say which column is what stand in this file, or why they do not.
+  case columnsKept(path: RawText, problem: SafeText?)
 }
 
 /// What the user changes about a column.
@@ -111,4 +113,6 @@ public enum Effect: Hashable, Sendable {
   case writeWeight(WeightChange)
   /// Stops reading the files again.
   case stopReading
+  /// Reads the files again with these columns, and writes the lines down once that has worked.
+  case useColumns([ColumnChoice], saving: ColumnMapping.ConfLines?)
 }

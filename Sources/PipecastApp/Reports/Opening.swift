@@ -1,3 +1,4 @@
+public import PipelineImport
 public import PipelineModel
 
 /// What Enter opens from a figure or a row.
@@ -16,4 +17,6 @@ public enum Opening: Hashable, Sendable {
   case stage(RawText)
   /// The weight of the stage, to be set.
   case weight(RawText)
+  /// The question which column is what, above all of this field.
+  case columns(Field?)
 }

@@ -12,6 +12,9 @@ struct DataScreen: ScreenContent {
   private let receipt: LinesView
   private let issues: ReportTableView
   private let oldExportWords: SafeText?
+  /// The fields of the lines that say which column is what, and where the first of them stands.
+  private let fields: [Field]
+  private let firstField: Int
 
   init(_ session: Session) {
     report = DataReport(session)
@@ -19,7 +22,12 @@ struct DataScreen: ScreenContent {
     issues = ReportTableView(table: report.issueTable, sort: nil, asOf: session.pipeline.asOf)
     var lines = Self.lines(of: report.facts, label: 0, values: [1])
     lines += [.init(heading: ""), .init(heading: "Which column is what")]
+    firstField = lines.count
+    fields = report.receipt.columns.choices.map(\.field) + report.receipt.missing
     lines += Self.lines(of: report.columns, label: 0, values: [1, 2])
+    lines += report.receipt.missing.map {
+      .init(SafeText(sanitizing: $0.words), "none; Enter chooses its column")
+    }
     lines += [.init(heading: ""), .init(heading: "Stages: outcome, weight, deals")]
     lines += Self.lines(of: report.stages, label: 0, values: [1, 2, 3, 4])
     receipt = LinesView(lines: lines)
@@ -63,7 +71,13 @@ struct DataScreen: ScreenContent {
       showsColumn: false)
   }
 
-  func opening(at selection: Selection) -> Opening? { .explanation }
+  func opening(at selection: Selection) -> Opening? {
+    let line = selection.row - firstField
+    guard selection.panel == Part.receipt.rawValue, line >= -1, line < fields.count else {
+      return .explanation
+    }
+    return .columns(line < 0 ? nil : fields[line])
+  }
 
   func explanation(at selection: Selection) -> [SafeText] {
     switch Part(rawValue: selection.panel) {

@@ -35,6 +35,9 @@ public struct PipelineInput: Sendable {
   public var stagesPlace: StagesPlace
   /// `team.csv` beside the deals.
   public var team: File?
+  /// Where what the user says of columns is written: `pipecast.conf` beside the deals; nil for
+  /// deals that lie nowhere.
+  public var confPath: RawText?
   /// The conf files whose flags are among the options.
   public var conf: [FlagFile] = []
 

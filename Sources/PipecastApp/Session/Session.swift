@@ -21,6 +21,9 @@ public struct Session: Sendable {
   public let filter: DealFilter
   /// The conf files whose flags were used.
   public let conf: [FlagFile]
+  /// What was said of columns, and where it can be written down for the next time.
+  let givenColumns: [Field: String]
+  let confPath: RawText?
   /// The issues of the deals' file, then those of the side tables.
   public let issues: IssueList
   /// Where the weight of a stage is written, and what stands there.
@@ -51,6 +54,8 @@ public struct Session: Sendable {
     receipt = read.receipt
     sourceName = input.sourceName
     conf = input.conf
+    confPath = input.confPath
+    givenColumns = options.reading.columns
     outlook = Outlook(asOf: asOf, from: options.from, horizons: options.horizons)
     asOfSource = options.asOf != nil ? .option : input.dayInName != nil ? .fileName : .today
     dataAge = DataAge(
@@ -73,6 +78,11 @@ public struct Session: Sendable {
 
   /// The name of the deals' file.
   public var fileName: RawText { receipt.file }
+
+  /// The deals' file as text.
+  public var deals: PipelineInput.File {
+    PipelineInput.File(name: fileName, bytes: pipeline.columns.bytes)
+  }
 
   /// Where the deals come from: the file, and the folder when that is what the user opened.
   ///

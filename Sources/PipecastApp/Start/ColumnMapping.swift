@@ -1,10 +1,10 @@
-public import PipelineImport
+import PipelineImport
 public import PipelineModel
 public import TextUI
 
 /// Which column of a file holds what, asked of the user with a guess to begin with.
 ///
-///     var mapping = ColumnMapping(of: sample, file: name, reason: words, size: size)
+///     var mapping = ColumnMapping(question, size: size)
 ///     mapping.update(.key(.enter))
 ///     // .use([amount=Wert, stage=Phase], saving: nil)
 public struct ColumnMapping: Sendable {
@@ -25,46 +25,34 @@ public struct ColumnMapping: Sendable {
     public var text: String
   }
 
-  /// The fields that are asked for, those first without which little can be told.
-  static let fields: [Field] = [
-    .amount, .stage, .closeDate, .rep, .account, .name, .probability, .currency, .created, .id,
-  ]
-
-  let sample: FileSample
-  let file: RawText
-  let reason: SafeText
-  /// What the person said of columns before.
-  let given: [Field: String]
-  /// Where the answer can be written down; nil where the file lies nowhere.
-  let conf: RawText?
+  let question: ColumnQuestion
   let appearance: Appearance
   var size: Size
   /// The column of each field; none of a field that is not here.
   var columns: [Field: Int]
-  var row = 0
+  var row: Int
   /// The beginning of a header that is being typed.
   var typed = ""
+  /// The columns before it was typed: what its first letters find is not taken from any field.
+  var untyped: [Field: Int] = [:]
   /// Whether it is asked if the answer is to be written down.
   var asksToSave = false
   var message: SafeText?
 
-  /// Begins with the guess; `reason` says why the question is asked.
-  public init(
-    of sample: FileSample, file: RawText, reason: SafeText, given: [Field: String] = [:],
-    conf: RawText? = nil, size: Size, appearance: Appearance = .unicode
-  ) {
-    self.sample = sample
-    self.file = file
-    self.reason = reason
-    self.given = given
-    self.conf = conf
+  /// Begins with what is known or guessed of the columns.
+  public init(_ question: ColumnQuestion, size: Size, appearance: Appearance = .unicode) {
+    self.question = question
     self.size = size
     self.appearance = appearance
-    columns = sample.guess(given: given)
+    columns = question.columns
+    row = question.firstRow
   }
 
+  var sample: FileSample { question.sample }
+  var fields: [Field] { question.fields }
+
   /// The field that the pointer stands at.
-  var field: Field { Self.fields[min(max(0, row), Self.fields.count - 1)] }
+  var field: Field { fields[min(max(0, row), fields.count - 1)] }
 
   /// The header of a field's column; nil without one.
   func header(of field: Field) -> RawText? {
@@ -73,15 +61,19 @@ public struct ColumnMapping: Sendable {
 
   /// What has to be said so that the file is read with these columns, and no more than that.
   var choices: [ColumnChoice] {
-    var given = self.given.filter { isKnown($0.key, $0.value) }
+    var given = question.given.filter { isKnown($0.key, $0.value) }
+    // To do without is an answer too: the next time nobody is asked.
+    if question.occasion == .missing || question.occasion == .unreadable {
+      for field in ColumnQuestion.wanted where columns[field] == nil { given[field] = "" }
+    }
     // What is given of one field may move another, so the fields are looked at again.
-    for _ in Self.fields {
+    for _ in fields {
       let found = sample.columns(given: given)
-      guard let field = Self.fields.first(where: { found[$0] != columns[$0] }) else { break }
+      guard let field = fields.first(where: { found[$0] != columns[$0] }) else { break }
       given[field] = header(of: field)?.unsanitized ?? ""
     }
     return Field.allCases.compactMap { field in
-      guard given[field] != self.given[field] else { return nil }
+      guard given[field] != question.given[field] else { return nil }
       return ColumnChoice(field: field, header: given[field] ?? "")
     }
   }
@@ -92,11 +84,22 @@ public struct ColumnMapping: Sendable {
 
   /// The file's first deals as they would be read, or why it cannot be read.
   var reading: Result<Importer.Import, ImportError> {
-    var options = ImportOptions(columns: given)
+    var options = ImportOptions(columns: question.given)
     for choice in choices { options.columns[choice.field] = choice.header }
     let importer = Importer(options: options)
-    do { return .success(try importer.deals(in: sample.bytes, file: file, asOf: .first)) } catch {
+    do {
+      return .success(try importer.deals(in: sample.bytes, file: question.file.name, asOf: .first))
+    } catch {
       return .failure(error)
+    }
+  }
+
+  /// Why the file cannot be read with these columns, in a sentence.
+  static func words(of error: ImportError) -> SafeText {
+    switch error {
+    case .noHeader, .noDealColumns:
+      "No deal can be read so: choose the column of the amount or of the stage."
+    default: error.parts.words
     }
   }
 

@@ -12,15 +12,24 @@ extension ColumnMapping {
       return frame
     }
     let reading = self.reading
-    var rest = Chrome.area(of: size)
+    var rest = Chrome.area(of: size, isPlain: appearance.isPlain)
+    if appearance.isPlain {
+      PlainView(parts: [plainPart])
+        .draw(on: &frame, in: rest, selection: Selection(row: asksToSave ? 0 : row))
+      drawChrome(reading, on: &frame)
+      return frame
+    }
     let isRoomy = rest.rows > 14
-    let width = max(1, rest.columns - 4)
     if rest.rows > 8 {
-      frame.write(
-        reason, wrappedIn: rest.cutTop(min(isRoomy ? 3 : 1, reason.wrapped(to: width).count)))
+      let width = max(1, rest.columns - 4)
+      let lines = question.reason.wrapped(to: width).count
+      let reason =
+        lines > 1 && !isRoomy
+        ? question.reason.truncated(to: width, ellipsis: frame.glyphs.ellipsis) : question.reason
+      frame.write(reason, wrappedIn: rest.cutTop(isRoomy ? min(3, lines) : 1))
     }
     if isRoomy { rest.cutTop(1) }
-    let example = isRoomy ? rest.cutBottom(min(6, rest.rows / 3)) : .none
+    let example = isRoomy && !asksToSave ? rest.cutBottom(min(6, rest.rows / 3)) : .none
     draw(on: &frame, in: rest)
     draw(reading, on: &frame, in: example)
     if asksToSave { drawQuestion(on: &frame) }
@@ -39,9 +48,9 @@ extension ColumnMapping {
     let table = Table(
       columns: [TableColumn("Field", minimum: 10), TableColumn("Column of the file", minimum: 12)]
         + rows.indices.map { TableColumn("Row \($0 + 1)", maximum: 24, priority: $0 + 2) },
-      rowCount: Self.fields.count, selectedRow: row
+      rowCount: fields.count, selectedRow: row
     ) { index in
-      let field = Self.fields[index]
+      let field = fields[index]
       let name = SafeText(sanitizing: field.words)
       let isWanted = index < 3 && columns[field] == nil
       let cells = rows.map { row -> TableCell in
@@ -63,7 +72,7 @@ extension ColumnMapping {
     var rest = rect
     Rule(title: "Read like this", hint: "").draw(on: &frame, in: rest.cutTop(1))
     switch reading {
-    case .failure(let error): frame.write(error.parts.words, wrappedIn: rest)
+    case .failure(let error): frame.write(Self.words(of: error), wrappedIn: rest)
     case .success(let read):
       let table = Table(
         columns: [
@@ -86,15 +95,36 @@ extension ColumnMapping {
     }
   }
 
+  private static let saveWords: SafeText = "Add to pipecast.conf beside the file?"
+
+  /// Each field with its column in a sentence, or the lines to save.
+  private var plainPart: PlainPart {
+    if asksToSave {
+      let lines = self.lines
+      return PlainPart(heading: Self.saveWords, rowCount: lines.count) {
+        [SafeText(sanitizing: lines[$0])]
+      }
+    }
+    return PlainPart(heading: question.reason, rowCount: fields.count) { index in
+      let field = fields[index]
+      let cell = columns[field].flatMap { column in
+        sample.rows.first.flatMap { $0.indices.contains(column) ? $0[column].safe : nil }
+      }
+      return PlainPart.punctuated([
+        SafeText(sanitizing: field.words), words(for: field).truncated(to: 60),
+        cell.map { "such as " + $0.truncated(to: 60) } ?? "",
+      ])
+    }
+  }
+
   private func drawQuestion(on frame: inout Frame) {
-    guard let conf else { return }
     var area = Chrome.area(of: size)
     let lines = self.lines
     var box = area.cutBottom(min(lines.count + 3, area.rows))
     frame.fill(box)
     Rule(title: "For the next time", hint: "").draw(on: &frame, in: box.cutTop(1))
     frame.write(
-      "Add to " + conf.safe + ", so that it is known?", row: box.row, column: 2,
+      Self.saveWords, row: box.row, column: 2,
       width: max(0, box.columns - 3))
     for (index, line) in lines.enumerated() where index + 1 < box.rows {
       frame.write(
@@ -110,8 +140,9 @@ extension ColumnMapping {
     guard sizeClass != .tiny || size.rows >= 4 else { return }
     let column = frame.write(" pipecast  ", row: 0, column: 0, role: .dim)
     frame.write(
-      "Which column is what? " + file.safe, row: 0, column: column,
-      width: max(0, size.columns - column - 1), role: .title)
+      ("Which column is what? " + question.file.name.safe).truncated(
+        to: max(0, size.columns - column - 1), ellipsis: frame.glyphs.ellipsis),
+      row: 0, column: column, role: .title)
     if sizeClass != .tiny {
       frame.write(
         frame.appearance.shown(status(reading)).truncated(
@@ -151,8 +182,8 @@ extension ColumnMapping {
     typealias Hint = AppState.Hint
     if asksToSave {
       return [
-        Hint(key: "y", words: "add and open", priority: 1),
-        Hint(key: "Enter", words: "open without adding", priority: 2),
+        Hint(key: "y", words: "add", priority: 1),
+        Hint(key: "Enter", words: "do not add", priority: 2),
         Hint(key: "Esc", words: "back", priority: 3),
       ]
     }
@@ -160,7 +191,7 @@ extension ColumnMapping {
       Hint(key: "↑↓", words: "field", priority: 4), Hint(key: "←→", words: "column", priority: 2),
       Hint(key: "a-z", words: "find column", priority: 5),
       Hint(key: "Del", words: "none", priority: 6), Hint(key: "Enter", words: "use", priority: 1),
-      Hint(key: "Esc", words: "leave", priority: 3),
+      Hint(key: "Esc", words: question.leaveWords, priority: 3),
     ]
   }
 }

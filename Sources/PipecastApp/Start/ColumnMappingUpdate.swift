@@ -26,7 +26,7 @@ extension ColumnMapping {
     case .down, .tab: move(to: row + 1)
     case .backTab: move(to: row - 1)
     case .home: move(to: 0)
-    case .end: move(to: Self.fields.count - 1)
+    case .end: move(to: fields.count - 1)
     case .left: turn(by: -1)
     case .right: turn(by: 1)
     case .delete: columns[field] = nil
@@ -42,14 +42,19 @@ extension ColumnMapping {
   }
 
   private mutating func move(to row: Int) {
-    self.row = min(max(0, row), Self.fields.count - 1)
+    self.row = min(max(0, row), fields.count - 1)
     typed = ""
   }
 
-  /// Steps through the columns that can be named, and none.
+  /// Steps through none and the columns that no other field has.
   private mutating func turn(by step: Int) {
     typed = ""
-    let choices: [Int?] = [nil] + sample.namedColumns
+    let others = Set(fields.filter { $0 != field }.compactMap { columns[$0] })
+    let choices: [Int?] = [nil] + sample.namedColumns.filter { !others.contains($0) }
+    guard choices.count > 1 else {
+      message = "No column is left over: type the title of one to take it."
+      return
+    }
     let now = choices.firstIndex(of: columns[field]) ?? 0
     let next = choices[(now + step + choices.count) % choices.count]
     take(next)
@@ -57,6 +62,8 @@ extension ColumnMapping {
 
   /// Chooses the first column whose header has the typed letters in it, at its beginning if it can.
   private mutating func search(_ text: String) {
+    if typed.isEmpty { untyped = columns }
+    columns = untyped
     typed = text
     let wanted = text.lowercased()
     func column(where isFound: (String) -> Bool) -> Int? {
@@ -75,7 +82,7 @@ extension ColumnMapping {
   /// A column holds one field: whichever had it before is without one.
   private mutating func take(_ column: Int?) {
     if let column {
-      for other in Self.fields where columns[other] == column && other != field {
+      for other in fields where columns[other] == column && other != field {
         columns[other] = nil
         message = "It was the " + SafeText(sanitizing: other.words) + ", which has none now."
       }
@@ -85,10 +92,10 @@ extension ColumnMapping {
 
   private mutating func use() -> Answer? {
     if case .failure(let error) = reading {
-      message = error.parts.words
+      message = Self.words(of: error)
       return nil
     }
-    guard conf != nil, !choices.isEmpty else { return .use(choices, saving: nil) }
+    guard question.conf != nil, !choices.isEmpty else { return .use(choices, saving: nil) }
     asksToSave = true
     return nil
   }
@@ -97,7 +104,7 @@ extension ColumnMapping {
     switch key {
     case "y":
       let text = lines.map { $0 + "\n" }.joined()
-      return .use(choices, saving: conf.map { ConfLines(path: $0, text: text) })
+      return .use(choices, saving: question.conf.map { ConfLines(path: $0, text: text) })
     case .enter, "n": return .use(choices, saving: nil)
     default:
       asksToSave = false

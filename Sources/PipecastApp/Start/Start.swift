@@ -15,7 +15,8 @@ public struct Start: Sendable {
     case choosing
     /// The chosen file could not be opened: why, and what would be right.
     case failed(SafeText)
-    // Columns that nobody knows are asked for here, as a step of its own.
+    /// It is asked which column is what.
+    case mapping(ColumnMapping)
   }
 
   /// What is shown.
@@ -49,6 +50,12 @@ public struct Start: Sendable {
     typedAhead = []
   }
 
+  /// Asks which column is what; what was typed before was not meant as an answer.
+  public mutating func show(_ question: ColumnQuestion) {
+    step = .mapping(ColumnMapping(question, size: size, appearance: appearance))
+    typedAhead = []
+  }
+
   /// Says why the chosen file cannot be opened.
   public mutating func fail(_ words: SafeText) {
     step = .failed(words)
@@ -56,7 +63,7 @@ public struct Start: Sendable {
   }
 
   /// Goes back to the list of files, with `message` under it.
-  mutating func showList(saying message: SafeText? = nil) {
+  public mutating func showList(saying message: SafeText? = nil) {
     step = .choosing
     typedAhead = []
     self.message = message

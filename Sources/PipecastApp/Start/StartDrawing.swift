@@ -4,6 +4,7 @@ public import TextUI
 extension Start {
   /// The picture of the program as it is now.
   public func frame() -> Frame {
+    if case .mapping(let mapping) = step { return mapping.frame() }
     var frame = Frame(size: size, appearance: appearance)
     guard !frame.bounds.isEmpty else { return frame }
     if size.rows == 1 || isTooLow {
@@ -15,6 +16,7 @@ extension Start {
     case .choosing: drawChoice(on: &frame)
     case .failed(let words):
       frame.write(words, wrappedIn: area)
+    case .mapping: break
     }
     Chrome.draw(self, on: &frame)
     return frame
@@ -34,6 +36,7 @@ extension Start {
     case .loading(let name, let progress): "Reading " + (progress?.file ?? name).safe
     case .choosing: "Choose a file"
     case .failed: "This file could not be opened"
+    case .mapping: "Which column is what?"
     }
   }
 
@@ -43,6 +46,7 @@ extension Start {
     case .loading(_, let progress): title + " " + (progress?.percentWords ?? "")
     case .choosing: choice?.selectedFile?.name.safe ?? "Try the demo"
     case .failed(let words): words
+    case .mapping: title
     }
   }
 

@@ -14,4 +14,8 @@ public enum StartEffect: Hashable, Sendable {
   case openDemo
   /// Looks through the folder again.
   case lookAgain
+  /// Reads the file with these columns, and writes the lines down once that has worked.
+  case useColumns([ColumnChoice], saving: ColumnMapping.ConfLines?)
+  /// Goes on without an answer to which column is what.
+  case leaveColumns
 }

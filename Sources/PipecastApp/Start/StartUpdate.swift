@@ -4,6 +4,7 @@ public import TextUI
 extension Start {
   /// Takes in one event and returns what the world is to do.
   public mutating func update(_ event: InputEvent) -> [StartEffect] {
+    if case .mapping(let mapping) = step { return answer(event, of: mapping) }
     switch event {
     case .resize(let size):
       self.size = size
@@ -16,6 +17,21 @@ extension Start {
     case .paste:
       wait(event)
       return []
+    }
+  }
+
+  private mutating func answer(_ event: InputEvent, of mapping: ColumnMapping) -> [StartEffect] {
+    var mapping = mapping
+    if case .resize(let size) = event { self.size = size }
+    let answer = mapping.update(event)
+    step = .mapping(mapping)
+    switch answer {
+    case .quit: return [.quit]
+    case .leave: return [.leaveColumns]
+    case .use(let choices, let saving):
+      step = .loading(name: mapping.question.file.name, nil)
+      return [.useColumns(choices, saving: saving)]
+    case nil: return []
     }
   }
 
@@ -53,6 +69,7 @@ extension Start {
       showList()
       return []
     case .choosing: return [.quit]
+    case .mapping: return []
     }
   }
 
@@ -97,6 +114,7 @@ extension Start {
         binding([.enter], .open, "open", 2), binding(["r"], .reload, "look again", 4),
         binding([.escape], .back, "leave", 3), quit,
       ]
+    case .mapping: return []
     }
   }
 }

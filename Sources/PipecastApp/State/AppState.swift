@@ -20,6 +20,8 @@ public struct AppState: Sendable {
   /// The way the user went; the last place is shown.
   var places: [Place]
   var prompt: Prompt?
+  /// The question which column is what, over all of the screen.
+  var mapping: ColumnMapping?
   /// Sentences in a box over the screen, until the next key.
   var box: [SafeText]? { didSet { boxOffset = 0 } }
   /// The first line of the box that is shown.

@@ -74,6 +74,7 @@ extension AppState {
     case .data: push(.data)
     case .stage(let stage): showStage(stage)
     case .weight(let stage): askWeight(of: stage)
+    case .columns(let field): askColumns(about: field)
     case .explanation: box = place.content.explanation(at: place.selection)
     }
     return []

@@ -99,7 +99,8 @@ public enum Screen: Hashable, Sendable {
         hasDeals: true, hasTable: true, hasExplanations: true)
     case .data:
       BindingWords(
-        open: ("show", "Show the whole issue"), hasPanels: true, hasExplanations: true)
+        open: ("show", "Show the whole issue, or choose the column of a field"), hasPanels: true,
+        hasExplanations: true)
     case .help:
       BindingWords(
         open: ("run", "Run the key of the line on the screen before"), takesLetters: true)

@@ -9,6 +9,7 @@ extension AppState {
       if prompt == nil { history.see(view) }
       rememberSort()
     }
+    if let mapping { return answer(event, of: mapping) }
     if case .choose(let chooser) = prompt {
       switch event {
       case .wheelUp: return choose(.up, from: chooser)
@@ -112,6 +113,7 @@ extension AppState {
       rereading = .changed(change.path)
       return [.reload]
     case .reading(let progress): reading = progress
+    case .columnsKept(let path, let problem): message = Self.words(keptIn: path, problem)
     }
     return []
   }

@@ -249,7 +249,11 @@ extension AppState {
     switch action {
     case .switchHorizon: switchWords
     case .open:
-      if case .weight? = place.content.opening(at: place.selection) { "set weight" } else { nil }
+      switch place.content.opening(at: place.selection) {
+      case .weight: "set weight"
+      case .columns: "choose column"
+      default: nil
+      }
     default: nil
     }
   }

@@ -4,6 +4,7 @@ public import TextUI
 extension AppState {
   /// The picture of the program as it is now.
   public func frame() -> Frame {
+    if let mapping { return mapping.frame() }
     var frame = Frame(size: size, appearance: appearance)
     guard !frame.bounds.isEmpty else { return frame }
     let area = self.area

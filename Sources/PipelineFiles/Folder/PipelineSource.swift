@@ -14,6 +14,8 @@ public struct PipelineSource: Hashable, Sendable {
   public let stages: FileContents?
   /// Where `stages.csv` stands or would stand; nil for standard input, which lies nowhere.
   public let stagesPath: RawText?
+  /// Where `pipecast.conf` stands or would stand; nil for standard input.
+  public let confPath: RawText?
   /// `team.csv` beside the deals; nil without one.
   public let team: FileContents?
 
@@ -49,6 +51,7 @@ public struct PipelineSource: Hashable, Sendable {
     day = nil
     stages = nil
     stagesPath = nil
+    confPath = nil
     team = nil
   }
 
@@ -64,6 +67,7 @@ public struct PipelineSource: Hashable, Sendable {
     // A file of deals is never written to, not even by this name.
     stagesPath = deals.name == RawText("stages.csv") ? nil : RawText(folder + "stages.csv")
     team = try Self.contents(ifAny: folder + "team.csv")
+    confPath = RawText(FileContents.confPath(beside: path))
   }
 
   private init(
@@ -78,6 +82,7 @@ public struct PipelineSource: Hashable, Sendable {
     }
     day = export?.day
     stagesPath = FolderFile(name: RawText("stages.csv"), folder: name.unsanitized).path
+    confPath = stagesPath.map { RawText(FileContents.confPath(beside: $0.unsanitized)) }
     stages = try folder.stages.map { file throws(FileError) in
       try FileContents(path: file.path.unsanitized)
     }

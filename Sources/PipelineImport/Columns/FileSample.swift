@@ -12,6 +12,8 @@ public struct FileSample: Sendable {
   private let search: HeaderSearch
 
   private static let maximumRows = 100
+  /// Of a file with cells as long as books three records are enough.
+  private static let maximumBytes = 1 << 18
 
   /// Reads the first records of a file; one that is no text or has no record is an error.
   public init(_ bytes: [UInt8], given: [Field: String] = [:]) throws(ImportError) {
@@ -23,7 +25,8 @@ public struct FileSample: Sendable {
     var rows: [[RawText]] = []
     var end = reader.bytes.count
     while reader.next(into: &record) {
-      guard rows.count < Self.maximumRows else {
+      guard rows.count < 3 || (rows.count < Self.maximumRows && record.offset < Self.maximumBytes)
+      else {
         end = record.offset
         break
       }
@@ -33,9 +36,21 @@ public struct FileSample: Sendable {
     self.bytes = Array(reader.bytes[..<end])
   }
 
+  /// Whether the headers hold an amount or a date, so that they are no titles but a first deal.
+  public var hasCellsAsHeaders: Bool {
+    headers.contains { Self.isValue($0.unsanitized) }
+  }
+
+  /// Whether a cell holds an amount or a date; a title may be a number too, but without decimals.
+  static func isValue(_ cell: String) -> Bool {
+    let hasMark = cell.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    return day(cell) != nil || (hasMark && amount(cell) != nil)
+  }
+
   /// The columns that a header can name: the first of each text, and none without any.
   public var namedColumns: [Int] {
-    headers.indices.filter { !headers[$0].isEmpty && headers.firstIndex(of: headers[$0]) == $0 }
+    var known: Set<RawText> = []
+    return headers.indices.filter { !headers[$0].isEmpty && known.insert(headers[$0]).inserted }
   }
 
   /// The columns that are found by the headers and by what the person says.
@@ -81,9 +96,12 @@ public struct FileSample: Sendable {
       return 1 + cells.count { $0.hasSuffix("00") || $0.contains { ".,€$£¥".contains($0) } }
     case .stage:
       let distinct = Set(cells).count
-      let isWords = cells.allSatisfy { Self.day($0) == nil && Self.amount($0) == nil }
+      let isWords = cells.allSatisfy {
+        $0.utf8.count <= 100 && Self.day($0) == nil && Self.amount($0) == nil
+      }
       guard isWords, distinct <= 12, distinct * 3 <= cells.count * 2 else { return 0 }
-      return cells.contains { OutcomeWords.outcome(of: $0) != nil } ? 2 : 1
+      if cells.contains(where: { OutcomeWords.outcome(of: $0) != nil }) { return 3 }
+      return distinct > 1 ? 2 : 1
     default: return 0
     }
   }

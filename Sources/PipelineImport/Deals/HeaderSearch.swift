@@ -49,6 +49,9 @@ struct HeaderSearch {
   }
 
   /// Takes the record that the other search finds, else the first of those with the most cells.
+  ///
+  /// A record of words alone goes before one with amounts or dates, unless it has less than half
+  /// as many cells: a title above the header has one.
   init(likeliestIn start: RecordReader, given: [Field: String]) throws(ImportError) {
     if let found = try? HeaderSearch(start, given: given) {
       self = found
@@ -57,7 +60,8 @@ struct HeaderSearch {
     var reader = start
     var record = Record()
     var best: (headers: [RawText], row: Int, reader: RecordReader)?
-    var most = 0
+    var bestWords = best
+    var (most, mostWords) = (0, 0)
     for row in 0..<Self.maximumRows {
       guard reader.next(into: &record) else { break }
       let headers = record.cells.map { RawText(String(trimming: reader.text(of: $0))) }
@@ -66,7 +70,12 @@ struct HeaderSearch {
         most = filled
         best = (headers, row, reader)
       }
+      if filled > mostWords, !headers.contains(where: { FileSample.isValue($0.unsanitized) }) {
+        mostWords = filled
+        bestWords = (headers, row, reader)
+      }
     }
+    if mostWords * 2 > most { best = bestWords }
     guard let best else { throw .empty }
     headers = best.headers
     first = best.headers

@@ -23,6 +23,51 @@ import TextUI
     }
   }
 
+  /// The Data screen with the pointer on the line of a field.
+  private func driver(at field: String) throws -> ScreenDriver {
+    var driver = ScreenDriver(try Session.of("Amount,Stage,Wann\n1,Proposal,2026-12-01\n"))
+    driver.press("9", "backtab", "home")
+    for _ in 0..<40 where !driver.pointed.contains("▸ " + field) { driver.press("down") }
+    #expect(driver.pointed.contains(field), "\(driver.text)")
+    return driver
+  }
+
+  @Test(arguments: [("amount", "▸ amount"), ("close date", "▸ close date !")])
+  func `Enter on the column of a field asks which it is, and Esc changes nothing`(
+    field: String, pointed: String
+  ) throws {
+    var driver = try driver(at: field)
+    let before = driver.text
+    #expect(driver.footer.contains("choose column"))
+    #expect(driver.press("enter").isEmpty)
+    #expect(driver.title.contains("Which column is what? deals.csv"))
+    #expect(driver.pointed.contains(pointed))
+    #expect(driver.press("delete", "esc").isEmpty)
+    #expect(driver.text == before)
+    #expect(driver.press("enter", "enter").isEmpty)
+    #expect(driver.text == before)
+  }
+
+  @Test func `another column is read, and the place is kept`() throws {
+    var driver = try driver(at: "close date")
+    driver.press("enter", "right")
+    #expect(driver.text.contains("Tue 1 Dec 2026"))
+    let choice = ColumnChoice(field: .closeDate, header: "Wann")
+    driver.resize(columns: 80, rows: 24)
+    #expect(driver.press("enter") == [.useColumns([choice], saving: nil)])
+    let session = try Session.of(
+      "Amount,Stage,Wann\n1,Proposal,2026-12-01\n",
+      options: SessionOptions(reading: ImportOptions(columns: [.closeDate: "Wann"])))
+    _ = driver.state.update(.loaded(session))
+    #expect(driver.title.contains("Data"))
+    #expect(driver.text.contains("Wann"))
+    #expect(driver.status.contains("Read again: 1 deal."))
+    _ = driver.state.update(.columnsKept(path: RawText("pipecast.conf"), problem: nil))
+    #expect(driver.status.contains("known from now on: added to pipecast.conf."))
+    _ = driver.state.update(.columnsKept(path: RawText("c"), problem: "permission denied"))
+    #expect(driver.status.contains("Read so, but not added to c: permission denied."))
+  }
+
   @Test func `the receipt accounts for every record`() throws {
     let session = try Self.session.get()
     var driver = ScreenDriver(session, columns: 120, rows: 50)

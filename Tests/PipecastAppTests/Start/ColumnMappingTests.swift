@@ -6,7 +6,7 @@ import Testing
 import TextUI
 
 @Suite struct ColumnMappingTests {
-  private static let export = """
+  static let export = """
     Quux;Fnord;Zork;Blah;Gloop
     17;Angebot;12.500,00;03.04.2026;Acme
     18;Angebot;8.000,50;28.04.2026;Globex
@@ -14,13 +14,28 @@ import TextUI
     20;Angebot;900,00;01.05.2026;Umbrella
     """
 
+  static func question(
+    _ text: String = export, given: [Field: String] = [:], conf: String? = "pipecast.conf"
+  ) throws -> ColumnQuestion? {
+    var input = PipelineInput(
+      sourceName: RawText("export.csv"),
+      deals: .init(name: RawText("export.csv"), bytes: Array(text.utf8)))
+    input.confPath = conf.map { RawText($0) }
+    let options = SessionOptions(reading: ImportOptions(columns: given))
+    do {
+      let session = try Session(input, options: options, today: .first)
+      return ColumnQuestion(missingIn: session)
+    } catch {
+      return ColumnQuestion(error, of: input, given: given)
+    }
+  }
+
   private static func mapping(
     _ text: String = export, given: [Field: String] = [:], conf: String? = "pipecast.conf",
     columns: Int = 100, rows: Int = 30, appearance: Appearance = .unicode
   ) throws -> ColumnMapping {
     ColumnMapping(
-      of: try FileSample(Array(text.utf8), given: given), file: RawText("export.csv"),
-      reason: "No header row of deals was found.", given: given, conf: conf.map { RawText($0) },
+      try #require(try question(text, given: given, conf: conf)),
       size: Size(rows: rows, columns: columns), appearance: appearance)
   }
 
@@ -87,8 +102,54 @@ import TextUI
       return
     }
     #expect(typed.contains(ColumnChoice(field: .rep, header: "Gloop")))
-    #expect(press(["home", "left"], &mapping) == nil)
+    #expect(press(["home", "fno"], &mapping) == nil)
     #expect(mapping.frame().text.contains("It was the stage, which has none now."))
+  }
+
+  @Test func `the first letters of a title take no column from another field`() throws {
+    var mapping = try Self.mapping("Quux;Zork;Fnord;Zebra\n17;12.500,00;Angebot;x1\n", conf: nil)
+    _ = press(["down", "down", "down", "ze"], &mapping)
+    guard case .use(let choices, _) = press(["enter"], &mapping) else {
+      Issue.record("not used")
+      return
+    }
+    #expect(choices.contains(ColumnChoice(field: .amount, header: "Zork")))
+    #expect(choices.contains(ColumnChoice(field: .rep, header: "Zebra")))
+  }
+
+  @Test func `arrows leave the columns of the other fields alone`() throws {
+    var mapping = try Self.mapping()
+    for _ in 0..<4 { _ = press(["right"], &mapping) }
+    #expect(mapping.frame().text.contains("▸ amount       Zork"))
+    for _ in 0..<2 { _ = press(["right"], &mapping) }
+    let text = mapping.frame().text
+    #expect(text.contains("stage        Fnord") && text.contains("close date   Blah"))
+  }
+
+  @Test func `a title above the header and titles that are odd are no deals`() throws {
+    let mapping = try Self.mapping(
+      "Alle Vorgänge;;;;\n#;Was;Wieviel;Wann;\n1;Angebot;1,50;03.04.2026;x\n")
+    let text = mapping.frame().text
+    #expect(text.contains("▸ amount       Wieviel"), "\(text)")
+    #expect(!text.contains("without titles"))
+  }
+
+  @Test(arguments: ["Stuff\none\ntwo\n", "a;b\n\(String(repeating: "x", count: 200_000));1\n"])
+  func `a file of which little is known is asked about, and not used before more is`(
+    text: String
+  ) throws {
+    var mapping = try Self.mapping(text)
+    _ = press(["delete", "down", "delete"], &mapping)
+    #expect(press(["enter"], &mapping) == nil)
+    #expect(mapping.frame().text.contains("No deal can be read so: choose the column"))
+  }
+
+  @Test func `plain lines say each field in a sentence`() throws {
+    let mapping = try Self.mapping(
+      appearance: Appearance(glyphs: .unicode, theme: .default, isPlain: true))
+    let lines = mapping.frame().lines
+    #expect(lines.contains { $0.hasPrefix("stage: Fnord, such as Angebot.") })
+    #expect(lines.contains { $0.hasPrefix("rep: none.") })
   }
 
   @Test func `what is missing and why it matters is said`() throws {
@@ -101,7 +162,7 @@ import TextUI
 
   @Test func `what the file's headers say of a field can be taken back`() throws {
     var mapping = try Self.mapping(
-      "Amount,Stage,Close Date,Owner\n1,Proposal,2026-12-01,Ana\n", conf: nil)
+      "Amount,Stage,Wann,Owner\n1,Proposal,2026-12-01,Ana\n", conf: nil)
     guard
       case .use(let choices, _) = press(
         ["end", "home", "down", "down", "down", "delete", "enter"], &mapping)
@@ -109,7 +170,36 @@ import TextUI
       Issue.record("not used")
       return
     }
-    #expect(choices == [ColumnChoice(field: .rep, header: "")])
+    #expect(
+      choices == [
+        ColumnChoice(field: .rep, header: ""), ColumnChoice(field: .closeDate, header: "Wann"),
+      ])
+  }
+
+  @Test func `to do without is an answer, and then nobody asks again`() throws {
+    let text = "Amount,Stage,Owner\n1,Proposal,Ana\n"
+    var mapping = try Self.mapping(text)
+    #expect(mapping.frame().text.contains("No close date was found in this file."))
+    let choice = ColumnChoice(field: .closeDate, header: "")
+    guard case .use([choice], saving: let saving?) = press(["enter", "y"], &mapping) else {
+      Issue.record("not used")
+      return
+    }
+    #expect(saving.text == "--column close-date=\n")
+    #expect(try Self.question(text, given: [.closeDate: ""]) == nil)
+  }
+
+  @Test(arguments: [
+    "Amount,Stage,Close Date\n1,Proposal,2026-12-01\n", "", "PK\u{3}\u{4}", "Amount,Stage\n",
+  ])
+  func `a file that the columns do not stand in the way of is not asked about`(text: String) throws
+  {
+    #expect(try Self.question(text) == nil)
+  }
+
+  @Test func `a file without titles is said to be one`() throws {
+    let mapping = try Self.mapping("17;Angebot;12.500,00\n18;Angebot;8.000,50\n")
+    #expect(mapping.frame().text.contains("seems to begin without titles"))
   }
 
   @Test func `a wrong column that was given before is replaced`() throws {
@@ -154,10 +244,8 @@ import TextUI
     for _ in 0..<40 {
       var text = generator.text(upTo: 200)
       if text.allSatisfy({ $0.isWhitespace }) { text = "a;b\n1;2" }
-      guard let sample = try? FileSample(Array(text.utf8)) else { continue }
-      var mapping = ColumnMapping(
-        of: sample, file: RawText("x"), reason: "?", conf: RawText("c"),
-        size: Size(rows: 1, columns: 1))
+      guard let question = try Self.question(text, conf: "c") else { continue }
+      var mapping = ColumnMapping(question, size: Size(rows: 1, columns: 1))
       for _ in 0..<30 {
         let rows = Int.random(in: 1...12, using: &generator)
         let columns = Int.random(in: 1...50, using: &generator)

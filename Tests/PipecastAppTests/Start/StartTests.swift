@@ -210,14 +210,16 @@ import TextUI
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `any events draw a screen`(seed: UInt64) {
+  func `any events draw a screen`(seed: UInt64) throws {
+    let question = try #require(try ColumnMappingTests.question())
     var generator = SeededGenerator(seed: seed)
     var start = Self.start()
     for _ in 0..<1500 {
       for effect in start.update(RandomKeysTests.event(&generator)) {
         switch effect {
-        case .open, .openDemo: start.fail("no.csv: it is gone")
-        case .lookAgain, .quit, .stop, .cancel: start.show(Self.choice)
+        case .open: start.show(question)
+        case .openDemo, .useColumns: start.fail("no.csv: it is gone")
+        case .lookAgain, .quit, .stop, .cancel, .leaveColumns: start.show(Self.choice)
         }
       }
       #expect(start.frame().size == start.size)

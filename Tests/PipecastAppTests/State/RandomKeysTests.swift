@@ -67,7 +67,7 @@ import TextUI
     for step in 0..<2500 {
       for effect in state.update(Self.event(&generator)) {
         switch effect {
-        case .reload:
+        case .reload, .useColumns:
           _ = state.update(.loaded(Bool.random(using: &generator) ? session : smaller))
         case .write(let path, _, let rows, let isReplacing):
           _ = state.update(

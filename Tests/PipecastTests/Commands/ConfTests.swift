@@ -137,7 +137,7 @@ import Testing
   }
 
   @Test func `check and the Data screen say which conf was used`() throws {
-    let folder = try folder(conf: Self.columns)
+    let folder = try folder(conf: Self.columns + "--column close-date=Closing\n")
     let checked = try Program.run(["check", folder.path])
     let flags = "pipecast.conf: --column=amount=Wert --column=stage=Phase"
     #expect(checked.text.contains("Flags from"))

@@ -82,9 +82,9 @@ import Testing
 
   @Test func `what stands in the way is said in a line`() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write("City,River\nUlm,Donau\n", to: "rivers.csv")
+    let path = try folder.write("PK\u{3}\u{4}", to: "rivers.csv")
     let session = try Session([builtProgram, path], columns: 200)
-    try ends(session, with: .exit(2), saying: "rivers.csv: no header row of deals was found")
+    try ends(session, with: .exit(2), saying: "rivers.csv: this is an Excel workbook")
   }
 
   @Test func `an empty folder offers the demo`() throws {
@@ -122,11 +122,24 @@ import Testing
 
   @Test func `a file that cannot be opened leads back to the list, and Esc out`() throws {
     let folder = try TemporaryFolder()
+    try folder.write("PK\u{3}\u{4}", to: "rivers.csv")
+    let session = try Session([builtProgram, folder.path], columns: 100)
+    try session.wait(for: "No file of this folder looks like deals.")
+    session.press(.up, .enter)
+    try session.wait(for: "this is an Excel workbook")
+    session.press(.escape)
+    try session.wait(for: "Try the demo")
+    session.press(.escape)
+    try ends(session, with: .exit(0))
+  }
+
+  @Test func `a chosen file is asked about, and Esc leads back to the list`() throws {
+    let folder = try TemporaryFolder()
     try folder.write("City,River\nUlm,Donau\n", to: "rivers.csv")
     let session = try Session([builtProgram, folder.path], columns: 100)
     try session.wait(for: "No file of this folder looks like deals.")
     session.press(.up, .enter)
-    try session.wait(for: "no header row of deals was found")
+    try session.wait(for: "Which column is what?")
     session.press(.escape)
     try session.wait(for: "Try the demo")
     session.press(.escape)

@@ -161,6 +161,28 @@ import TextUI
     }
   }
 
+  @Test(arguments: screens.filter { $0.tab != nil })
+  func `the palette of every screen lists each command of the table of keys`(
+    screen: Screen
+  ) throws {
+    var driver = try Self.driver(on: screen, columns: 200, rows: 200)
+    driver.press(":")
+    let steps = Set(
+      Binding.bindings(of: .overview).compactMap { binding in
+        switch binding.action {
+        case .move, .nextPanel, .previousPanel, .palette, .none: binding.help.description
+        default: nil
+        }
+      })
+    // A key that means the same on several screens stands once, in the words of this one.
+    let drawn = driver.lines.filter { $0.hasPrefix("  ") || $0.hasPrefix("▸ ") }
+    for line in KeyTable.lines where !steps.contains(line.help) {
+      #expect(
+        drawn.contains { $0.split(separator: "  ").last.map { $0.contains(line.keys) } == true },
+        "\(line.keys) \(line.help)")
+    }
+  }
+
   @Test func `on the help every letter is searched for and no key is shown that is one`() throws {
     let bindings = Binding.bindings(of: .help(of: .overview))
     for key in bindings.flatMap(\.keys) {

@@ -120,6 +120,45 @@ import TextUI
     #expect(exports[0] == exports[1] && exports[0].contains("key,weighted30,weighted90,due30"))
   }
 
+  @Test func `headlines and attention are drawn, copied and reported alike`() throws {
+    let session = try Self.session.get()
+    let overview = OverviewReport(session.scope)
+    var driver = ScreenDriver(session, columns: 160, rows: 40)
+    for (index, headline) in overview.headlines(0).enumerated() {
+      let next = overview.headlines(1)[index]
+      for (name, money, deals) in [
+        ("Weighted", \OverviewReport.Headline.weighted, \OverviewReport.Headline.due.deals),
+        ("Due", \.amount, \.due.deals),
+      ]
+        as [(
+          String, KeyPath<OverviewReport.Headline, Money>, KeyPath<OverviewReport.Headline, Int>
+        )]
+      {
+        let words = try driver.headline(name)
+        let expected = [headline, next].flatMap {
+          [$0[keyPath: money].short.description, String($0[keyPath: deals]), "deals"]
+        }
+        #expect(words == expected)
+      }
+    }
+    driver.press("tab")
+    for line in overview.attention {
+      let row = driver.lines.first { $0.contains(line.words.description) }
+      let money = line.amounts.map(\.short.description).joined(separator: " + ")
+      #expect(row?.contains(money) == true || (row != nil && money.isEmpty), "\(line.words)")
+    }
+    guard case .copy(let text)? = driver.press("Y", "t").first else {
+      Issue.record("nothing is copied")
+      return
+    }
+    let copied = text.split(separator: "\n").dropFirst()
+    #expect(copied.count == overview.attention.count)
+    for (copy, line) in zip(copied, overview.attention) {
+      #expect(copy.hasPrefix(line.words.description))
+      for money in line.amounts { #expect(copy.contains(money.decimal)) }
+    }
+  }
+
   @Test func `Tab changes the ending, and the ending is the format`() throws {
     var driver = try driver(Table(keys: ["4", "e"], heading: "Deal"))
     for (name, words) in [

@@ -72,8 +72,7 @@ struct HelpScreen: ScreenContent {
   func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int]) {
     if entries.isEmpty {
       frame.write(
-        "Nothing matches. Backspace takes a letter back, Esc all of them.", row: area.row,
-        column: area.column + 2, width: area.columns - 2)
+        "Nothing matches. Backspace takes a letter back, Esc all of them.", wrappedIn: area)
     }
     view.draw(on: &frame, in: area, selection: selection, offset: offsets[0], typed: search)
   }

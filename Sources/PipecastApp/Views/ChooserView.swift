@@ -37,8 +37,10 @@ struct ChooserView {
       Rule(title: chooser.title, hint: "type to find").draw(on: &frame, in: box)
     }
     guard !matches.isEmpty else {
-      let words = "Nothing matches " + SafeText(sanitizing: chooser.query.text) + "."
-      frame.write(words, row: list.row, column: list.column + 2, width: list.columns - 2)
+      let typed = SafeText(sanitizing: chooser.query.text)
+      frame.write(
+        "Nothing matches \(typed). Backspace takes a letter back, Esc closes the list.",
+        wrappedIn: list)
       return
     }
     let offset = offset(in: list)

@@ -117,6 +117,44 @@ import TextUI
     #expect(try driver.table("Deal").rows.count == 1)
   }
 
+  // MARK: Lists to choose from, and what was typed
+
+  @Test(arguments: [[":"], ["4", "S"], ["4", "c"], ["?"]], [100, 40])
+  func `a search without a match says what to press`(way: [String], columns: Int) throws {
+    var driver = try driver([Row(id: "1")], way + ["qqzzqq"], columns: columns)
+    #expect(words(driver).contains("Nothing matches"), "\(driver.text)")
+    #expect(words(driver).contains("Backspace takes a letter back"), "\(driver.text)")
+    #expect(driver.press("enter").isEmpty)
+    driver.press("esc", "esc")
+    #expect(driver.footer.contains("q quit"))
+  }
+
+  @Test func `without earlier filters none is offered, and the line stays as it is`() throws {
+    var driver = try driver([Row(id: "1")], ["4", "/"])
+    #expect(!driver.footer.contains("↑ earlier"))
+    let before = driver.text
+    driver.press("up", "down")
+    #expect(driver.text == before)
+    driver.press("globex", "enter", "/")
+    #expect(driver.footer.contains("↑ earlier"))
+  }
+
+  @Test(arguments: [["5"], ["3", "b"], ["3"]])
+  func `a file without stages, teams or reps is shown all the same`(way: [String]) throws {
+    var driver = ScreenDriver(
+      try .of("Deal Name,Amount,Close Date\nRoof,1000,2026-12-01\n"), columns: 100)
+    for key in way { driver.press(key) }
+    let missing = ["The file has no column for", "needs a weight", "Unassigned", "(none)"]
+    #expect(missing.contains { words(driver).contains($0) }, "\(driver.text)")
+    driver.press("1")
+    #expect(words(driver).contains("The file has no column for stage"), "\(driver.text)")
+  }
+
+  @Test func `a clean file has no issue to list, and nothing to sort there`() throws {
+    let text = words(try driver([Row(id: "1")], ["9"]))
+    #expect(text.contains("No issue: every row and cell could be used."))
+  }
+
   // MARK: Several currencies
 
   static let currencies = [

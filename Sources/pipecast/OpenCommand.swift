@@ -38,10 +38,10 @@ struct OpenCommand: PipelineCommand {
     let isStandardInput = name.unsanitized == "-"
     var reading = Reading()
     reading.start { watch in read(Request(), watch) }
-    // Most files are read by then: what stands in their way is said without any screen. Deals that
+    // Small files are read by then: what stands in their way is said without any screen. Deals that
     // are typed into the terminal need it for themselves.
     let isTyped = isStandardInput && isatty(STDIN_FILENO) == 1
-    reading.wait(atMost: isTyped ? -1 : ScreenLoop.blink)
+    reading.wait(atMost: isTyped ? -1 : ScreenLoop.glance)
     if let failure = reading.failure { throw failure }
     let appearance = options.appearance(isUTF8: Terminal.isUTF8)
     let terminal: Terminal

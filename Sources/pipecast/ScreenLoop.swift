@@ -104,6 +104,9 @@ struct ScreenLoop: ~Copyable {
   /// Milliseconds in which nothing is said of reading.
   static var blink: Int32 { 100 }
 
+  /// Milliseconds after which a start shows its first screen, whatever is read by then.
+  static var glance: Int32 { 15 }
+
   /// Takes in what reading found; false ends the program.
   private mutating func takeFound() throws(Failure) -> Bool {
     let (progress, outcome) = reading.take()

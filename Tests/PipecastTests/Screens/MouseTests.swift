@@ -30,6 +30,28 @@ import Testing
     #expect(session.unrestored == nil)
   }
 
+  @Test func `the wheel moves, a title sorts, and a row of a list is taken`() throws {
+    let session = try started()
+    session.send("3")
+    try session.wait(for: "▸ Ana")
+    session.turnWheel(up: false, row: 10, column: 10)
+    try session.wait(for: "▸ Ben Okafor")
+    session.turnWheel(up: true, row: 10, column: 10)
+    try session.wait(for: "▸ Ana")
+    session.click(row: 3, column: 22)
+    try session.wait(for: "Sorted by Weighted 30, falling.")
+    session.send("S")
+    try session.wait(for: "Esc close")
+    let row = try #require(session.screen.texts.lastIndex { $0.contains("Due 30") })
+    session.click(row: row, column: 4)
+    try session.wait(for: "Sorted by Due 30, falling.")
+    // The list stays for another order; a press beside it closes it.
+    session.click(row: 2, column: 40)
+    try session.wait(for: "q quit")
+    session.send("q")
+    #expect(try session.ending() == .exit(0))
+  }
+
   @Test func `m and --no-mouse leave the mouse to the terminal`() throws {
     let session = try started()
     #expect(session.screen.modes.contains(1000))

@@ -47,13 +47,15 @@ struct ReportTableView {
     let width = barWidth(on: frame, in: rect)
     if width > 0 { columns.append(TableColumn("", minimum: width, maximum: width, priority: 99)) }
     let glyphs = frame.glyphs
+    // In reverse the colour of bars would fill the blanks behind them.
+    let wholeRow = selection?.column == 0 ? selection?.row : nil
     var shown = Table(
       columns: columns, rowCount: table.count, totals: table.totals.map(cells),
       row: { row in
         guard width > 0 else { return cells(table.row(row)) }
         let shades = glyphs.shades(bars[row].count)
         let bar = Bar.across(bars[row], width: width, shades: shades)
-        return cells(table.row(row)) + [TableCell(bar, role: .bar)]
+        return cells(table.row(row)) + [TableCell(bar, role: row == wholeRow ? .normal : .bar)]
       })
     shown.selectedRow = selection?.row
     shown.selectedColumn = showsColumn ? selection?.column : nil

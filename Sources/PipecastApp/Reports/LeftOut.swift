@@ -7,7 +7,8 @@ public struct LeftOut: Sendable {
   public var reason: NotCounted.Reason
   /// How many they are, in all currencies together.
   public var deals: Int
-  /// Per currency the sum of the amounts; without those currencies whose deals have none.
+  /// The sum of the amounts per currency, that of most deals first; without currencies whose deals
+  /// have none.
   public var amounts: [Money]
   /// The condition that opens the deals.
   public var filter: DealFilter
@@ -25,7 +26,10 @@ public struct LeftOut: Sendable {
   /// The deals that a scope leaves out, one line per reason.
   static func lines(of notCounted: [NotCounted], _ scope: ReportScope) -> [LeftOut] {
     NotCounted.Reason.allCases.compactMap { reason in
-      let parts = notCounted.filter { $0.reason == reason }
+      let parts = notCounted.filter { $0.reason == reason }.sorted { a, b in
+        let (x, y) = (a.totals.deals, b.totals.deals)
+        return x == y ? a.currency < b.currency : x > y
+      }
       guard !parts.isEmpty else { return nil }
       return LeftOut(
         reason: reason, deals: parts.reduce(0) { $0 + $1.totals.deals },

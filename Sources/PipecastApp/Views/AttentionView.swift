@@ -22,7 +22,9 @@ struct AttentionView {
       let row = rect.row + line
       frame.mark(rect.line(row), as: .row(index, column: nil))
       let money = frame.appearance.shown(
-        Self.money(item.amounts, to: rect.columns / 2, ellipsis: frame.glyphs.ellipsis))
+        Self.money(
+          item.amounts, to: max(0, rect.columns - 6 - item.words.columns),
+          ellipsis: frame.glyphs.ellipsis))
       let room = rect.columns - 6 - money.columns
       if item.isUrgent { frame.write("!", row: row, column: rect.column + 2, role: .warning) }
       frame.write(
@@ -61,7 +63,7 @@ struct AttentionView {
     return [items[row].words + together + ". Enter opens what is behind it."]
   }
 
-  /// The money of every currency; where room is short, of the first ones: none is cut.
+  /// The money of every currency; where words need the room, of the first ones: none is cut.
   private static func money(_ amounts: [Money], to columns: Int, ellipsis: SafeText) -> SafeText {
     var words = amounts.map(\.short)
     while words.count > 1, words.joined(separator: " + ").columns > columns {

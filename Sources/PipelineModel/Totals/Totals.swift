@@ -44,7 +44,7 @@ public struct Totals: Hashable, Sendable {
 }
 
 extension Pipeline {
-  /// Sums up the deals at `indices`, one sum per currency that occurs.
+  /// Sums up the deals at `indices`, one sum per currency, that of most deals first.
   public func totals(of indices: [Int]) -> [(currency: Currency, totals: Totals)] {
     let columns = self.columns
     var totals = columns.currencies.map { _ in Totals() }
@@ -52,6 +52,6 @@ extension Pipeline {
     return columns.currencies.indices
       .filter { totals[$0].deals > 0 }
       .map { (columns.currencies[$0], totals[$0]) }
-      .sorted { $0.0 < $1.0 }
+      .sorted { $0.1.deals == $1.1.deals ? $0.0 < $1.0 : $0.1.deals > $1.1.deals }
   }
 }

@@ -51,7 +51,7 @@ public struct StagesReport: Sendable {
   public var table: ReportTable {
     let days = scope.outlook.horizons[horizon].days
     var columns = [
-      ReportColumn("stage", "Stage", minimum: 12),
+      ReportColumn("stage", "Stage", minimum: 12, filter: .field(.dimension(.stage))),
       ReportColumn("open", "Open", isNumber: true, priority: 2),
       ReportColumn("amount", "Amount", isNumber: true, priority: 4),
       ReportColumn("weight", "Weight", isNumber: true, priority: 3),

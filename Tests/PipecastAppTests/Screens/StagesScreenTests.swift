@@ -47,6 +47,16 @@ import TextUI
     }
   }
 
+  @Test func `f narrows to the stage, and F leaves it out`() throws {
+    var driver = try driver(columns: 100)
+    let names = try driver.table("Stage").rows.map { $0[0] }
+    driver.press("down", "f")
+    #expect(driver.status.contains("Filter stage=\"\(names[1])\": "))
+    #expect(try driver.table("Stage").rows.map { $0[0] } == [names[1]])
+    driver.press("esc", "home", "F")
+    #expect(try driver.table("Stage").rows.map { $0[0] } == Array(names.dropFirst()))
+  }
+
   @Test func `Enter opens the open deals, and a number those behind it`() throws {
     let start = try driver()
     let stages = try start.table("Stage")

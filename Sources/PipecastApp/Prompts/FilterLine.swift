@@ -11,15 +11,18 @@ struct FilterLine: Sendable {
   var editor: LineEditor
   /// The filter that Esc brings back.
   let before: String
+  /// Where the selection was: a line half typed may leave nothing there to select.
+  let selection: Selection
   /// How many steps ↑ went back; 0 is the line that is being typed.
   private var steps = 0
   /// The line that ↓ comes back to.
   private var typed = LineEditor()
 
   /// Opens the line with the filter that holds now.
-  init(_ filter: String) {
+  init(_ filter: String, selection: Selection = Selection()) {
     editor = LineEditor(filter)
     before = filter
+    self.selection = selection
   }
 
   var text: String { editor.text }

@@ -98,6 +98,7 @@ extension AppState {
     case .escape:
       prompt = nil
       place.filter = line.before
+      place.selection = line.selection
       refresh()
     case .up, .down:
       if line.recall(back: key == .up, of: remembered.filters) { setFilter(line) }
@@ -115,6 +116,7 @@ extension AppState {
     prompt = .filter(line)
     guard RawText(place.filter) != RawText(line.text) else { return }
     place.filter = line.text
+    place.selection = line.selection
     refresh()
   }
 

@@ -32,6 +32,18 @@ import TextUI
     #expect(driver.state.screen.tab == .deals)
   }
 
+  @Test(arguments: ["esc", "enter"])
+  func `a line half typed moves the selection nowhere else`(last: String) throws {
+    var driver = try driver(["down", "down"])
+    let before = driver.pointed
+    driver.press("/", "rep:zzz")
+    #expect(driver.pointed != before)
+    driver.press("backspace", times: 7)
+    #expect(driver.pointed == before)
+    driver.press("rep:zzz", "backspace", "backspace", "backspace", last)
+    #expect(driver.pointed == before)
+  }
+
   @Test func `Esc while typing brings the filter before back`() throws {
     var driver = try driver(["4", "/", "rep:mira", "enter"])
     let kept = driver.lines.dropLast(2)

@@ -25,6 +25,8 @@ extension AppState {
     case .breakDown where breakdowns.count < 2:
       let words = Screen.breakdowns.dropFirst().map { SafeText(sanitizing: $0.words) }
       return "The file has no column for " + words.joined(separator: ", ") + "."
+    case .sort where screen == .weeks:
+      return "Weeks and months stand in the order of time: nothing else sorts them."
     case .sort
     where content.tableView == nil || selection.panel != content.tablePanel:
       return "Nothing to sort here: Tab goes to the table."
@@ -44,6 +46,13 @@ extension AppState {
     case .redo where !history.canRedo: return "Nothing to do again: u undoes first."
     default: return nil
     }
+  }
+
+  /// By what `b` breaks down next; nil on other screens than Reps.
+  var nextBreakdown: Dimension? {
+    guard case .reps(let dimension) = screen else { return nil }
+    let known = breakdowns
+    return known.firstIndex(of: dimension).map { known[($0 + 1) % known.count] }
   }
 
   /// By what the Reps screen can break down: what the file has a column for, and what is shown.

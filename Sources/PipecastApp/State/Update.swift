@@ -72,7 +72,7 @@ extension AppState {
     case .breakDown: breakDown()
     case .next: walk(by: 1)
     case .previous: walk(by: -1)
-    case .filter: prompt = .filter(FilterLine(place.filter))
+    case .filter: prompt = .filter(FilterLine(place.filter, selection: place.selection))
     case .filterByCell: filterByCell(isNegated: false)
     case .leaveOutCell: filterByCell(isNegated: true)
     case .sort: sort()
@@ -163,10 +163,7 @@ extension AppState {
 
   /// Shows the next breakdown of the file on Reps; the selection begins anew, the horizon stays.
   private mutating func breakDown() {
-    guard case .reps(let dimension) = screen else { return }
-    let known = breakdowns
-    guard let now = known.firstIndex(of: dimension) else { return }
-    let next = known[(now + 1) % known.count]
+    guard let next = nextBreakdown else { return }
     place.screen = .reps(by: next)
     place.selection = Selection(column: place.selection.column)
     place.offsets = []

@@ -238,16 +238,26 @@ extension AppState {
     if case .help = screen { hints.append(Hint(key: "a-z", words: "search", priority: 4)) }
     return hints
       + Binding.bindings(of: screen).compactMap { binding in
-        guard let hint = binding.hint, let key = binding.keys.first else { return nil }
+        guard let hint = binding.hint, let key = binding.keys.first, works(binding.action)
+        else { return nil }
         return Hint(
           key: key.name, words: words(for: binding.action) ?? hint, priority: binding.priority)
       }
+  }
+
+  /// Whether an action that is about all of the screen does something on it.
+  private func works(_ action: Action) -> Bool {
+    switch action {
+    case .switchHorizon, .breakDown: refusal(of: action) == nil
+    default: true
+    }
   }
 
   /// What an action does just here, where the binding's own word cannot tell.
   private func words(for action: Action) -> SafeText? {
     switch action {
     case .switchHorizon: switchWords
+    case .breakDown: nextBreakdown.map { "by " + SafeText(sanitizing: $0.words) }
     case .open:
       switch place.content.opening(at: place.selection) {
       case .weight: "set weight"

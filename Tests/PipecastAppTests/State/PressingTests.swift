@@ -97,6 +97,12 @@ import TextUI
     #expect(driver.lines == typed)
   }
 
+  @Test func `a press on a title of Weeks says why nothing is sorted`() throws {
+    var driver = try driver(["2"])
+    driver.click(try driver.place(of: "Running"))
+    #expect(driver.status.contains("Weeks and months stand in the order of time"))
+  }
+
   @Test func `m gives the mouse to the terminal and takes it back`() throws {
     var driver = try driver([])
     #expect(driver.press("m") == [.useMouse(false)])

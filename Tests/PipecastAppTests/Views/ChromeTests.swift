@@ -60,4 +60,24 @@ import TextUI
     #expect(!driver.status.contains("abc"))
     #expect(driver.state.frame().cursor == Position(row: 18, column: 3))
   }
+
+  @Test func `a list with days of its own offers no other days`() throws {
+    var driver = ScreenDriver(try .sample())
+    driver.press("4")
+    #expect(driver.footer.contains("w 30/90 days"))
+    driver.press("2", "down", "down", "enter")
+    #expect(driver.state.screen.tab == .deals)
+    #expect(!driver.footer.contains("w 30/90 days"))
+    #expect(driver.footer.contains("Enter deal"))
+  }
+
+  @Test func `the footer says by what b breaks down next`() throws {
+    var driver = ScreenDriver(try .sample())
+    driver.press("3")
+    for word in ["team", "account", "segment"] {
+      #expect(driver.footer.contains("b by \(word)"))
+      driver.press("b")
+      #expect(driver.title.contains("by \(word)"))
+    }
+  }
 }

@@ -107,7 +107,12 @@ public struct OverviewReport: Sendable {
         amounts: sums.map { Money(minorUnits: $0.totals.amount, currency: $0.currency) },
         opening: .stage(stage))
     }
-    var lines = missing + left.filter(\.isUrgent) + stages
+    let old = scope.oldExport.map { day in
+      Attention(
+        words: "An old export? Newest: " + day.words(near: scope.outlook.asOf), amounts: [],
+        opening: .data)
+    }
+    var lines = missing + left.filter(\.isUrgent) + (old.map { [$0] } ?? []) + stages
     let idle = DealFilter(.idle(.greater, Self.idleLimit), .due(lastWindow)).and(scope.filter)
     let idleDeals = idle.indices(in: scope.pipeline)
     if !idleDeals.isEmpty {
@@ -121,7 +126,7 @@ public struct OverviewReport: Sendable {
       let days = scope.outlook.words(ofHorizon: scope.outlook.horizons.count - 1)
       lines.append(
         Attention(
-          words: deal.title.safe.truncated(to: 40) + " alone makes over a quarter of the " + days,
+          words: "1 deal makes over a quarter of the " + days + ": " + deal.title.safe,
           amounts: deal.weighted.map { [$0] } ?? [], opening: .deal(index)))
     }
     return lines + unreadLines + left.filter { !$0.isUrgent }

@@ -14,6 +14,8 @@ public struct ReportScope: Sendable {
   public var filter: DealFilter
   /// Fields without a column in the file, of those that the figures need.
   public var missing: [Field] = []
+  /// The newest date of the file, where all that is open is past due; nil otherwise.
+  public var oldExport: Day?
   /// What of the file could not be read.
   public var unread = Unread()
 

@@ -95,9 +95,14 @@ struct DataScreen: ScreenContent {
   var explanationTitle: SafeText { "In full" }
 
   var status: SafeText? {
-    oldExportWords ?? report.unlistedWords
+    oldExportWords ?? report.unlistedWords ?? noRecordWords
       ?? (issues.table.count == 0 ? "No issue: every row and cell could be used." : nil)
   }
+
+  private var noRecordWords: SafeText? {
+    report.receipt.records == 0 ? "The file has a header, and no deals under it." : nil
+  }
+
   func cell(at selection: Selection) -> SelectedCell? {
     selection.panel == Part.issues.rawValue
       ? SelectedCell(table: issues.table, row: selection.row, column: 2)

@@ -114,6 +114,9 @@ struct OverviewScreen: ScreenContent {
     if !filter.isEmpty {
       return report.scope.noMatchWords("No deal", isFiltered: isFiltered)
     }
+    if report.scope.pipeline.count == 0 {
+      return report.scope.wordsWhenEmpty + " Press 9 to see what was read."
+    }
     let end = (outlook.windows[outlook.windows.count - 1].last + 1).words(near: outlook.asOf)
     return "No open deal is due before \(end). Press 9 to see what was read, or } for later days."
   }

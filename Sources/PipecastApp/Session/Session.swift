@@ -26,6 +26,8 @@ public struct Session: Sendable {
   let confPath: RawText?
   /// The issues of the deals' file, then those of the side tables.
   public let issues: IssueList
+  /// The newest date of the file, where all that is open is past due; nil otherwise.
+  private let oldExport: Day?
   /// Where the weight of a stage is written, and what stands there.
   let weighing: Weighing
 
@@ -51,6 +53,7 @@ public struct Session: Sendable {
       try importer.deals(in: input.deals.bytes, file: input.deals.name, asOf: asOf, watch: watch)
     }
     pipeline = asOf < fileDay ? read.pipeline.reconstructed(asOf: asOf) : read.pipeline
+    oldExport = pipeline.newestDayOfOldExport
     receipt = read.receipt
     sourceName = input.sourceName
     conf = input.conf
@@ -110,6 +113,7 @@ public struct Session: Sendable {
     var scope = ReportScope(
       pipeline: pipeline, outlook: outlook, asOfSource: asOfSource, filter: filter)
     scope.missing = receipt.missing
+    scope.oldExport = oldExport
     scope.unread = Unread(
       rows: receipt.rejected,
       cells: issues.byCode.filter { $0.code.leavesCellOut }.reduce(0) { $0 + $1.count },
@@ -147,14 +151,19 @@ public struct Session: Sendable {
 
   /// `newest date in the file is 3 Nov 2024: an old export?` when all open deals are past due.
   public var oldExportWords: SafeText? {
-    let columns = pipeline.columns
-    let open = pipeline.indices(.open).map { columns.closes[$0] }.filter { $0 != DealColumns.noDay }
-    guard let latest = open.max(), latest < pipeline.asOf.number else { return nil }
-    let newest = [columns.closes, columns.createds, columns.stageEntereds, columns.lastActivities]
+    oldExport.map { "The newest date in the file is " + $0.fullWords + ": an old export?" }
+  }
+
+}
+
+extension Pipeline {
+  /// The newest date of all, where every open deal with a close date is past due; nil otherwise.
+  fileprivate var newestDayOfOldExport: Day? {
+    let columns = self.columns
+    let open = indices(.open).map { columns.closes[$0] }.filter { $0 != DealColumns.noDay }
+    guard let latest = open.max(), latest < asOf.number else { return nil }
+    return [columns.closes, columns.createds, columns.stageEntereds, columns.lastActivities]
       .compactMap { $0.max() }.max().flatMap(DealColumns.day)
-    return newest.map {
-      "The newest date in the file is " + $0.fullWords + ": an old export?"
-    }
   }
 }
 

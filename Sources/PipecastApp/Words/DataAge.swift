@@ -37,7 +37,9 @@ public struct DataAge: Hashable, Sendable {
       case .fileName:
         "Data of " + day + ", the date in the file's name" + (short.map { ", " + $0 } ?? "") + "."
       case .option: "Seen from " + day + ", as asked for."
-      case .today: "Seen from today, " + day + ": the file's name has no date."
+      case .today:
+        // Where the newest date follows, the line has no room for the reason.
+        "Seen from today, " + day + (newestWords == nil ? ": the file's name has no date." : ".")
       }
     return newestWords.map { words + " " + $0 } ?? words
   }

@@ -50,7 +50,7 @@ struct OverviewReportTests {
     let overview = OverviewReport(TestDeal.scope(many + small + [big]))
     #expect(overview.bigDeals == [many.count + small.count])
     let words = overview.attention.map(\.words.description)
-    #expect(words == ["Deal alone makes over a quarter of the next 90 days"])
+    #expect(words == ["1 deal makes over a quarter of the next 90 days: Deal"])
   }
 
   @Test func `an empty pipeline has one headline of nothing`() {

@@ -202,4 +202,30 @@ import TextUI
     let text = try driver(mixed(), way, columns: 160).text
     for half in ["$500", "€10,000", "¥150,000"] { #expect(text.contains(half), "\(text)") }
   }
+
+  @Test func `the currency of most deals comes first, and no words make room for the others`()
+    throws
+  {
+    let usd = (1...3).map {
+      Row(id: "U\($0)", amount: "1000", currency: "USD", close: "2026-11-02")
+    }
+    let text = words(try driver(mixed() + usd, [], columns: 100))
+    #expect(text.contains("6 deals are past due $4.00K"), "\(text)")
+    let deals = words(try driver(mixed() + usd, ["4", "/", "is:open", "enter"], columns: 160))
+    let totals = ["Total 5 deals", "Total 2 deals"].map { deals.firstRange(of: $0)?.lowerBound }
+    #expect(try #require(totals[0]) < #require(totals[1]))
+  }
+
+  @Test func `an old export is pointed out on the Overview, and opens Data`() throws {
+    var driver = try driver([Row(id: "1", close: "2024-11-03")], ["tab", "down"])
+    #expect(driver.selected.contains { $0.contains("An old export? Newest: 3 Nov 2024") })
+    driver.press("enter")
+    #expect(driver.state.screen.tab == .data)
+    #expect(driver.status.contains("an old export?"))
+  }
+
+  @Test func `a header alone is not called a file without issues`() throws {
+    #expect(words(try driver([], ["9"])).contains("a header, and no deals under it"))
+    #expect(words(try driver([], [])).contains("The file holds no deals. Press 9"))
+  }
 }

@@ -24,7 +24,7 @@ struct DataAgeTests {
       (.today, 0, 0, "Seen from today, Sat 21 Nov 2026: the file's name has no date."),
       (
         .today, 0, -748,
-        "Seen from today, Sat 21 Nov 2026: the file's name has no date. "
+        "Seen from today, Sat 21 Nov 2026. "
           + "Newest date in the file: 3 Nov 2024, 748 days ago."
       ),
     ] as [(AsOfSource, Int, Int?, String)])

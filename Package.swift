@@ -15,8 +15,9 @@ let package = Package(
     .target(name: "PipelineModel"),
 
     // Bytes to deals.
-    .target(name: "DelimitedText"),
-    .target(name: "PipelineImport", dependencies: ["DelimitedText", "PipelineModel"]),
+    .target(name: "CScan"),
+    .target(name: "DelimitedText", dependencies: ["CScan"]),
+    .target(name: "PipelineImport", dependencies: ["CScan", "DelimitedText", "PipelineModel"]),
     .target(name: "PipelineFiles", dependencies: ["PipelineModel"]),
 
     // An invented company, from a seed: the demo, SampleData and the benchmark's input.

@@ -36,6 +36,7 @@ public struct DecodedText: Sendable {
   }
 
   private static func findBroken(in bytes: Span<UInt8>, _ broken: inout [Broken]) {
+    if bytes.isUTF8 { return }
     var index = 0
     // Bytes in a row that are no character are one place.
     var end = -1

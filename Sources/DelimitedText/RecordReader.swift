@@ -26,8 +26,8 @@ public struct RecordReader: Sendable {
   /// How many lines so far held nothing at all; they are no records.
   public private(set) var blankLines = 0
 
-  private var position: Int
-  private var line: Int
+  var position: Int
+  var line: Int
 
   /// Starts at the first line of a file, with the detected dialect unless one is given.
   public init(_ bytes: [UInt8], dialect: Dialect? = nil) {

@@ -1,3 +1,5 @@
+import CScan
+
 /// How the characters of a file are written as bytes.
 public enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "UTF-8"
@@ -13,6 +15,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   static func detected(in bytes: Span<UInt8>) -> TextEncoding {
     if let stated = stated(in: bytes) { return stated }
     if let wide = wide(in: bytes) { return wide }
+    if bytes.isUTF8 { return .utf8 }
     var counts = UTF8Counts()
     counts.add(bytes)
     return counts.broken > counts.whole ? .windows1252 : .utf8
@@ -64,6 +67,13 @@ private struct UTF8Counts {
 }
 
 extension Span<UInt8> {
+  /// Whether all bytes belong to UTF-8 characters.
+  var isUTF8: Bool {
+    withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { cs_is_utf8($0, bytes.count) } ?? true
+    }
+  }
+
   /// The bytes of the UTF-8 character that begins at `index`; 0 where none does.
   func characterLength(at index: Int) -> Int {
     func follows(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {

@@ -1,0 +1,127 @@
+import CScan
+
+/// Many records with the same number of cells, read at once: what makes a large file quick.
+///
+/// It holds only records without anything odd: all quotes are where RFC 4180 wants them, and lines
+/// end in LF or CRLF. All others are left to ``RecordReader/next(into:)-(Record)``.
+public struct RecordBatch: Sendable {
+  /// How many cells each record has.
+  public let width: Int
+  /// How many records there are.
+  public private(set) var count = 0
+  /// Number of the physical line on which each record starts, from 1, and one more for the end.
+  public private(set) var lines: [Int32] = []
+  /// Offset in the file of the first record.
+  public private(set) var offset = 0
+
+  /// Where the cells end, counted from ``offset``, record by record; before them -1.
+  private var ends: [UInt32] = []
+  /// Line ends inside quotes, counted from ``offset``.
+  private var inner: [UInt32] = []
+  /// How many bytes are looked at: less behind odd records, so that none is looked at often.
+  private var window = RecordBatch.smallestWindow
+  private let level: cs_level
+
+  private static let smallestWindow = 1 << 12
+  private static let largestWindow = 1 << 16
+
+  /// Makes an empty batch for records of `width` cells.
+  public init(width: Int) {
+    self.init(width: width, level: CS_BEST)
+  }
+
+  /// The same, with given instructions: 0 for none but those of every machine, 1 for SSE2…
+  package init(width: Int, instructions: UInt32) {
+    self.init(width: width, level: cs_level(rawValue: instructions))
+  }
+
+  private init(width: Int, level: cs_level) {
+    self.width = width
+    self.level = level
+  }
+
+  /// The most bytes of records that a batch holds.
+  package var largestWindow = RecordBatch.largestWindow
+
+  /// Finds the records that begin at `position`; returns the offset behind the last one.
+  mutating func fill(_ bytes: Span<UInt8>, from position: Int, line: Int, delimiter: UInt8) -> Int {
+    count = 0
+    offset = position
+    // Words are read behind the last cell, so the last bytes of a file are left out.
+    let length = min(window, largestWindow, bytes.count - position - Self.margin)
+    // A lone empty cell is a blank line.
+    guard width > 1, length > 0 else { return position }
+    if ends.count < length + 65 {
+      ends = [UInt32](repeating: .max, count: length + 65)
+      inner = ends
+    }
+    var innerCount = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      ends.withUnsafeMutableBufferPointer { ends in
+        inner.withUnsafeMutableBufferPointer { inner in
+          guard let bytes = bytes.baseAddress, let ends = ends.baseAddress,
+            let inner = inner.baseAddress
+          else { return }
+          var found = cs_records(ends: ends + 1, records: 0, inner: inner, inner_count: 0)
+          cs_find_records(bytes + position, length, delimiter, width, level, &found)
+          (count, innerCount) = (found.records, found.inner_count)
+        }
+      }
+    }
+    window = count == 0 ? Self.smallestWindow : min(2 * window, Self.largestWindow)
+    guard count > 0 else { return position }
+    number(from: line, innerCount)
+    return offset(of: count)
+  }
+
+  /// Bytes behind the last record that can still be read.
+  public static let margin = 16
+
+  private mutating func number(from line: Int, _ innerCount: Int) {
+    lines.removeAll(keepingCapacity: true)
+    lines.reserveCapacity(count + 1)
+    var line = line
+    var next = 0
+    for record in 0..<count {
+      lines.append(Int32(clamping: line))
+      let end = ends[(record + 1) * width]
+      line += 1
+      while next < innerCount, inner[next] < end {
+        line += 1
+        next += 1
+      }
+    }
+    lines.append(Int32(clamping: line))
+  }
+
+  /// Offset in the file of a record, 0...count: the last one is the end of the batch.
+  public func offset(of record: Int) -> Int {
+    offset + Int(ends[record * width] &+ 1)
+  }
+
+  /// Calls `body` with the cells of the batch, which is only valid meanwhile.
+  public func withCells<Result>(
+    in reader: RecordReader, _ body: (BatchCells) -> Result
+  ) -> Result? {
+    reader.bytes.withUnsafeBufferPointer { bytes in
+      ends.withUnsafeBufferPointer { ends in
+        guard let first = bytes.baseAddress, let ends = ends.baseAddress, count > 0 else {
+          return nil
+        }
+        return body(BatchCells(bytes: first + offset, ends: ends, width: width, count: count))
+      }
+    }
+  }
+}
+
+extension RecordReader {
+  /// Reads as many records at once as fit `batch`; returns false when the next one does not.
+  public mutating func next(into batch: inout RecordBatch) -> Bool {
+    let end = batch.fill(
+      bytes.span, from: position, line: line, delimiter: dialect.delimiter)
+    guard batch.count > 0 else { return false }
+    position = end
+    line = Int(batch.lines[batch.count])
+    return true
+  }
+}

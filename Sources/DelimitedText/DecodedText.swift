@@ -22,12 +22,13 @@ public struct DecodedText: Sendable {
 
   /// Finds the encoding and decodes; UTF-8 is not copied.
   public init(_ file: [UInt8]) {
-    encoding = .detected(in: file.span)
+    let isUTF8 = file.span.isUTF8
+    encoding = .detected(in: file.span, isUTF8: isUTF8)
     var broken: [Broken] = []
     switch encoding {
     case .utf8:
       bytes = file
-      Self.findBroken(in: file.span, &broken)
+      if !isUTF8 { Self.findBroken(in: file.span, &broken) }
     case .utf16LittleEndian: bytes = Self.fromUTF16(file.span, high: 1, &broken)
     case .utf16BigEndian: bytes = Self.fromUTF16(file.span, high: 0, &broken)
     case .windows1252: bytes = Self.fromWindows1252(file)
@@ -36,7 +37,6 @@ public struct DecodedText: Sendable {
   }
 
   private static func findBroken(in bytes: Span<UInt8>, _ broken: inout [Broken]) {
-    if bytes.isUTF8 { return }
     var index = 0
     // Bytes in a row that are no character are one place.
     var end = -1

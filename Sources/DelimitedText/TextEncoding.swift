@@ -12,10 +12,10 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   ///
   /// Bytes that are not UTF-8 are Windows-1252, unless most of what is beyond ASCII is UTF-8 all
   /// the same: then some bytes are broken.
-  static func detected(in bytes: Span<UInt8>) -> TextEncoding {
+  static func detected(in bytes: Span<UInt8>, isUTF8: Bool) -> TextEncoding {
     if let stated = stated(in: bytes) { return stated }
     if let wide = wide(in: bytes) { return wide }
-    if bytes.isUTF8 { return .utf8 }
+    if isUTF8 { return .utf8 }
     var counts = UTF8Counts()
     counts.add(bytes)
     return counts.broken > counts.whole ? .windows1252 : .utf8

@@ -12,6 +12,8 @@ public struct Importer: Sendable {
   public var stages: StageTable?
   /// `team.csv`, where there is one.
   public var teams: TeamTable?
+  /// Whether even records are read by the batch: tests compare both ways.
+  package var readsBatches = true
 
   /// Makes an importer; by default without side tables.
   public init(
@@ -68,12 +70,14 @@ public struct Importer: Sendable {
     try sample.read(search.reader, atMost: 200)
     let guess = sample.evidence.notations
     var reader = dealReader(layout, guess, search, text, file: file, asOf: asOf)
+    reader.reserve(sample.expectedDeals(in: text.bytes.count))
     try reader.read(search.reader) { done in
       watch(ReadProgress(file: file, step: .deals, done: done, total: bytes.count))
     }
     let proven = reader.evidence.notations
     if proven != guess {
       reader = dealReader(layout, proven, search, text, file: file, asOf: asOf)
+      reader.reserve(sample.expectedDeals(in: text.bytes.count))
       try reader.read(search.reader) { done in
         watch(ReadProgress(file: file, step: .dealsAgain, done: done, total: bytes.count))
       }
@@ -92,7 +96,7 @@ public struct Importer: Sendable {
     receipt.preambleRows = search.preambleRows
     return DealReader(
       layout, notations: notations, options: options, stages: stages, teams: teams,
-      receipt: receipt, text: text, asOf: asOf)
+      receipt: receipt, text: text, asOf: asOf, readsBatches: readsBatches)
   }
 
   private func finished(_ reader: consuming DealReader, asOf: Day) -> Import {

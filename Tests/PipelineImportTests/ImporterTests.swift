@@ -53,6 +53,13 @@ import Testing
     #expect(receipt.footerRows == 0)
   }
 
+  @Test func `a rep without a team does not take that of the row before`() throws {
+    let deals = try imported(
+      header + "1,Pumps,Ada,100,Proposal,50,2026-12-01\n2,Taps,Ben,100,Proposal,50,2026-12-01\n",
+      team: "rep,team\nAda,North\n")
+    #expect((0..<2).map { deals.pipeline.columns.name(.team, at: $0) } == ["North", nil])
+  }
+
   @Test func `a last line cut behind its id is a deal, not a footer`() throws {
     let receipt = try imported(header + "1,Pumps,Ada,100,Proposal,50,2026-12-01\nD-2").receipt
     #expect(receipt.deals == 2)

@@ -57,16 +57,15 @@ public struct DataAge: Hashable, Sendable {
 extension Pipeline {
   /// The latest day up to `day` on which a deal was entered, moved, worked on or closed.
   func newestDay(upTo day: Day) -> Day? {
+    let columns = columns
     var newest = DealColumns.noDay
-    func see(_ days: [Int32]) {
-      for number in days where number != DealColumns.noDay && number <= day.number {
-        newest = newest == DealColumns.noDay ? number : max(newest, number)
-      }
+    for days in [columns.createds, columns.stageEntereds, columns.lastActivities] {
+      for number in days where number <= day.number { newest = max(newest, number) }
     }
-    see(columns.createds)
-    see(columns.stageEntereds)
-    see(columns.lastActivities)
-    for index in 0..<count where columns.outcomes[index] != .open { see([columns.closes[index]]) }
+    let (outcomes, closes) = (columns.outcomes, columns.closes)
+    for index in closes.indices where outcomes[index] != .open && closes[index] <= day.number {
+      newest = max(newest, closes[index])
+    }
     return DealColumns.day(newest)
   }
 }

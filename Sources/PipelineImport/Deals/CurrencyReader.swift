@@ -30,6 +30,9 @@ struct CurrencyReader {
   /// Decimals of the minor unit of the currency with that code.
   func minorDigits(_ code: UInt16) -> Int { known[Int(code)].digits }
 
+  /// Decimals of the minor units of all currencies so far, by code.
+  var allMinorDigits: [Int] { known.map(\.digits) }
+
   /// The currency with that code.
   func currency(_ code: UInt16) -> Currency { known[Int(code)].currency }
 
@@ -44,6 +47,14 @@ struct CurrencyReader {
     guard known.count < Self.maximum else { return nil }
     known.append((currency, currency.minorDigits))
     return builder.code(for: currency)
+  }
+
+  /// The code of a cell that was named before and is known, -1 for an empty cell; else nil.
+  func knownCode(_ cell: Span<UInt8>) -> Int32? {
+    let range = cell.trimmed
+    if cell.saysNothing(in: range) { return -1 }
+    guard let named = cells.meaning(of: cell.extracting(range)), named.isKnown else { return nil }
+    return named.code.map(Int32.init)
   }
 
   /// What a cell of the currency column names, nil when it is empty.

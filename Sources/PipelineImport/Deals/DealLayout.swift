@@ -20,7 +20,7 @@ struct DealLayout {
   let probability: Int?
   let category: Int?
   let lossReason: Int?
-  private let headerBytes: [[UInt8]]
+  let headerBytes: [[UInt8]]
   /// Columns of which every deal fills at least one.
   private let identities: [Int]
 

@@ -8,7 +8,8 @@ struct DealReader {
   let layout: DealLayout
   let notations: Notations
   let weights: WeightOrder
-  private let asOf: Day
+  let asOf: Day
+  private let readsBatches: Bool
   let stageTable: StageTable?
   let teamTable: TeamTable?
 
@@ -20,18 +21,25 @@ struct DealReader {
   var stages: [StageFacts] = []
   var values = DealValues()
   /// The places of the records to come that are no text.
-  private var broken: ArraySlice<DecodedText.Broken>
-  private var outcomes: OutcomeReader
-  private var categories = DistinctCells<ForecastCategory?>()
-  private var ids = IDTable()
+  var broken: ArraySlice<DecodedText.Broken>
+  var outcomes: OutcomeReader
+  var categories = DistinctCells<ForecastCategory?>()
+  var ids = IDTable()
   /// By the code of the rep: the code of the team that `team.csv` names, -1 for none.
-  private var teams: [Int32] = []
+  private(set) var teams: [Int32] = []
+  /// Short cells of late, by the place of their columns in ``DealLayout/names``.
+  var recentNames: [RecentCells]
+  var recentCurrencies = RecentCells()
+  var recentCategories = RecentCells()
+  /// Remarks that stand below all deals so far; where a deal follows, they were deals with one cell.
+  private var remarks: [(offset: Int, line: Int)] = []
 
   init(
     _ layout: DealLayout, notations: Notations, options: ImportOptions, stages: StageTable?,
-    teams: TeamTable?, receipt: Receipt, text: DecodedText, asOf: Day
+    teams: TeamTable?, receipt: Receipt, text: DecodedText, asOf: Day, readsBatches: Bool
   ) {
     self.asOf = asOf
+    self.readsBatches = readsBatches
     self.layout = layout
     self.notations = notations
     weights = options.weights
@@ -43,6 +51,7 @@ struct DealReader {
       standard: layout.columns.amountCurrency ?? options.currency, aliases: options.aliases,
       in: &builder)
     outcomes = OutcomeReader(layout.columns, aliases: options.aliases)
+    recentNames = layout.names.map { _ in RecentCells() }
     self.receipt = receipt
   }
 
@@ -56,28 +65,62 @@ struct DealReader {
     var reader = start
     var nextReport = ReadProgress.interval
     var record = Record()
-    // Remarks belong below the deals; where a deal follows, they were deals with one cell.
-    var remarks: [(offset: Int, line: Int)] = []
-    while receipt.deals < maximum, reader.next(into: &record) {
-      if record.end >= nextReport {
-        guard isWanted(record.end) else { throw .stopped }
-        nextReport = record.end + ReadProgress.interval
+    var batch = RecordBatch(width: layout.columns.headers.count)
+    let mayBatch = readsBatches && maximum == .max && outcomes.isByStageAlone
+    while receipt.deals < maximum {
+      let end: Int
+      if mayBatch, reader.next(into: &batch) {
+        add(batch, reader)
+        end = batch.offset(of: batch.count)
+      } else if reader.next(into: &record) {
+        add(anyKindOf: record, reader)
+        end = record.end
+      } else {
+        break
       }
-      switch layout.kind(of: record, in: reader) {
-      case .blank: receipt.blankLines += 1
-      case .repeatedHeader: receipt.repeatedHeaders += 1
-      case .total: receipt.footerRows += 1
-      case .remark: remarks.append((record.offset, record.line))
-      case .deal:
-        for remark in remarks {
-          add(reader.record(at: remark.offset, line: remark.line), reader)
-        }
-        remarks.removeAll()
-        add(record, reader)
+      if end >= nextReport {
+        guard isWanted(end) else { throw .stopped }
+        nextReport = end + ReadProgress.interval
       }
     }
     receipt.footerRows += remarks.count
     receipt.blankLines += reader.blankLines
+  }
+
+  /// How many deals a file of that size holds, by those read so far: rather too many than too few.
+  func expectedDeals(in bytes: Int) -> Int {
+    guard let first = builder.columns.offsets.first, let last = builder.columns.offsets.last,
+      last > first
+    else { return 0 }
+    let length = Int(last - first) / (builder.count - 1)
+    return min(bytes / max(1, length) * 17 / 16, bytes)
+  }
+
+  /// Makes room for that many deals, so that nothing grows by copying.
+  mutating func reserve(_ count: Int) {
+    builder.reserve(count)
+    ids = IDTable(expecting: layout.id == nil ? 0 : count)
+  }
+
+  /// Takes a record under the header: a deal, or a line that reports put between deals.
+  mutating func add(anyKindOf record: Record, _ reader: RecordReader) {
+    switch layout.kind(of: record, in: reader) {
+    case .blank: receipt.blankLines += 1
+    case .repeatedHeader: receipt.repeatedHeaders += 1
+    case .total: receipt.footerRows += 1
+    case .remark: remarks.append((record.offset, record.line))
+    case .deal:
+      addRemarks(reader)
+      add(record, reader)
+    }
+  }
+
+  /// Adds the remarks before a deal: they were deals whose other cells are missing.
+  mutating func addRemarks(_ reader: RecordReader) {
+    for remark in remarks {
+      add(reader.record(at: remark.offset, line: remark.line), reader)
+    }
+    remarks.removeAll()
   }
 
   private mutating func add(_ record: Record, _ reader: RecordReader) {
@@ -129,8 +172,13 @@ struct DealReader {
     let bytes = reader.bytes.span
     let cell = record.cells[column]
     let text = bytes.trimming(cell.start..<cell.end)
-    guard let first = ids.firstLine(of: text, in: bytes, line: record.line) else { return true }
-    noteRepeatedID(first, record, reader)
+    let id = bytes.extracting(text)
+    let places = builder.columns.ids
+    let known = ids.deal(IDTable.tag(of: id), orAdd: builder.count) {
+      places[$0].isTrimmed(to: id, in: bytes)
+    }
+    guard let known else { return true }
+    noteRepeatedID(Int(builder.columns.lines[known]), record, reader)
     return false
   }
 
@@ -146,6 +194,8 @@ struct DealReader {
 
   /// Reads rep, team, stage and the other names; returns the place of the stage's facts.
   private mutating func readNames(_ record: Record, _ reader: RecordReader) -> Int? {
+    // Where the file has no such column, that of the deal before stands there.
+    values.names[Dimension.team.rawValue] = -1
     for index in layout.names.indices {
       let column = layout.names[index]
       let code = reader.withCell(column.column, of: record) { cell in
@@ -160,7 +210,7 @@ struct DealReader {
     return stage < 0 ? nil : stage
   }
 
-  private mutating func code(of name: Span<UInt8>, _ column: DealLayout.NameColumn) -> Int32 {
+  mutating func code(of name: Span<UInt8>, _ column: DealLayout.NameColumn) -> Int32 {
     if let alias = column.aliases.first(where: { name.isEqual(to: $0.from) }) {
       return code(ofMeant: alias.to.span, column)
     }

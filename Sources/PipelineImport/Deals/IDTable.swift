@@ -1,30 +1,66 @@
+import CScan
 import PipelineModel
 
-/// The ids read so far and the lines they stand on; the ids themselves stay in the file's bytes.
+/// Which deals have which ids; the ids themselves stay in the file's bytes.
+///
+/// Open addressing. A slot holds 32 bits of the id's hash above the number of the deal + 1, and 0
+/// when it is empty: few ids are ever looked at to find one again.
 struct IDTable {
-  private struct Entry {
-    var start: UInt32
-    var length: UInt32
-    var line: Int32
+  private var slots: [UInt64]
+  private var count = 0
+
+  /// Makes a table with room for about that many ids.
+  init(expecting count: Int = 0) {
+    slots = [UInt64](repeating: 0, count: max(64, count + count / 2))
   }
 
-  private var entries: [Entry] = []
-  private var slots = HashSlots()
+  /// What the table keeps of an id.
+  static func tag(of id: Span<UInt8>) -> UInt32 { UInt32(truncatingIfNeeded: id.hash >> 32) }
 
-  /// Remembers the id at `range` of the file, or returns the line on which it stands already.
-  mutating func firstLine(of range: Range<Int>, in bytes: Span<UInt8>, line: Int) -> Int? {
-    let id = bytes.extracting(range)
-    let hash = id.hash
-    let known = slots.entry(hash) { place in
-      let start = Int(entries[place].start)
-      return bytes.extracting(start..<start + Int(entries[place].length)).isSame(as: id)
+  /// Has the memory fetched that the id with that tag will be looked for in.
+  func prepare(_ tag: UInt32) {
+    slots.withUnsafeBufferPointer { slots in
+      if let first = slots.baseAddress { cs_prefetch(first + start(of: tag)) }
     }
-    if let known { return Int(entries[known].line) }
-    entries.append(
-      Entry(
-        start: UInt32(clamping: range.lowerBound), length: UInt32(clamping: range.count),
-        line: Int32(clamping: line)))
-    slots.add(hash)
+  }
+
+  /// The deal whose id has that tag and for which `isSame` holds; where there is none, `deal` is it
+  /// from now on.
+  mutating func deal(_ tag: UInt32, orAdd deal: Int, isSame: (Int) -> Bool) -> Int? {
+    var slot = start(of: tag)
+    while slots[slot] != 0 {
+      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == tag {
+        let known = Int(slots[slot] & 0xFFFF_FFFF) - 1
+        if isSame(known) { return known }
+      }
+      slot = slot + 1 == slots.count ? 0 : slot + 1
+    }
+    slots[slot] = UInt64(tag) << 32 | UInt64(UInt32(clamping: deal + 1))
+    count += 1
+    // Three of four slots at most are filled.
+    if count * 4 > slots.count * 3 { grow() }
     return nil
+  }
+
+  private func start(of tag: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(tag) &* UInt64(slots.count)) &>> 32)
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    for content in old where content != 0 {
+      var slot = start(of: UInt32(truncatingIfNeeded: content >> 32))
+      while slots[slot] != 0 { slot = slot + 1 == slots.count ? 0 : slot + 1 }
+      slots[slot] = content
+    }
+  }
+}
+
+extension TextRange {
+  /// Whether the text of the file without blanks at its ends is `id`.
+  func isTrimmed(to id: Span<UInt8>, in bytes: Span<UInt8>) -> Bool {
+    let range = bytes.trimming(Int(offset)..<Int(offset) + length)
+    return bytes.extracting(range).isSame(as: id)
   }
 }

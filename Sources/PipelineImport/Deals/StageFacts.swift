@@ -13,12 +13,12 @@ struct StageFacts {
 
   /// Whether the list of issues names it already as a stage that needs a weight.
   var isTold = false
-  private(set) var deals = 0
-  private(set) var open = 0
-  private var weightSum: Int64 = 0
-  private var weightCount: Int64 = 0
-  /// Whether some open deal takes the CRM's usual weight.
-  private var takesCRMWeight = false
+  private var uses = StageUses()
+
+  /// How many deals are in the stage, closed ones included.
+  var deals: Int { uses.deals }
+  /// How many open deals are in the stage.
+  var open: Int { uses.open }
 
   init(_ name: String, table: StageTable?, crm: CRM?) {
     self.name = name
@@ -33,13 +33,11 @@ struct StageFacts {
   var outcome: Outcome { stated ?? proven ?? .open }
 
   mutating func count(_ values: DealValues) {
-    deals += 1
-    guard values.outcome == .open else { return }
-    open += 1
-    if values.weightSource == .crmDefault { takesCRMWeight = true }
-    guard let weight = values.weight else { return }
-    weightSum += Int64(weight.billionths)
-    weightCount += 1
+    uses.count(values.outcome, values.weight?.billionths, values.weightSource)
+  }
+
+  mutating func count(_ others: StageUses) {
+    uses += others
   }
 
   /// The weight of the stage itself and where it comes from.
@@ -57,7 +55,7 @@ struct StageFacts {
     let sorted = facts.sorted { $0.sortKey < $1.sortKey }
     return sorted.enumerated().map { place, facts in
       var (weight, source) = facts.weight(weights)
-      if hasProbability, weights != .stage, source != .stagesFile, !facts.takesCRMWeight {
+      if hasProbability, weights != .stage, source != .stagesFile, !facts.uses.takesCRMWeight {
         // Its deals take their own probabilities, even where the CRM has a weight for the stage.
         (weight, source) = (nil, .probabilityColumn)
       }
@@ -74,7 +72,7 @@ struct StageFacts {
       case .won: 1
       case .lost: 2
       }
-    let mean = weightCount == 0 ? Int64.max : weightSum / weightCount
+    let mean = uses.meanWeight ?? Int64.max
     return (
       kind, tableStage?.order ?? Int.max, crmPlace ?? Int.max, mean, RawText(name)
     )

@@ -35,6 +35,15 @@ public struct DateEvidence: Hashable, Sendable {
     DateNotation(order: order, hasSerials: serials > written)
   }
 
+  static func += (evidence: inout Self, other: Self) {
+    evidence.dayFirst += other.dayFirst
+    evidence.monthFirst += other.monthFirst
+    evidence.ambiguous += other.ambiguous
+    evidence.dashed += other.dashed
+    evidence.serials += other.serials
+    evidence.written += other.written
+  }
+
   mutating func count(_ date: WrittenDate) {
     guard date.isOpenOrder else { return }
     switch (date.first > 12, date.second > 12) {

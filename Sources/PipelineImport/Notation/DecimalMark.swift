@@ -26,6 +26,12 @@ public struct DecimalMarkEvidence: Hashable, Sendable {
   /// The mark most cells prove, and the dot where they prove none.
   public var mark: DecimalMark { comma > dot ? .comma : .dot }
 
+  static func += (evidence: inout Self, other: Self) {
+    evidence.dot += other.dot
+    evidence.comma += other.comma
+    evidence.ambiguous += other.ambiguous
+  }
+
   mutating func count(_ proof: DecimalProof) {
     switch proof {
     case .none: break

@@ -29,6 +29,13 @@ public struct ProbabilityEvidence: Hashable, Sendable {
     return shares > 0 || ones > 0 ? .fraction : .percent
   }
 
+  static func += (evidence: inout Self, other: Self) {
+    evidence.shares += other.shares
+    evidence.ones += other.ones
+    evidence.percents += other.percents
+    evidence.marks += other.marks
+  }
+
   package var notation: ProbabilityNotation {
     ProbabilityNotation(scale: scale, mark: marks.mark)
   }

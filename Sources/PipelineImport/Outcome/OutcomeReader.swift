@@ -43,6 +43,9 @@ struct OutcomeReader {
     statusColumn = columns[.status]
   }
 
+  /// Whether the file has neither flags nor a status: then the stage alone decides.
+  var isByStageAlone: Bool { statusColumn == nil && flags.allSatisfy { $0.column == nil } }
+
   /// Columns of flags whose cell of the record says neither true nor false, for the first time.
   private var unreadableFlags: [Int] = []
 

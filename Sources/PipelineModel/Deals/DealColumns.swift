@@ -87,6 +87,26 @@ public struct DealColumns: Sendable {
     return weight.share(of: amount)
   }
 
+  /// Makes room for `count` deals, so that no column grows by copying.
+  mutating func reserve(_ count: Int) {
+    lines.reserveCapacity(count)
+    offsets.reserveCapacity(count)
+    ids.reserveCapacity(count)
+    dealNames.reserveCapacity(count)
+    nextSteps.reserveCapacity(count)
+    amounts.reserveCapacity(count)
+    currencyCodes.reserveCapacity(count)
+    outcomes.reserveCapacity(count)
+    weights.reserveCapacity(count)
+    weightSources.reserveCapacity(count)
+    categories.reserveCapacity(count)
+    closes.reserveCapacity(count)
+    createds.reserveCapacity(count)
+    stageEntereds.reserveCapacity(count)
+    lastActivities.reserveCapacity(count)
+    for index in names.indices { names[index].codes.reserveCapacity(count) }
+  }
+
   /// Forgets currencies that no deal is in: whether amounts mix is asked of ``currencies``.
   mutating func dropUnusedCurrencies() {
     var isUsed = [Bool](repeating: false, count: currencies.count)

@@ -20,6 +20,9 @@ struct NameTable: Sendable {
     return code(of: text, text.hash) ?? add(text, text.hash)
   }
 
+  /// The number of a name that was seen before.
+  func knownCode(for name: Span<UInt8>) -> Int32? { code(of: name, name.hash) }
+
   private func code(of name: Span<UInt8>, _ hash: UInt64) -> Int32? {
     let all = bytes.span
     return slots.entry(hash) { code in

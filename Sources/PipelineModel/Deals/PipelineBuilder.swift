@@ -3,7 +3,8 @@
 /// Names are given as bytes and kept once; stages are described at the end, when all their names
 /// are known.
 public struct PipelineBuilder: Sendable {
-  private var columns = DealColumns()
+  /// The deals so far, without the names of their dimensions.
+  package private(set) var columns = DealColumns()
   private var tables = Dimension.allCases.map { _ in NameTable() }
 
   /// Begins a pipeline over the bytes of one file.
@@ -50,6 +51,40 @@ public struct PipelineBuilder: Sendable {
     columns.stageEntereds.append(deal.stageEntered?.number ?? DealColumns.noDay)
     columns.lastActivities.append(deal.lastActivity?.number ?? DealColumns.noDay)
     for index in tables.indices { columns.names[index].codes.append(deal.names[index]) }
+  }
+
+  /// Adds some of the deals of `other`, whose codes are those of this builder.
+  package mutating func append(_ rows: Range<Int>, of other: DealColumns) {
+    columns.lines += other.lines[rows]
+    columns.offsets += other.offsets[rows]
+    columns.ids += other.ids[rows]
+    columns.dealNames += other.dealNames[rows]
+    columns.nextSteps += other.nextSteps[rows]
+    columns.amounts += other.amounts[rows]
+    columns.currencyCodes += other.currencyCodes[rows]
+    columns.outcomes += other.outcomes[rows]
+    columns.weights += other.weights[rows]
+    columns.weightSources += other.weightSources[rows]
+    columns.categories += other.categories[rows]
+    columns.closes += other.closes[rows]
+    columns.createds += other.createds[rows]
+    columns.stageEntereds += other.stageEntereds[rows]
+    columns.lastActivities += other.lastActivities[rows]
+    for index in tables.indices {
+      columns.names[index].codes += other.names[index].codes[rows]
+    }
+  }
+
+  /// Makes room for that many deals at once.
+  package mutating func reserve(_ count: Int) {
+    columns.reserve(count)
+  }
+
+  /// The code of a name that was given one already.
+  package func knownCode(
+    for name: UnsafeBufferPointer<UInt8>, in dimension: Dimension
+  ) -> Int32? {
+    name.isEmpty ? -1 : tables[dimension.rawValue].knownCode(for: name.span)
   }
 
   /// The finished pipeline, looked at from `asOf`; `stage` describes each stage by its name.

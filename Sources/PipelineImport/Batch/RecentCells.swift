@@ -1,0 +1,27 @@
+import DelimitedText
+
+/// What short cells of one column meant of late: most columns say the same few things.
+struct RecentCells {
+  private struct Entry {
+    var key = CellKey.none
+    var meaning: Int32 = 0
+  }
+
+  private static let bits: UInt64 = 9
+  private var entries = [Entry](repeating: Entry(), count: 1 << Int(bits))
+
+  /// The meaning of a cell, nil when it was not read of late.
+  @inline(__always) func meaning(of cell: BatchCells.Bytes) -> Int32? {
+    guard cell.count <= CellKey.maximumLength else { return nil }
+    let key = CellKey(cell)
+    let entry = entries[key.place(Self.bits)]
+    return entry.key == key ? entry.meaning : nil
+  }
+
+  /// Keeps the meaning of a cell, in place of another one.
+  mutating func remember(_ cell: BatchCells.Bytes, _ meaning: Int32) {
+    guard cell.count <= CellKey.maximumLength else { return }
+    let key = CellKey(cell)
+    entries[key.place(Self.bits)] = Entry(key: key, meaning: meaning)
+  }
+}

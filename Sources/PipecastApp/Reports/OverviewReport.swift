@@ -107,12 +107,10 @@ public struct OverviewReport: Sendable {
         amounts: sums.map { Money(minorUnits: $0.totals.amount, currency: $0.currency) },
         opening: .stage(stage))
     }
-    let old = scope.oldExport.map { day in
-      Attention(
-        words: "An old export? Newest: " + day.words(near: scope.outlook.asOf), amounts: [],
-        opening: .data)
-    }
-    var lines = missing + left.filter(\.isUrgent) + (old.map { [$0] } ?? []) + stages
+    let old =
+      scope.isOldExport
+      ? [Attention(words: "All is past due: an old export?", amounts: [], opening: .data)] : []
+    var lines = missing + left.filter(\.isUrgent) + old + stages
     let idle = DealFilter(.idle(.greater, Self.idleLimit), .due(lastWindow)).and(scope.filter)
     let idleDeals = idle.indices(in: scope.pipeline)
     if !idleDeals.isEmpty {

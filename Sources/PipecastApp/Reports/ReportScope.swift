@@ -14,8 +14,8 @@ public struct ReportScope: Sendable {
   public var filter: DealFilter
   /// Fields without a column in the file, of those that the figures need.
   public var missing: [Field] = []
-  /// The newest date of the file, where all that is open is past due; nil otherwise.
-  public var oldExport: Day?
+  /// Whether all that is open in the file is past due.
+  public var isOldExport = false
   /// What of the file could not be read.
   public var unread = Unread()
 

@@ -113,7 +113,7 @@ public struct Session: Sendable {
     var scope = ReportScope(
       pipeline: pipeline, outlook: outlook, asOfSource: asOfSource, filter: filter)
     scope.missing = receipt.missing
-    scope.oldExport = oldExport
+    scope.isOldExport = oldExport != nil
     scope.unread = Unread(
       rows: receipt.rejected,
       cells: issues.byCode.filter { $0.code.leavesCellOut }.reduce(0) { $0 + $1.count },

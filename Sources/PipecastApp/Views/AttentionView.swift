@@ -67,7 +67,11 @@ struct AttentionView {
   private static func money(_ amounts: [Money], to columns: Int, ellipsis: SafeText) -> SafeText {
     var words = amounts.map(\.short)
     while words.count > 1, words.joined(separator: " + ").columns > columns {
-      if words.last == ellipsis { words.removeLast() }
+      if words.last == ellipsis {
+        // One amount stays, and says that there are others: the words are cut for it.
+        guard words.count > 2 else { break }
+        words.removeLast()
+      }
       words[words.count - 1] = ellipsis
     }
     return words.joined(separator: " + ")

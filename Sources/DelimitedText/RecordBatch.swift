@@ -30,7 +30,7 @@ public struct RecordBatch: Sendable {
     self.init(width: width, level: CS_BEST)
   }
 
-  /// The same, with given instructions: 0 for none but those of every machine, 1 for SSE2…
+  /// The same, with given instructions: 0 for those of every machine, then wider ones.
   package init(width: Int, instructions: UInt32) {
     self.init(width: width, level: cs_level(rawValue: instructions))
   }

@@ -109,11 +109,13 @@ import Testing
     #expect(session.screen.text.contains("5 of 5 columns known"))
     // Files of one moment stand in either order.
     session.send("kkk")
-    while session.screen.texts.first(where: { $0.hasPrefix("▸") })?.contains("b.csv") != true {
-      let before = session.screen.text
-      session.send("j")
-      try session.wait(until: "another row is selected") { $0.text != before }
+    let header = try #require(session.screen.texts.firstIndex { $0.hasPrefix("  File ") })
+    try session.wait(until: "the first file is selected") {
+      $0.texts[header + 1].hasPrefix("▸")
     }
+    let row = try #require(session.screen.texts.firstIndex { $0.contains("b.csv") })
+    session.send(String(repeating: "j", count: row - header - 1))
+    try session.wait(until: "b.csv is selected") { $0.texts[row].hasPrefix("▸") }
     session.press(.enter)
     try session.wait(for: "2 deals")
     session.send("r")

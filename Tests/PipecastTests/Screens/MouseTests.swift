@@ -47,7 +47,7 @@ import Testing
     try session.wait(for: "Sorted by Due 30, falling.")
     // The list stays for another order; a press beside it closes it.
     session.click(row: 2, column: 40)
-    try session.wait(for: "q quit")
+    try session.wait(for: "? help")
     session.send("q")
     #expect(try session.ending() == .exit(0))
   }

@@ -16,7 +16,7 @@ import Testing
 
   private func isFirstScreen(_ screen: VirtualScreen) -> Bool {
     screen.texts.first?.contains("Overview") == true
-      && screen.texts.last?.contains("q quit") == true
+      && screen.texts.last?.contains("? help") == true
   }
 
   @Test func `q gives the terminal back and ends well`() throws {
@@ -207,7 +207,7 @@ import Testing
         .contains("q quit") == true
     }
     tmux.press("q")
-    try tmux.wait(for: "$")
+    try tmux.wait(until: "the shell is back") { !$0.contains("q quit") }
     tmux.type("echo code=$?")
     try tmux.wait(for: "code=0")
     #expect(tmux.value(of: Self.modes) == Self.shellModes)
@@ -236,7 +236,9 @@ import Testing
     tmux.type("fg")
     try tmux.wait(for: "? help")
     tmux.press("q")
-    try tmux.wait(for: "$")
+    try tmux.wait(until: "the shell is back") { !$0.contains("q quit") }
+    tmux.type("echo code=$?")
+    try tmux.wait(for: "code=0")
     #expect(tmux.value(of: Self.modes) == Self.shellModes)
   }
 }

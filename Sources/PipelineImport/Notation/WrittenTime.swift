@@ -2,6 +2,8 @@
 enum WrittenTime {
   /// Whether the bytes from `start` to `end` are a time: `T07:42:00.5Z`, ` 7:42 PM`, ` +02:00`.
   static func ends(_ cell: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    // Blanks behind the end are no part of it, and would be skipped.
+    let cell = cell.extracting(..<end)
     var index = start
     _ = cell.skip(",", &index)
     guard cell.skip("T", &index) || cell.skip("t", &index) || cell.skipBlanks(&index) else {

@@ -82,7 +82,7 @@ func readBytes(
     var isComplete = false
     var isStopped = false
     let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
-      useLargePages(for: buffer)
+      useLargePages(for: UnsafeMutableRawBufferPointer(buffer))
       while filled < buffer.count {
         // In pieces, so that a stop is heard on the way.
         let rest = UnsafeMutableBufferPointer(
@@ -106,14 +106,6 @@ func readBytes(
     if isComplete { return bytes }
     capacity = min(max(65_536, bytes.count), FileContents.largestSize - bytes.count + 1)
   }
-}
-
-/// Asks for pages of 2 MB, which cost a large file a tenth of the time; small ones stay as they are.
-private func useLargePages(for buffer: UnsafeMutableBufferPointer<UInt8>) {
-  let page = 1 << 21
-  guard let start = buffer.baseAddress, buffer.count > 2 * page else { return }
-  let skipped = -Int(bitPattern: start) & (page - 1)
-  _ = madvise(start + skipped, (buffer.count - skipped) & -page, MADV_HUGEPAGE)
 }
 
 /// Waits until there is something to read, the end included.

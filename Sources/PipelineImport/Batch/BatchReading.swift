@@ -85,6 +85,9 @@ extension DealReader {
     builder.append(rows, of: read.deals)
     read.add(evidenceOf: rows, to: &evidence)
     count(rows, of: read.deals)
+    if !read.isRounded.isEmpty {
+      for row in rows where read.isRounded[row] { receipt.roundedAmounts += 1 }
+    }
   }
 
   private mutating func count(_ rows: Range<Int>, of deals: DealColumns) {

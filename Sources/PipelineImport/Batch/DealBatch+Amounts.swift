@@ -5,13 +5,15 @@ import PipelineModel
 extension DealBatch {
   /// Reads the amounts in the currencies that were found; `digits` are those of minor units.
   mutating func readAmounts(_ layout: DealLayout, _ notations: Notations, digits: [Int]) {
-    let expected = amounts(layout.amount, notations.amount, digits)
+    // Of two amounts it depends which one is taken: where one would be rounded the record is odd.
+    let isRounding = layout.actualAmount == nil
+    let expected = amounts(layout.amount, notations.amount, digits, isRounding: isRounding)
     guard let actualColumn = layout.actualAmount else {
       (deals.amounts, amountDots) = expected
       return
     }
     // Closed deals are worth what they brought; of lost ones CRMs write 0.
-    var actual = amounts(actualColumn, notations.actualAmount, digits)
+    var actual = amounts(actualColumn, notations.actualAmount, digits, isRounding: false)
     amountDots = expected.dots
     deals.amounts = expected.values
     for row in 0..<cells.count {
@@ -26,7 +28,7 @@ extension DealBatch {
   }
 
   private mutating func amounts(
-    _ column: Int?, _ notation: AmountNotation, _ digits: [Int]
+    _ column: Int?, _ notation: AmountNotation, _ digits: [Int], isRounding: Bool
   ) -> (values: [Int64], dots: [UInt8]) {
     var dots = [UInt8](repeating: 0, count: cells.count)
     guard let column else {
@@ -34,6 +36,7 @@ extension DealBatch {
     }
     let (cells, codes) = (cells, deals.currencyCodes)
     let isDot = notation.mark != .comma
+    var rounded = [Bool](repeating: false, count: cells.count)
     let values = self.column { row, isOdd in
       let cell = cells[row, column]
       if cell.count == 0 { return DealColumns.noAmount }
@@ -44,12 +47,15 @@ extension DealBatch {
       if amount.decimals > 0 { dots[row] = 1 }
       switch digits[Int(codes[row])] {
       case 2: return amount.hundredths
-      case 0 where amount.decimals == 0: return amount.hundredths / 100
+      case 0 where isRounding || amount.decimals == 0:
+        if amount.hundredths % 100 != 0 { rounded[row] = true }
+        return (amount.hundredths + 50) / 100
       default:
         isOdd[row] = true
         return DealColumns.noAmount
       }
     }
+    isRounded = rounded
     return (values, dots)
   }
 

@@ -16,6 +16,8 @@ struct DealBatch {
   var probabilities: [(row: Int, evidence: ProbabilityEvidence)] = []
   /// Of each deal the column of its close date, where there are several.
   var closeColumns: [DateColumn?] = []
+  /// Of each deal whether its amount has more decimals than its currency.
+  var isRounded: [Bool] = []
   /// Of each deal how many of its amounts prove the decimal dot: in either column of amounts.
   var amountDots: [UInt8] = []
   var actualDots: [UInt8] = []

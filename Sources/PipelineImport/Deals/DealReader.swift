@@ -51,7 +51,10 @@ struct DealReader {
       standard: layout.columns.amountCurrency ?? options.currency, aliases: options.aliases,
       in: &builder)
     outcomes = OutcomeReader(layout.columns, aliases: options.aliases)
-    recentNames = layout.names.map { _ in RecentCells() }
+    recentNames = layout.names.map { column in
+      // There are more accounts and reps than of anything else.
+      RecentCells(bits: column.dimension == .account ? 12 : column.dimension == .rep ? 10 : 8)
+    }
     self.receipt = receipt
   }
 

@@ -89,22 +89,22 @@ public struct DealColumns: Sendable {
 
   /// Makes room for `count` deals, so that no column grows by copying.
   mutating func reserve(_ count: Int) {
-    lines.reserveCapacity(count)
-    offsets.reserveCapacity(count)
-    ids.reserveCapacity(count)
-    dealNames.reserveCapacity(count)
-    nextSteps.reserveCapacity(count)
-    amounts.reserveCapacity(count)
-    currencyCodes.reserveCapacity(count)
-    outcomes.reserveCapacity(count)
-    weights.reserveCapacity(count)
-    weightSources.reserveCapacity(count)
-    categories.reserveCapacity(count)
-    closes.reserveCapacity(count)
-    createds.reserveCapacity(count)
-    stageEntereds.reserveCapacity(count)
-    lastActivities.reserveCapacity(count)
-    for index in names.indices { names[index].codes.reserveCapacity(count) }
+    lines.reserveLarge(count)
+    offsets.reserveLarge(count)
+    ids.reserveLarge(count)
+    dealNames.reserveLarge(count)
+    nextSteps.reserveLarge(count)
+    amounts.reserveLarge(count)
+    currencyCodes.reserveLarge(count)
+    outcomes.reserveLarge(count)
+    weights.reserveLarge(count)
+    weightSources.reserveLarge(count)
+    categories.reserveLarge(count)
+    closes.reserveLarge(count)
+    createds.reserveLarge(count)
+    stageEntereds.reserveLarge(count)
+    lastActivities.reserveLarge(count)
+    for index in names.indices { names[index].codes.reserveLarge(count) }
   }
 
   /// Forgets currencies that no deal is in: whether amounts mix is asked of ``currencies``.

@@ -20,7 +20,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   ///
   ///     Day(year: 2026, month: 2, day: 30)
   ///     // nil
-  public init?(year: Int, month: Int, day: Int) {
+  @inlinable public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= Self.daysInMonth(month, year: year)
     else { return nil }
@@ -49,13 +49,12 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   // Days from civil and back, by eras of 400 years beginning on 1 March: Howard Hinnant,
   // "chrono-compatible low-level date algorithms" (Method.md, section Days).
-  private static func number(year: Int, month: Int, day: Int) -> Int32 {
-    let y = month <= 2 ? year - 1 : year
-    let era = (y >= 0 ? y : y - 399) / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int32(era * 146_097 + dayOfEra - 719_468)
+  @inlinable static func number(year: Int, month: Int, day: Int) -> Int32 {
+    // Years from 1 to 9999: without signs, which take time to divide.
+    let y = UInt32(truncatingIfNeeded: month <= 2 ? year - 1 : year)
+    let shifted = UInt32(truncatingIfNeeded: month > 2 ? month - 3 : month + 9)
+    let dayOfYear = (153 * shifted + 2) / 5 + UInt32(truncatingIfNeeded: day) - 1
+    return Int32(bitPattern: 365 * y + y / 4 - y / 100 + y / 400 + dayOfYear) - 719_468
   }
 
   /// The year, the month 1...12 and the day of the month 1...31.
@@ -72,7 +71,7 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// How many days `month` has in `year`.
-  public static func daysInMonth(_ month: Int, year: Int) -> Int {
+  @inlinable public static func daysInMonth(_ month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -56,9 +56,18 @@ struct Workload {
   private func countRecords() -> Int {
     var reader = RecordReader(bytes)
     var record = Record()
-    var count = 0
-    while reader.next(into: &record) { count += 1 }
-    return count
+    guard reader.next(into: &record) else { return 0 }
+    var batch = RecordBatch(width: record.cells.count)
+    var count = 1
+    while true {
+      if reader.next(into: &batch) {
+        count += batch.count
+      } else if reader.next(into: &record) {
+        count += 1
+      } else {
+        return count
+      }
+    }
   }
 
   // MARK: Keys

@@ -40,6 +40,15 @@ public struct RecordReader: Sendable {
     line = stated == nil ? 1 : 2
   }
 
+  /// Starts at the first record of a part of a file, which begins with neither mark nor `sep=`.
+  public init(part bytes: [UInt8], dialect: Dialect) {
+    self.bytes = bytes
+    self.dialect = dialect
+    start = 0
+    position = 0
+    line = 1
+  }
+
   /// Length of the UTF-8 byte order mark: 3 or 0.
   static func markLength(in bytes: [UInt8]) -> Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

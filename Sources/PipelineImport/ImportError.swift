@@ -25,6 +25,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case missingColumn(String, headers: [RawText])
   /// Nobody waited for the deals any more.
   case stopped
+  /// The file was written to while it was read.
+  case changed
 
   /// The error of bytes that begin as no text does, nil for all others.
   init?(unlessText bytes: [UInt8]) {
@@ -64,6 +66,7 @@ public enum ImportError: Error, Hashable, Sendable {
       [.words("no column \(name); found ")] + Self.list(headers)
         + [.words("; the first line must name it")]
     case .stopped: [.words("reading was stopped")]
+    case .changed: [.words("it is being written; try again when it is complete")]
     }
   }
 

@@ -45,17 +45,25 @@ public struct Importer: Sendable {
       RecordReader(DecodedText(Array(bytes.prefix(1 << 18))).bytes))
   }
 
-  /// Reads the bytes of one file; `file` is the name its issues carry.
+  /// Reads the bytes of one file, all of which are in memory.
+  public func deals(
+    in bytes: [UInt8], file: RawText, asOf: Day, watch: ReadWatch = { _ in true }
+  ) throws(ImportError) -> Import {
+    try deals(in: TextSource(bytes), file: file, asOf: asOf, watch: watch)
+  }
+
+  /// Reads one file; `file` is the name its issues carry.
   ///
   /// The first deals tell how amounts and dates are written, and the file is read by that. Only
   /// where all its cells prove otherwise is it read again. `watch` hears how far it is, and may
   /// stop it.
   public func deals(
-    in bytes: [UInt8], file: RawText, asOf: Day, watch: ReadWatch = { _ in true }
+    in source: TextSource, file: RawText, asOf: Day, watch: ReadWatch = { _ in true }
   ) throws(ImportError) -> Import {
     if let alias = options.aliases.first(where: { !$0.field.takesAliases }) {
       throw .noAliases(alias.field)
     }
+    guard let bytes = source.bytes else { throw .changed }
     if let error = ImportError(unlessText: bytes) { throw error }
     let text = DecodedText(bytes)
     let search = try HeaderSearch(RecordReader(text.bytes), given: options.columns)
@@ -66,17 +74,19 @@ public struct Importer: Sendable {
       throw search.preambleRows == 0 ? .noDealColumns(search.headers) : .noHeader(search.first)
     }
     let layout = DealLayout(columns, aliases: options.aliases)
-    var sample = dealReader(layout, Notations(), search, text, file: file, asOf: asOf)
+    // Bytes that are UTF-8 already are those of the file: texts are read from there again.
+    let texts = text.encoding == .utf8 ? source : TextSource(text.bytes)
+    var sample = dealReader(layout, Notations(), search, text, texts, file: file, asOf: asOf)
     try sample.read(search.reader, atMost: 200)
     let guess = sample.evidence.notations
-    var reader = dealReader(layout, guess, search, text, file: file, asOf: asOf)
+    var reader = dealReader(layout, guess, search, text, texts, file: file, asOf: asOf)
     reader.reserve(sample.expectedDeals(in: text.bytes.count))
     try reader.read(search.reader) { done in
       watch(ReadProgress(file: file, step: .deals, done: done, total: bytes.count))
     }
     let proven = reader.evidence.notations
     if proven != guess {
-      reader = dealReader(layout, proven, search, text, file: file, asOf: asOf)
+      reader = dealReader(layout, proven, search, text, texts, file: file, asOf: asOf)
       reader.reserve(sample.expectedDeals(in: text.bytes.count))
       try reader.read(search.reader) { done in
         watch(ReadProgress(file: file, step: .dealsAgain, done: done, total: bytes.count))
@@ -87,8 +97,7 @@ public struct Importer: Sendable {
 
   private func dealReader(
     _ layout: DealLayout, _ notations: Notations, _ search: HeaderSearch, _ text: DecodedText,
-    file: RawText,
-    asOf: Day
+    _ texts: TextSource, file: RawText, asOf: Day
   ) -> DealReader {
     var receipt = Receipt(
       file: file, reader: search.reader, encoding: text.encoding, columns: layout.columns,
@@ -96,7 +105,7 @@ public struct Importer: Sendable {
     receipt.preambleRows = search.preambleRows
     return DealReader(
       layout, notations: notations, options: options, stages: stages, teams: teams,
-      receipt: receipt, text: text, asOf: asOf, readsBatches: readsBatches)
+      receipt: receipt, text: text, texts: texts, asOf: asOf, readsBatches: readsBatches)
   }
 
   private func finished(_ reader: consuming DealReader, asOf: Day) -> Import {

@@ -24,7 +24,7 @@ struct TestDeal {
       return TextRange(offset: bytes.count, length: text.utf8.count, hasDoubledQuotes: false)
     }
     let texts = deals.map { (id: range($0.id), name: range($0.name)) }
-    var builder = PipelineBuilder(bytes: bytes)
+    var builder = PipelineBuilder(source: TextSource(bytes))
     for (index, deal) in deals.enumerated() {
       var values = DealValues()
       values.line = Int32(index + 2)

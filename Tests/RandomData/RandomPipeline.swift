@@ -40,7 +40,7 @@ public struct RandomPipeline {
         offset: bytes.count - text.count, length: text.count, hasDoubledQuotes: false)
     }
     let texts = rows.map { (id: range($0.id), name: range($0.name)) }
-    var builder = PipelineBuilder(bytes: bytes)
+    var builder = PipelineBuilder(source: TextSource(bytes))
     for (row, text) in zip(rows, texts) {
       var values = row.values
       values.id = text.id

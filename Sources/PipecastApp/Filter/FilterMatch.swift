@@ -5,8 +5,17 @@ extension DealFilter {
   ///
   /// Words are compared once with each distinct name, so that a test of one deal looks up numbers.
   public func matcher(for pipeline: Pipeline) -> (Int) -> Bool {
-    let tests = self.tests(for: pipeline)
-    return { index in
+    var tests = self.tests(for: pipeline)
+    let words = terms.filter(\.condition.isWord)
+    if !words.isEmpty {
+      // Nothing that sums up deals one by one looks at lost ones.
+      let outcomes = pipeline.columns.outcomes
+      let asked = tests.reduce((0..<pipeline.count).filter { outcomes[$0] != .lost }) {
+        $0.filter($1)
+      }
+      tests += words.map { $0.test(pipeline, asked) }
+    }
+    return { [tests] index in
       for test in tests where !test(index) { return false }
       return true
     }
@@ -14,38 +23,45 @@ extension DealFilter {
 
   /// Indices of the deals that meet all conditions, in the order of the file.
   public func indices(in pipeline: Pipeline) -> [Int] {
-    tests(for: pipeline).reduce(Array(0..<pipeline.count)) { kept, test in kept.filter(test) }
+    // Words come last, since they look at the texts of what is left.
+    let words = terms.filter(\.condition.isWord)
+    let asked = tests(for: pipeline).reduce(Array(0..<pipeline.count)) { $0.filter($1) }
+    return words.reduce(asked) { kept, word in kept.filter(word.test(pipeline, asked)) }
   }
 
-  /// One test per condition; words come last, since they look at the texts of what is left.
+  /// One test per condition other than a word.
   private func tests(for pipeline: Pipeline) -> [(Int) -> Bool] {
-    let columns = pipeline.columns
     // `no:date` alone asks for the open deals without one.
     let scopes = terms.filter(\.isScope).map(\.condition)
     let isOnlyOpen = !scopes.isEmpty && scopes.allSatisfy { $0 == .missing(.date) }
     let open = isOnlyOpen ? [FilterTerm(.outcome(.open))] : []
-    let ordered = terms.filter { !$0.condition.isWord } + terms.filter(\.condition.isWord)
-    return (open + ordered).map { term in
-      let test = term.condition.test(columns, asOf: pipeline.asOf)
-      return term.isNegated ? { !test($0) } : test
-    }
+    return (open + terms.filter { !$0.condition.isWord }).map { $0.test(pipeline, []) }
+  }
+}
+
+extension FilterTerm {
+  /// A test of deals by index; words are only looked for in those that are `asked` for.
+  fileprivate func test(_ pipeline: Pipeline, _ asked: [Int]) -> (Int) -> Bool {
+    let test = condition.test(pipeline, asked)
+    return isNegated ? { !test($0) } : test
   }
 }
 
 extension FilterCondition {
   fileprivate var isWord: Bool { if case .word = self { true } else { false } }
 
-  fileprivate func test(_ columns: DealColumns, asOf: Day) -> (Int) -> Bool {
+  fileprivate func test(_ pipeline: Pipeline, _ asked: [Int]) -> (Int) -> Bool {
+    let (columns, asOf) = (pipeline.columns, pipeline.asOf)
     switch self {
     case .word(let word):
       let wanted = FilterWord(word)
       let names = [Dimension.account, .rep, .team, .stage, .product].map {
         Self.codeTest(columns, $0, wanted.isIn)
       }
-      let (bytes, titles, ids) = (columns.bytes, columns.dealNames, columns.ids)
+      let (titles, ids) = (pipeline.names(of: asked), pipeline.ids(of: asked))
       return { index in
         for isWanted in names where isWanted(index) { return true }
-        return wanted.isIn(titles[index], of: bytes) || wanted.isIn(ids[index], of: bytes)
+        return wanted.isIn(titles, at: index) || wanted.isIn(ids, at: index)
       }
     case .contains(let dimension, let words):
       let wanted = words.map(FilterWord.init)

@@ -21,14 +21,13 @@ struct FilterWord {
     Folding.bytes(of: text.unsanitized).starts(with: folded)
   }
 
-  func isIn(_ range: TextRange, of bytes: [UInt8]) -> Bool {
-    let (start, end) = (Int(range.offset), Int(range.offset) + range.length)
-    if end <= bytes.count, !range.hasDoubledQuotes {
-      let text = bytes.span.extracting(start..<end)
-      if let isFound = isIn(plain: text) { return isFound }
-      if let letters = Folding.bytes(of: text) { return isIn(folded: letters.span) }
-    }
-    return isIn(range.text(in: bytes))
+  /// Whether the text of that deal contains the word; a deal whose text was not gathered has none.
+  func isIn(_ texts: GatheredTexts, at index: Int) -> Bool {
+    guard let range = texts.range(of: index) else { return false }
+    let text = texts.bytes.span.extracting(range)
+    if let isFound = isIn(plain: text) { return isFound }
+    if let letters = Folding.bytes(of: text) { return isIn(folded: letters.span) }
+    return isIn(folded: Folding.bytes(of: String(decoding: texts.bytes[range], as: UTF8.self)).span)
   }
 
   /// Nil when bytes cannot tell: beyond ASCII a letter may be several bytes or scalars.

@@ -26,12 +26,10 @@ struct DealOrder {
 
   /// The deals at `indices` in this order.
   func sorted(_ indices: [Int]) -> [Int] {
-    let (names, closes, bytes) = (
-      pipeline.columns.dealNames, pipeline.columns.closes, pipeline.columns.bytes
-    )
+    let closes = pipeline.columns.closes
+    let names = pipeline.names(of: indices)
     let ranks = self.ranks(of: indices)
-    // Read in the order of the file, which is many times faster than in any other.
-    let starts = indices.map { start(ofTitle: names[$0], bytes, $0) }
+    let starts = indices.map { start(ofTitle: $0, names) }
     var deals = indices.indices.map { place in
       let close = closes[indices[place]]
       return (
@@ -56,29 +54,34 @@ struct DealOrder {
         sorted.append(indices[Int(deals[first].place)])
       } else {
         let tied = deals[first..<end].map { Int($0.place) }
-        sorted += sortedByTitle(tied.map { (start: starts[$0], index: indices[$0]) })
+        sorted += sortedByTitle(tied.map { (start: starts[$0], index: indices[$0]) }, names)
       }
       first = end
     }
     return sorted
   }
 
-  private func sortedByTitle(_ deals: [(start: UInt128, index: Int)]) -> [Int] {
-    let columns = pipeline.columns
-    let (names, bytes) = (columns.dealNames, columns.bytes)
+  private func sortedByTitle(
+    _ deals: [(start: UInt128, index: Int)], _ names: GatheredTexts
+  ) -> [Int] {
+    lazy var ids = pipeline.ids(of: deals.map(\.index))
     return deals.sorted { a, b in
       if a.start != b.start { return a.start < b.start }
-      let (name, other) = (names[a.index], names[b.index])
-      if !name.isEmpty, !other.isEmpty, let first = name.precedes(other, in: bytes) {
-        return first
+      let (name, other) = (names.text(of: a.index), names.text(of: b.index))
+      if name.isEmpty || other.isEmpty {
+        let (title, other) = (pipeline[a.index].title, pipeline[b.index].title)
+        if title != other { return title < other }
+      } else if !name.elementsEqual(other) {
+        return name.lexicographicallyPrecedes(other)
       }
+      let (id, otherID) = (ids.text(of: a.index), ids.text(of: b.index))
+      if !id.elementsEqual(otherID) { return id.lexicographicallyPrecedes(otherID) }
       return precedes(pipeline[a.index], pipeline[b.index])
     }.map(\.index)
   }
 
+  /// The order of two deals of one title and one id.
   private func precedes(_ a: Deal, _ b: Deal) -> Bool {
-    if a.title != b.title { return a.title < b.title }
-    if a.id != b.id { return a.id < b.id }
     for column in DealsReport.Column.allCases {
       let (left, right) = (DealsReport.value(a, column), DealsReport.value(b, column))
       if left.precedes(right, descending: false) { return true }
@@ -87,13 +90,10 @@ struct DealOrder {
     return a.line < b.line
   }
 
-  /// A name that begins in plain ASCII needs no String.
-  private func start(ofTitle name: TextRange, _ bytes: [UInt8], _ index: Int) -> UInt128 {
-    let first = Int(name.offset)
-    guard name.length >= 16, !name.hasDoubledQuotes, first + 16 <= bytes.count,
-      let start = UInt128(ascii: bytes[first..<first + 16])
-    else { return pipeline[index].title.start }
-    return start
+  /// A deal with a name needs no String.
+  private func start(ofTitle index: Int, _ names: GatheredTexts) -> UInt128 {
+    let name = names.text(of: index)
+    return name.isEmpty ? pipeline[index].title.start : UInt128(startOf: name)
   }
 
   // MARK: Ranks

@@ -23,27 +23,18 @@ struct FoldedText: Comparable {
 
 extension RawText {
   /// The first sixteen bytes as a number: texts whose numbers differ are in their order.
-  var start: UInt128 {
-    var start: UInt128 = 0
-    var count = 0
-    for byte in unsanitized.utf8.prefix(16) {
-      start = start << 8 | UInt128(byte)
-      count += 1
-    }
-    return start << UInt128(8 * (16 - count))
-  }
+  var start: UInt128 { UInt128(startOf: unsanitized.utf8) }
 }
 
 extension UInt128 {
-  /// Sixteen bytes as ``PipelineModel/RawText/start`` has them, or nil beyond ASCII.
-  init?(ascii bytes: ArraySlice<UInt8>) {
-    var (high, low, all) = (UInt64(0), UInt64(0), UInt8(0))
-    for byte in bytes {
+  /// The first sixteen bytes of a text as a number.
+  init(startOf text: some Sequence<UInt8>) {
+    var (high, low, count) = (UInt64(0), UInt64(0), UInt128(0))
+    for byte in text.prefix(16) {
       high = high << 8 | low >> 56
       low = low << 8 | UInt64(byte)
-      all |= byte
+      count += 1
     }
-    guard all < 0x80 else { return nil }
-    self = UInt128(high) << 64 | UInt128(low)
+    self = (UInt128(high) << 64 | UInt128(low)) << (8 * (16 - count))
   }
 }

@@ -3,14 +3,22 @@ public import PipelineModel
 
 /// The files that a session is made of, read already and not yet understood.
 public struct PipelineInput: Sendable {
-  /// A file's name and its bytes.
+  /// A file's name, and where its bytes are.
   public struct File: Sendable {
     public var name: RawText
-    public var bytes: [UInt8]
+    public var source: TextSource
+    /// All bytes; none where the file is no more what it was.
+    public var bytes: [UInt8] { source.bytes ?? [] }
+    /// As many of the first bytes as tell what the columns are.
+    var beginning: [UInt8] { source.bytes(in: 0..<1 << 22) ?? [] }
+
+    public init(name: RawText, source: TextSource) {
+      self.name = name
+      self.source = source
+    }
 
     public init(name: RawText, bytes: [UInt8]) {
-      self.name = name
-      self.bytes = bytes
+      self.init(name: name, source: TextSource(bytes))
     }
   }
 
@@ -55,7 +63,7 @@ public struct PipelineInput: Sendable {
 
   /// The one file that has the most columns of deals; with fewer than two it holds no deals.
   public static func deals(among files: [File], in folder: RawText) throws(SessionError) -> File {
-    let ranked = files.map { (file: $0, fields: Importer.recognisedFields(in: $0.bytes)) }
+    let ranked = files.map { (file: $0, fields: Importer.recognisedFields(in: $0.beginning)) }
     let most = ranked.map(\.fields).max() ?? 0
     let best = ranked.filter { $0.fields == most }.map(\.file)
     guard most >= 2, let first = best.first else { throw .noDeals(folder: folder) }

@@ -50,7 +50,7 @@ public struct Session: Sendable {
     if let from = options.from, from < asOf { throw .fromBeforeAsOf(from: from, asOf: asOf) }
     let importer = Importer(options: options.importing, stages: stages, teams: team)
     let read = try reading(input.deals) { () throws(ImportError) in
-      try importer.deals(in: input.deals.bytes, file: input.deals.name, asOf: asOf, watch: watch)
+      try importer.deals(in: input.deals.source, file: input.deals.name, asOf: asOf, watch: watch)
     }
     pipeline = asOf < fileDay ? read.pipeline.reconstructed(asOf: asOf) : read.pipeline
     oldExport = pipeline.newestDayOfOldExport
@@ -84,7 +84,7 @@ public struct Session: Sendable {
 
   /// The deals' file as text.
   public var deals: PipelineInput.File {
-    PipelineInput.File(name: fileName, bytes: pipeline.columns.bytes)
+    PipelineInput.File(name: fileName, source: pipeline.columns.source)
   }
 
   /// Where the deals come from: the file, and the folder when that is what the user opened.
@@ -139,11 +139,15 @@ public struct Session: Sendable {
     return report
   }
 
-  /// All cells of a deal's record in the file, each with its header.
+  /// All cells of a deal's record in the file, each with its header; none when the file has changed.
   public func cells(ofDealAt index: Int) -> [(header: RawText, value: RawText)] {
     let columns = pipeline.columns
-    let reader = RecordReader(columns.bytes, dialect: receipt.dialect)
-    let record = reader.record(at: Int(columns.offsets[index]), line: Int(columns.lines[index]))
+    let start = Int(columns.offsets[index])
+    // The record ends where the next one begins, if not before.
+    let next = index + 1 < columns.count ? Int(columns.offsets[index + 1]) : columns.source.count
+    guard let bytes = columns.source.bytes(in: start..<max(start, next)) else { return [] }
+    let reader = RecordReader(part: bytes, dialect: receipt.dialect)
+    let record = reader.record(at: 0)
     return zip(receipt.columns.headers, record.cells).map { header, cell in
       (header: header, value: RawText(reader.text(of: cell)))
     }

@@ -36,7 +36,7 @@ public enum SessionError: Error, Sendable {
     case .unreadable(_, let error):
       switch error {
       case .workbook, .compressed, .otherKind, .empty, .noHeader, .noDealColumns: return true
-      case .unknownHeader, .noAliases, .missingColumn, .stopped: return false
+      case .unknownHeader, .noAliases, .missingColumn, .stopped, .changed: return false
       }
     case .unknownName, .unknownCurrency, .fromBeforeAsOf: return false
     }

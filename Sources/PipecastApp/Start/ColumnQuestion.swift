@@ -68,7 +68,7 @@ public struct ColumnQuestion: Sendable {
     of file: PipelineInput.File, _ occasion: Occasion, because reason: SafeText,
     given: [Field: String], conf: RawText?
   ) {
-    guard let sample = try? FileSample(file.bytes, given: given) else { return nil }
+    guard let sample = try? FileSample(file.beginning, given: given) else { return nil }
     self.file = file
     self.sample = sample
     self.occasion = occasion

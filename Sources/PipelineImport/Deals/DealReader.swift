@@ -36,7 +36,8 @@ struct DealReader {
 
   init(
     _ layout: DealLayout, notations: Notations, options: ImportOptions, stages: StageTable?,
-    teams: TeamTable?, receipt: Receipt, text: DecodedText, asOf: Day, readsBatches: Bool
+    teams: TeamTable?, receipt: Receipt, text: DecodedText, texts: TextSource, asOf: Day,
+    readsBatches: Bool
   ) {
     self.asOf = asOf
     self.readsBatches = readsBatches
@@ -45,7 +46,7 @@ struct DealReader {
     weights = options.weights
     stageTable = stages
     teamTable = teams
-    builder = PipelineBuilder(bytes: text.bytes)
+    builder = PipelineBuilder(source: texts)
     broken = text.broken[...]
     currencies = CurrencyReader(
       standard: layout.columns.amountCurrency ?? options.currency, aliases: options.aliases,

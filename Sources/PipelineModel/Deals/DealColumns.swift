@@ -11,7 +11,7 @@ public struct DealColumns: Sendable {
   public static let noWeight: Int32 = -1
 
   /// The bytes of the file, in which the texts and the records lie.
-  public var bytes: [UInt8] = []
+  public var source = TextSource()
   /// Physical line where the record begins, from 1.
   public var lines: [Int32] = []
   /// Byte offset where the record begins.

@@ -3,6 +3,7 @@ public struct Pipeline: Sendable {
   /// Shared by all copies, so that a ``Deal`` costs one reference.
   private final class Storage: Sendable {
     let columns: DealColumns
+    let cache = TextCache()
     init(_ columns: DealColumns) { self.columns = columns }
   }
 
@@ -21,6 +22,7 @@ public struct Pipeline: Sendable {
 
   /// All deals, a column per property: for loops over many of them.
   public var columns: DealColumns { storage.columns }
+  var cache: TextCache { storage.cache }
   /// How many deals there are.
   public var count: Int { columns.count }
 

@@ -8,8 +8,8 @@ public struct PipelineBuilder: Sendable {
   private var tables = Dimension.allCases.map { _ in NameTable() }
 
   /// Begins a pipeline over the bytes of one file.
-  public init(bytes: [UInt8]) {
-    columns.bytes = bytes
+  public init(source: TextSource) {
+    columns.source = source
   }
 
   /// Returns the code of a name, -1 for an empty one: for ``DealValues/names``.

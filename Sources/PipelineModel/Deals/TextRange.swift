@@ -22,23 +22,29 @@ public struct TextRange: Hashable, Sendable {
   /// Whether there is no text.
   public var isEmpty: Bool { length == 0 }
 
-  /// Decodes the text from the file's bytes, doubled quotes undone.
-  public func text(in bytes: [UInt8]) -> RawText {
+  /// Decodes the text from the file's bytes, doubled quotes undone; `…` when they are gone.
+  public func text(in source: TextSource) -> RawText {
     let start = Int(offset)
-    guard start <= bytes.count, length <= bytes.count - start else { return RawText("") }
-    let slice = bytes[start..<start + length]
-    guard hasDoubledQuotes else { return RawText(String(decoding: slice, as: UTF8.self)) }
+    guard !isEmpty, start <= source.count, length <= source.count - start else {
+      return RawText("")
+    }
+    return source.bytes(in: start..<start + length).map(text) ?? RawText("…")
+  }
+
+  /// Decodes the text from its own bytes, doubled quotes undone.
+  func text(of bytes: [UInt8]) -> RawText {
+    guard hasDoubledQuotes else { return RawText(String(decoding: bytes, as: UTF8.self)) }
     // Two quotes stand for one; a single one closed the quoted part, and what follows is plain.
     var plain: [UInt8] = []
-    plain.reserveCapacity(slice.count)
+    plain.reserveCapacity(bytes.count)
     var isQuoted = true
-    var index = slice.startIndex
+    var index = 0
     let quote = UInt8(ascii: "\"")
-    while index < slice.endIndex {
-      let byte = slice[index]
+    while index < bytes.count {
+      let byte = bytes[index]
       index += 1
       if isQuoted, byte == quote {
-        isQuoted = index < slice.endIndex && slice[index] == quote
+        isQuoted = index < bytes.count && bytes[index] == quote
         guard isQuoted else { continue }
         index += 1
       }
@@ -46,23 +52,4 @@ public struct TextRange: Hashable, Sendable {
     }
     return RawText(String(decoding: plain, as: UTF8.self))
   }
-}
-
-extension TextRange {
-  /// Whether this text comes before `other`, or nil when that takes their decoded texts.
-  ///
-  /// Texts of a large file are compared too often to make a String of each. Where ASCII bytes
-  /// differ they decide; where others do, or none does, the texts have to be looked at.
-  public func precedes(_ other: TextRange, in bytes: [UInt8]) -> Bool? {
-    guard !hasDoubledQuotes, !other.hasDoubledQuotes, end <= bytes.count, other.end <= bytes.count
-    else { return nil }
-    let (a, b) = (Int(offset), Int(other.offset))
-    for place in 0..<min(length, other.length) where bytes[a + place] != bytes[b + place] {
-      let (x, y) = (bytes[a + place], bytes[b + place])
-      return x < 0x80 && y < 0x80 ? x < y : nil
-    }
-    return nil
-  }
-
-  private var end: Int { Int(offset) + length }
 }

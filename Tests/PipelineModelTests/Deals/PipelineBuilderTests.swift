@@ -4,7 +4,7 @@ import Testing
 struct PipelineBuilderTests {
   @Test func `what one record says comes back as a deal`() throws {
     let file = Array("D1,Renewal,\"Call \"\"Bo\"\"\"".utf8)
-    var builder = PipelineBuilder(bytes: file)
+    var builder = PipelineBuilder(source: TextSource(file))
     var values = DealValues()
     values.line = 7
     values.id = TextRange(offset: 0, length: 2, hasDoubledQuotes: false)
@@ -45,7 +45,7 @@ struct PipelineBuilderTests {
   }
 
   @Test func `a record that says nothing is an open deal without any value`() {
-    var builder = PipelineBuilder(bytes: [])
+    var builder = PipelineBuilder(source: TextSource())
     builder.append(DealValues())
     let deal = builder.pipeline(asOf: .first) { Stage(name: $0) }[0]
     #expect(deal.outcome == .open)
@@ -58,7 +58,7 @@ struct PipelineBuilderTests {
   }
 
   @Test func `the same currency has the same code`() {
-    var builder = PipelineBuilder(bytes: [])
+    var builder = PipelineBuilder(source: TextSource())
     let codes = ["USD", "EUR", "usd", ""].map { builder.code(for: Currency(code: $0)) }
     #expect(codes == [0, 1, 0, 2])
   }

@@ -12,7 +12,7 @@ struct TextRangeTests {
     file: String, offset: Int, length: Int, hasDoubledQuotes: Bool, text: String
   ) {
     let range = TextRange(offset: offset, length: length, hasDoubledQuotes: hasDoubledQuotes)
-    #expect(range.text(in: Array(file.utf8)) == RawText(text))
+    #expect(range.text(in: TextSource(Array(file.utf8))) == RawText(text))
     #expect(range.isEmpty == (length == 0))
     #expect(range.hasDoubledQuotes == hasDoubledQuotes)
   }
@@ -20,11 +20,11 @@ struct TextRangeTests {
   @Test(arguments: [(0, 4), (3, 1), (4, 0), (Int.max, Int.max), (1, Int.max), (-1, 9)])
   func `a range outside the file is empty text`(offset: Int, length: Int) {
     let range = TextRange(offset: offset, length: length, hasDoubledQuotes: false)
-    #expect(range.text(in: Array("abc".utf8)).isEmpty)
+    #expect(range.text(in: TextSource(Array("abc".utf8))).isEmpty)
   }
 
   @Test func `bytes that are not UTF-8 are repaired`() {
     let range = TextRange(offset: 0, length: 2, hasDoubledQuotes: false)
-    #expect(range.text(in: [0x41, 0xFF]) == RawText("A\u{FFFD}"))
+    #expect(range.text(in: TextSource([0x41, 0xFF])) == RawText("A\u{FFFD}"))
   }
 }

@@ -1,0 +1,147 @@
+import Synchronization
+
+/// One text of many deals side by side in memory: what filters search and lists are sorted by.
+///
+/// The file is read once from front to end, which takes a fraction of the time of one read per deal.
+/// Texts are as ``RawText`` has them: valid UTF-8, doubled quotes undone.
+public struct GatheredTexts: Sendable {
+  /// The texts, one behind the other.
+  public private(set) var bytes: [UInt8] = []
+  /// Where the text of each member begins in ``bytes``; one more entry marks the end.
+  private var starts: [UInt32] = [0]
+  private var members: IndexSet
+
+  /// Gathers the texts at `places` of the deals at `indices`, which rise.
+  init(_ indices: [Int], of count: Int, in source: TextSource, places: (Int) -> TextRange) {
+    members = IndexSet(indices, of: count)
+    starts.reserveCapacity(indices.count + 1)
+    var window = SourceWindow(source)
+    for index in indices {
+      let place = places(index)
+      if !place.isEmpty { window.withBytes(of: place) { Self.append($0, place, to: &bytes) } }
+      starts.append(UInt32(clamping: bytes.count))
+    }
+  }
+
+  private static func append(
+    _ text: UnsafeRawBufferPointer, _ place: TextRange, to bytes: inout [UInt8]
+  ) {
+    if !place.hasDoubledQuotes, text.allSatisfy({ $0 < 0x80 }) {
+      bytes.append(contentsOf: text)
+    } else {
+      bytes.append(contentsOf: place.text(of: Array(text)).unsanitized.utf8)
+    }
+  }
+
+  /// The part of ``bytes`` that is the text of the deal at `index`; nil when it was not gathered.
+  public func range(of index: Int) -> Range<Int>? {
+    guard let place = members.place(of: index) else { return nil }
+    return Int(starts[place])..<Int(starts[place + 1])
+  }
+
+  /// The bytes of the deal's text; none when it was not gathered.
+  public func text(of index: Int) -> ArraySlice<UInt8> { bytes[range(of: index) ?? 0..<0] }
+
+  /// Whether the texts of all those deals are here.
+  func holds(_ indices: [Int]) -> Bool { indices.allSatisfy(members.contains) }
+
+  /// The deals whose texts are here or at `indices`, rising.
+  func joined(with indices: [Int]) -> [Int] {
+    var all = members
+    for index in indices { all.insert(index) }
+    return all.indices
+  }
+}
+
+/// Indices below a limit, a bit each, numbered by their order.
+private struct IndexSet: Sendable {
+  private var words: [UInt64]
+  /// How many bits are set before each word.
+  private var ranks: [UInt32] = []
+
+  init(_ indices: [Int], of count: Int) {
+    words = [UInt64](repeating: 0, count: count / 64 + 1)
+    for index in indices { insert(index) }
+    var rank: UInt32 = 0
+    for word in words {
+      ranks.append(rank)
+      rank += UInt32(word.nonzeroBitCount)
+    }
+  }
+
+  /// Adds an index, and leaves the numbers as they were.
+  mutating func insert(_ index: Int) { words[index >> 6] |= 1 << UInt64(index & 63) }
+
+  func contains(_ index: Int) -> Bool { words[index >> 6] >> UInt64(index & 63) & 1 == 1 }
+
+  /// How many indices are lower; nil for one that is not in the set.
+  func place(of index: Int) -> Int? {
+    let word = words[index >> 6]
+    let bit = UInt64(1) << UInt64(index & 63)
+    return word & bit == 0
+      ? nil : Int(ranks[index >> 6]) + (word & (bit - 1)).nonzeroBitCount
+  }
+
+  var indices: [Int] {
+    words.indices.flatMap { place in
+      (0..<64).filter { words[place] >> UInt64($0) & 1 == 1 }.map { place * 64 + $0 }
+    }
+  }
+}
+
+/// A part of a source in memory, which moves on with the texts that are asked for.
+private struct SourceWindow {
+  private static let size = 1 << 18
+  private let source: TextSource
+  private var start = 0
+  private var bytes: [UInt8] = []
+
+  init(_ source: TextSource) {
+    self.source = source
+    bytes = source.memory ?? []
+  }
+
+  /// Hands the bytes of a text to `body`, none where the file is not what it was.
+  mutating func withBytes(of text: TextRange, _ body: (UnsafeRawBufferPointer) -> Void) {
+    let first = Int(text.offset)
+    guard first <= source.count, text.length <= source.count - first else { return }
+    if first < start || first + text.length > start + bytes.count {
+      bytes = source.bytes(in: first..<first + max(Self.size, text.length)) ?? []
+      start = first
+      guard bytes.count >= text.length else { return }
+    }
+    bytes.withUnsafeBytes { body(.init(rebasing: $0[first - start..<first - start + text.length])) }
+  }
+}
+
+/// The texts that were gathered of a pipeline, kept for the next key.
+final class TextCache: Sendable {
+  private let gathered = Mutex<[GatheredTexts?]>([nil, nil])
+
+  func texts(
+    _ kind: Int, of indices: [Int], _ gather: ([Int]) -> GatheredTexts
+  ) -> GatheredTexts {
+    gathered.withLock { gathered in
+      if let known = gathered[kind], known.holds(indices) { return known }
+      let texts = gather(gathered[kind]?.joined(with: indices) ?? indices.sorted())
+      gathered[kind] = texts
+      return texts
+    }
+  }
+}
+
+extension Pipeline {
+  /// The names of the deals at `indices` and perhaps of others; kept for the next time.
+  public func names(of indices: [Int]) -> GatheredTexts {
+    cache.texts(0, of: indices) { all in
+      GatheredTexts(all, of: count, in: columns.source) { columns.dealNames[$0] }
+    }
+  }
+
+  /// The ids of the deals at `indices` and perhaps of others; kept for the next time.
+  public func ids(of indices: [Int]) -> GatheredTexts {
+    cache.texts(1, of: indices) { all in
+      GatheredTexts(all, of: count, in: columns.source) { columns.ids[$0] }
+    }
+  }
+}

@@ -11,6 +11,8 @@ public struct Record: Hashable, Sendable {
   public internal(set) var offset = 0
   /// Offset behind the last byte, line end included: where the next record or blank line starts.
   public internal(set) var end = 0
+  /// How many bytes the record takes, its line end included.
+  public var bytes: Int { end - offset }
   /// The cells in the order of the file.
   public internal(set) var cells: [Cell] = []
   /// The first quote of the record that is not used as it should be.

@@ -25,6 +25,8 @@ public struct RecordReader: Sendable {
   public let start: Int
   /// How many lines so far held nothing at all; they are no records.
   public private(set) var blankLines = 0
+  /// How many bytes these lines took, which are their ends.
+  public private(set) var blankBytes = 0
 
   var position: Int
   var line: Int
@@ -79,7 +81,9 @@ public struct RecordReader: Sendable {
   private mutating func skipBlankLines(in bytes: Span<UInt8>) {
     while position < bytes.count {
       guard bytes[position].isLineEnd else { return }
-      position = Self.nextLine(from: position, in: bytes)
+      let next = Self.nextLine(from: position, in: bytes)
+      blankBytes += next - position
+      position = next
       line += 1
       blankLines += 1
     }

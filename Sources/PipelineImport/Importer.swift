@@ -76,17 +76,20 @@ public struct Importer: Sendable {
     let layout = DealLayout(columns, aliases: options.aliases)
     // Bytes that are UTF-8 already are those of the file: texts are read from there again.
     let texts = text.encoding == .utf8 ? source : TextSource(text.bytes)
-    var sample = dealReader(layout, Notations(), search, text, texts, file: file, asOf: asOf)
+    var sample = dealReader(layout, Notations(), search, text, texts, file: file, bytes: bytes.count,
+      asOf: asOf)
     try sample.read(search.reader, atMost: 200)
     let guess = sample.evidence.notations
-    var reader = dealReader(layout, guess, search, text, texts, file: file, asOf: asOf)
+    var reader = dealReader(layout, guess, search, text, texts, file: file, bytes: bytes.count,
+      asOf: asOf)
     reader.reserve(sample.expectedDeals(in: text.bytes.count))
     try reader.read(search.reader) { done in
       watch(ReadProgress(file: file, step: .deals, done: done, total: bytes.count))
     }
     let proven = reader.evidence.notations
     if proven != guess {
-      reader = dealReader(layout, proven, search, text, texts, file: file, asOf: asOf)
+      reader = dealReader(layout, proven, search, text, texts, file: file, bytes: bytes.count,
+      asOf: asOf)
       reader.reserve(sample.expectedDeals(in: text.bytes.count))
       try reader.read(search.reader) { done in
         watch(ReadProgress(file: file, step: .dealsAgain, done: done, total: bytes.count))
@@ -97,12 +100,13 @@ public struct Importer: Sendable {
 
   private func dealReader(
     _ layout: DealLayout, _ notations: Notations, _ search: HeaderSearch, _ text: DecodedText,
-    _ texts: TextSource, file: RawText, asOf: Day
+    _ texts: TextSource, file: RawText, bytes: Int, asOf: Day
   ) -> DealReader {
     var receipt = Receipt(
-      file: file, reader: search.reader, encoding: text.encoding, columns: layout.columns,
+      file: file, bytes: bytes, reader: search.reader, encoding: text.encoding,
+      columns: layout.columns,
       crm: CRM(headers: search.headers.map { HeaderKey($0.unsanitized) }))
-    receipt.preambleRows = search.preambleRows
+    receipt.countHead(of: search.reader, rows: search.preambleRows)
     return DealReader(
       layout, notations: notations, options: options, stages: stages, teams: teams,
       receipt: receipt, text: text, texts: texts, asOf: asOf, readsBatches: readsBatches)

@@ -7,6 +7,8 @@ public struct Receipt: Sendable {
   public let file: RawText
   /// Size of the file in bytes.
   public let bytes: Int
+  /// To what each byte of its text belongs.
+  public internal(set) var bytesRead: ByteAccount
   /// What stands between the cells of the file.
   public let dialect: Dialect
   /// How the file's characters are written as bytes.
@@ -90,13 +92,32 @@ public struct Receipt: Sendable {
   }
 
   init(
-    file: RawText, reader: RecordReader, encoding: TextEncoding, columns: ColumnMap, crm: CRM?
+    file: RawText, bytes: Int, reader: RecordReader, encoding: TextEncoding, columns: ColumnMap,
+    crm: CRM?
   ) {
     self.encoding = encoding
     self.file = file
-    bytes = reader.bytes.count
+    self.bytes = bytes
+    bytesRead = ByteAccount(text: reader.bytes.count)
     dialect = reader.dialect
     self.columns = columns
     self.crm = crm
+  }
+
+  /// Counts what stands above the first record: mark, title rows and, behind `rows` of them, header.
+  mutating func countHead(of file: RecordReader, rows: Int) {
+    var reader = RecordReader(file.bytes, dialect: file.dialect)
+    var record = Record()
+    bytesRead.mark = reader.start
+    for _ in 0..<rows where reader.next(into: &record) {
+      if record.cells.indices.allSatisfy({ reader.isBlank($0, of: record) }) {
+        blankLines += 1
+        bytesRead.blank += record.bytes
+      } else {
+        preambleRows += 1
+        bytesRead.preamble += record.bytes
+      }
+    }
+    if reader.next(into: &record) { bytesRead.header = record.bytes }
   }
 }

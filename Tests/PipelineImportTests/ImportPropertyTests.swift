@@ -78,6 +78,7 @@ import Testing
     #expect(receipt.records == receipt.deals + receipt.rejected)
     #expect(receipt.open + receipt.won + receipt.lost == receipt.deals)
     #expect(read.pipeline.count == receipt.deals)
+    #expect(receipt.bytesRead.unaccounted == 0)
     for sum in receipt.sums {
       let deals = (0..<read.pipeline.count).reduce(Int128(0)) { total, index in
         let amount = read.pipeline[index].amount
@@ -97,6 +98,8 @@ import Testing
     let receipt = try? Importer().deals(
       in: bytes, file: RawText("any.csv"), asOf: Day(number: 20_778)
     ).receipt
-    if let receipt { #expect(receipt.records == receipt.deals + receipt.rejected) }
+    guard let receipt else { return }
+    #expect(receipt.records == receipt.deals + receipt.rejected)
+    #expect(receipt.bytesRead.unaccounted == 0)
   }
 }

@@ -17,6 +17,7 @@ extension DealReader {
         if start < end {
           addRemarks(reader)
           add(start..<end, of: &read)
+          receipt.bytesRead.records += batch.offset(of: end) - batch.offset(of: start)
         }
         if end < cells.count {
           add(

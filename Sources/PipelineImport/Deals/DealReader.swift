@@ -32,7 +32,7 @@ struct DealReader {
   var recentCurrencies = RecentCells()
   var recentCategories = RecentCells()
   /// Remarks that stand below all deals so far; where a deal follows, they were deals with one cell.
-  private var remarks: [(offset: Int, line: Int)] = []
+  private var remarks: [(offset: Int, line: Int, bytes: Int)] = []
 
   init(
     _ layout: DealLayout, notations: Notations, options: ImportOptions, stages: StageTable?,
@@ -88,7 +88,9 @@ struct DealReader {
       }
     }
     receipt.footerRows += remarks.count
+    receipt.bytesRead.footer += remarks.reduce(0) { $0 + $1.bytes }
     receipt.blankLines += reader.blankLines
+    receipt.bytesRead.blank += reader.blankBytes
   }
 
   /// How many deals a file of that size holds, by those read so far: rather too many than too few.
@@ -109,10 +111,16 @@ struct DealReader {
   /// Takes a record under the header: a deal, or a line that reports put between deals.
   mutating func add(anyKindOf record: Record, _ reader: RecordReader) {
     switch layout.kind(of: record, in: reader) {
-    case .blank: receipt.blankLines += 1
-    case .repeatedHeader: receipt.repeatedHeaders += 1
-    case .total: receipt.footerRows += 1
-    case .remark: remarks.append((record.offset, record.line))
+    case .blank:
+      receipt.blankLines += 1
+      receipt.bytesRead.blank += record.bytes
+    case .repeatedHeader:
+      receipt.repeatedHeaders += 1
+      receipt.bytesRead.header += record.bytes
+    case .total:
+      receipt.footerRows += 1
+      receipt.bytesRead.footer += record.bytes
+    case .remark: remarks.append((record.offset, record.line, record.bytes))
     case .deal:
       addRemarks(reader)
       add(record, reader)
@@ -128,6 +136,7 @@ struct DealReader {
   }
 
   private mutating func add(_ record: Record, _ reader: RecordReader) {
+    receipt.bytesRead.records += record.bytes
     if let problem = record.problem { note(problem, record, reader) }
     while let place = broken.first, place.offset < record.end {
       broken.removeFirst()

@@ -70,6 +70,7 @@ extension WeightSource {
     case .stagesFile: "stages-file"
     case .probabilityColumn: "probability-column"
     case .crmDefault: "crm-default"
+    case .probabilityWord: "probability-word"
     case .none: nil
     }
   }

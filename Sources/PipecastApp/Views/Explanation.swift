@@ -56,6 +56,8 @@ enum Explanation {
     case .probabilityColumn: "\(percent) is the deal's own probability in the file."
     case .crmDefault:
       "\(percent) is what the CRM that wrote this file gives the stage \(stage) by default."
+    case .probabilityWord:
+      "\(percent) stands for the word in the file's probability column: our own round figure."
     case .none: "Nothing gives this deal a weight."
     }
   }

@@ -46,6 +46,7 @@ extension WeightSource {
     switch self {
     case .stagesFile: "stages.csv"
     case .probabilityColumn: "the file's own column"
+    case .probabilityWord: "a word in the file's column"
     case .crmDefault: "the CRM's usual weight"
     case .none: "nothing: it needs a weight"
     }

@@ -77,11 +77,11 @@ extension DealBatch {
       } else if !cell.isEscaped {
         var evidence = ProbabilityEvidence()
         switch notation.weight(in: cell.buffer.span, evidence: &evidence) {
-        case .value(let weight):
+        case .value(let weight) where evidence.words == 0:
           others.append((row, evidence))
           return weight.billionths
         case .nothing: return DealColumns.noWeight
-        case .unreadable: break
+        case .value, .unreadable: break
         }
       }
       isOdd[row] = true

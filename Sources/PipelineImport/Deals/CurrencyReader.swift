@@ -41,6 +41,12 @@ struct CurrencyReader {
     amount.mark == nil || amount.mayMean(known[Int(code)].currency)
   }
 
+  /// Whether the amount's own mark may mean the currency of a file that names it once for all.
+  func mayMeanStandard(_ amount: WrittenAmount) -> Bool {
+    let currency = currency(standard)
+    return currency != .unnamed && amount.mayMean(currency)
+  }
+
   /// The code of a currency that stands beside an amount, nil beyond ``maximum`` currencies.
   mutating func code(of currency: Currency, in builder: inout PipelineBuilder) -> UInt16? {
     if let code = known.firstIndex(where: { $0.currency == currency }) { return UInt16(code) }

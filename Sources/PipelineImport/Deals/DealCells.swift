@@ -68,7 +68,7 @@ extension DealReader {
         return nil
       }
       code = known
-    } else if let currency = written.currency {
+    } else if let currency = written.currency, !currencies.mayMeanStandard(written) {
       guard let known = currencies.code(of: currency, in: &builder) else {
         if isNoted { noteSurplusCurrency(column, record, reader) }
         return nil
@@ -129,6 +129,7 @@ extension DealReader {
   mutating func readWeight(_ stage: Int?, _ record: Record, _ reader: RecordReader) {
     var probability: Weight?
     var isNoted = false
+    let words = evidence.probability.words
     let reading = reader.withCell(layout.probability, of: record) {
       notations.probability.weight(in: $0, evidence: &evidence.probability)
     }
@@ -141,7 +142,8 @@ extension DealReader {
     }
     var (weight, source) = stage.map { stages[$0].weight(weights) } ?? (nil, .none)
     if weights != .stage, source != .stagesFile, let probability {
-      (weight, source) = (probability, .probabilityColumn)
+      let isWord = evidence.probability.words > words
+      (weight, source) = (probability, isWord ? .probabilityWord : .probabilityColumn)
     }
     (values.weight, values.weightSource) = (weight, source)
     guard let stage, weight == nil, !isNoted, values.outcome == .open else { return }

@@ -14,10 +14,13 @@ package struct AmountNotation: Hashable, Sendable {
   package func amount(
     in cell: Span<UInt8>, evidence: inout DecimalMarkEvidence
   ) -> Reading<WrittenAmount> {
-    let text = cell.trimmed
+    let text = cell.trimmingMarks(cell.trimmed)
     if let plain = plainWhole(cell, text) { return .value(plain) }
     if cell.saysNothing(in: text) { return .nothing }
-    guard let core = core(of: cell, text) else { return .unreadable }
+    guard let core = core(of: cell, text) else {
+      guard let plain = cell.withASCIIDigits else { return .unreadable }
+      return amount(in: plain.span, evidence: &evidence)
+    }
     var surroundings = AmountSurroundings()
     guard surroundings.readPrefix(cell, text.lowerBound..<core.lowerBound),
       surroundings.readSuffix(cell, core.upperBound..<text.upperBound), surroundings.isWhole

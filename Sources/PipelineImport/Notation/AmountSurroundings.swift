@@ -31,7 +31,7 @@ struct AmountSurroundings {
   ) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
-      let blank = cell.blankLength(at: index)
+      let blank = max(cell.blankLength(at: index), cell.markLength(at: index))
       if blank > 0 {
         index += blank
       } else if cell[index] == bracket {
@@ -90,7 +90,7 @@ struct AmountSurroundings {
       return true
     }
     if known.isShared { mark = found }
-    return known.isShared || found.isShared || known.currency == found.currency
+    return known.mayMean(found.currency) || found.mayMean(known.currency)
   }
 }
 

@@ -50,6 +50,47 @@ extension Span<UInt8> {
     return lower..<upper
   }
 
+  /// The length of an unseen mark at `index`, or 0: zero width, or for the direction of the text.
+  ///
+  /// Spreadsheets put them around amounts and dates; in names and ids they are text like any other.
+  func markLength(at index: Int) -> Int {
+    guard index + 1 < count else { return 0 }
+    switch self[index] {
+    case 0xD8: return self[index + 1] == 0x9C ? 2 : 0
+    case 0xE2 where index + 2 < count && self[index + 1] == 0x80:
+      let last = self[index + 2]
+      return (0x8B...0x8F).contains(last) || (0xAA...0xAE).contains(last) ? 3 : 0
+    case 0xE2 where index + 2 < count && self[index + 1] == 0x81:
+      let last = self[index + 2]
+      return last == 0xA0 || (0xA6...0xA9).contains(last) ? 3 : 0
+    case 0xEF where index + 2 < count:
+      return self[index + 1] == 0xBB && self[index + 2] == 0xBF ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// `range` without the blanks and unseen marks at both ends.
+  func trimmingMarks(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while !range.isEmpty, !self[range.lowerBound].isVisible || !self[range.upperBound - 1].isVisible
+    {
+      let start = markLength(at: range.lowerBound)
+      if start > 0, start <= range.count {
+        range = trimming(range.lowerBound + start..<range.upperBound)
+        continue
+      }
+      var length = 3
+      while length > 1,
+        length > range.count || markLength(at: range.upperBound - length) != length
+      {
+        length -= 1
+      }
+      guard length > 1 else { break }
+      range = trimming(range.lowerBound..<range.upperBound - length)
+    }
+    return range
+  }
+
   /// Moves `index` over blanks and tells whether there were any.
   @discardableResult
   func skipBlanks(_ index: inout Int) -> Bool {

@@ -5,7 +5,21 @@ enum CurrencyMarks {
   /// A currency, and whether the mark stands for others too: `$` is also written for CAD.
   struct Mark {
     var currency: Currency
-    var isShared = false
+    /// The codes of the others, nil for a mark of one currency.
+    var others: [Substring]?
+    var isShared: Bool { others != nil }
+
+    /// Whether it may be written for `currency`; where ISO 4217 has no such code, a sign may.
+    func mayMean(_ currency: Currency) -> Bool {
+      guard currency != self.currency else { return true }
+      guard let others else { return false }
+      return others.contains(currency.code[...]) || !isKnown(currency)
+    }
+  }
+
+  /// Whether ISO 4217 has the currency.
+  static func isKnown(_ currency: Currency) -> Bool {
+    Word(exactly: currency.code).flatMap { marks[$0] }?.currency == currency
   }
 
   /// The currency a mark beside an amount stands for: `€`, `US$`, `eur`.
@@ -26,17 +40,25 @@ enum CurrencyMarks {
       marks[Word(String(code))] = Mark(currency: Currency(code: String(code)))
     }
     for (sign, code) in signs { marks[Word(sign)] = Mark(currency: Currency(code: code)) }
-    for (sign, code) in sharedSigns {
-      marks[Word(sign)] = Mark(currency: Currency(code: code), isShared: true)
+    for (sign, code, others) in sharedSigns {
+      marks[Word(sign)] = Mark(
+        currency: Currency(code: code), others: others.split(separator: " "))
     }
     return marks
   }()
 
   /// Signs of several currencies, with the one meant where nothing else is said.
   private static let sharedSigns = [
-    ("$", "USD"), ("¥", "JPY"), ("￥", "JPY"), ("£", "GBP"), ("kr", "KR"), ("kr.", "KR"),
-    ("rs", "INR"), ("rs.", "INR"),
+    ("$", "USD", dollars), ("¥", "JPY", "CNY"), ("￥", "JPY", "CNY"), ("£", "GBP", pounds),
+    ("kr", "KR", "SEK NOK DKK ISK"), ("kr.", "KR", "SEK NOK DKK ISK"), ("rs", "INR", rupees),
+    ("rs.", "INR", rupees),
   ]
+  private static let dollars = """
+    ARS AUD BBD BMD BND BRL BSD BZD CAD CLP COP CUP CVE DOP FJD GYD HKD JMD KYD LRD MXN NAD NIO \
+    NZD SBD SGD SRD SVC TOP TTD TWD UYU WST XCD
+    """
+  private static let pounds = "EGP FKP GIP LBP SDG SHP SSP SYP"
+  private static let rupees = "LKR MUR NPR PKR SCR"
 
   private static let signs = [
     ("€", "EUR"), ("us$", "USD"), ("u$s", "USD"), ("a$", "AUD"), ("au$", "AUD"), ("c$", "CAD"),

@@ -14,10 +14,12 @@ package struct DateNotation: Hashable, Sendable {
 
   /// Reads a cell: all of it is a date, with a time or without, or it cannot be read.
   ///
-  /// The day is the one that is written; no zone ever shifts it.
+  /// The day is the one that is written, with a time and a zone as without: nothing shifts it. Of
+  /// seconds and milliseconds since 1970, which name no day, it is the day in UTC.
   package func day(in cell: Span<UInt8>, evidence: inout DateEvidence) -> Reading<Day> {
-    let text = cell.trimmed
+    let text = cell.trimmingMarks(cell.trimmed)
     if cell.saysNothing(in: text) { return .nothing }
+    if let plain = cell.withASCIIDigits { return day(in: plain.span, evidence: &evidence) }
     var index = text.lowerBound
     if let parts = cell.isoDate(at: index) {
       index += 10
@@ -44,7 +46,7 @@ package struct DateNotation: Hashable, Sendable {
   ) -> (number: Int, digits: Int)? {
     guard text.count <= 24 else { return nil }
     var index = text.lowerBound
-    guard let number = cell.digits(&index, atMost: 13) else { return nil }
+    guard let number = cell.digits(&index, atMost: 14) else { return nil }
     let digits = index - text.lowerBound
     if index < text.upperBound, cell[index] == UInt8(ascii: "."), index - text.lowerBound == 5 {
       index += 1
@@ -65,9 +67,16 @@ package struct DateNotation: Hashable, Sendable {
       evidence.written += 1
       return Self.reading(
         Day(year: number / 10_000, month: number / 100 % 100, day: number % 100))
+    case 10 where number <= lastSecond:
+      evidence.written += 1
+      return .value(Day(number: Int32(number / 86_400)))
     case 13:
       evidence.written += 1
       return .value(Day(number: Int32(number / 86_400_000)))
+    case 14 where WrittenTime.isTime(number % 1_000_000):
+      evidence.written += 1
+      let date = number / 1_000_000
+      return Self.reading(Day(year: date / 10_000, month: date / 100 % 100, day: date % 100))
     default: return .unreadable
     }
   }
@@ -77,7 +86,10 @@ package struct DateNotation: Hashable, Sendable {
   }
 }
 
+/// Spreadsheets' days from 1954 to 2119; longer numbers and shorter ones are none.
 private let serials = 20_000...80_000
+/// The end of the year 2099 in seconds since 1970.
+private let lastSecond = 4_102_444_799
 
 extension Span<UInt8> {
   /// The parts of `2026-11-21` at `start`, nil when anything else stands there.

@@ -18,6 +18,8 @@ public struct ProbabilityEvidence: Hashable, Sendable {
   public var ones = 0
   /// Bare numbers above 1.
   public var percents = 0
+  /// Words such as `high`.
+  public var words = 0
   /// What the numbers say about their decimal mark.
   public var marks = DecimalMarkEvidence()
 
@@ -33,6 +35,7 @@ public struct ProbabilityEvidence: Hashable, Sendable {
     evidence.shares += other.shares
     evidence.ones += other.ones
     evidence.percents += other.percents
+    evidence.words += other.words
     evidence.marks += other.marks
   }
 
@@ -55,8 +58,13 @@ package struct ProbabilityNotation: Hashable, Sendable {
   package func weight(
     in cell: Span<UInt8>, evidence: inout ProbabilityEvidence
   ) -> Reading<Weight> {
-    var text = cell.trimmed
+    var text = cell.trimmingMarks(cell.trimmed)
     if cell.saysNothing(in: text) { return .nothing }
+    if let word = Word(cell, text), let weight = ProbabilityWords.weight(word) {
+      evidence.words += 1
+      return .value(weight)
+    }
+    if let plain = cell.withASCIIDigits { return weight(in: plain.span, evidence: &evidence) }
     let hasSign = cell[text.upperBound - 1] == UInt8(ascii: "%")
     if hasSign { text = cell.trimming(text.lowerBound..<(text.upperBound - 1)) }
     guard !text.isEmpty, text.count <= 40 else { return .unreadable }

@@ -18,8 +18,7 @@ package struct WrittenAmount {
 
   /// Whether `currency` may be what the cell means: `$` is written for Canadian dollars too.
   package func mayMean(_ currency: Currency) -> Bool {
-    guard let mark else { return true }
-    return mark.isShared || mark.currency == currency
+    mark?.mayMean(currency) ?? true
   }
 
   /// The amount in the currency's minor unit, or nil beyond ``maximumMinorUnits``.

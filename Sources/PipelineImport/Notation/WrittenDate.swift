@@ -72,10 +72,11 @@ struct WrittenDate {
 
   /// `Jun 30, 2026`, `June 30 2026`.
   private mutating func readMonthFirst(_ cell: Span<UInt8>, _ index: inout Int) -> Bool {
-    guard let month = Self.month(cell, &index) else { return false }
+    guard let month = MonthNames.month(cell, &index) else { return false }
     _ = cell.skip(".", &index)
     if !cell.skipBlanks(&index), !cell.skip("-", &index) { return false }
     guard let day = cell.digits(&index, atMost: 2) else { return false }
+    Self.skip(Self.ordinals, cell, &index)
     _ = cell.skip(",", &index)
     if !cell.skipBlanks(&index), !cell.skip("-", &index) { return false }
     guard let year = Self.year(cell, &index) else { return false }
@@ -83,21 +84,26 @@ struct WrittenDate {
     return true
   }
 
-  /// `30-Jun-2026`, `30 June 2026`, `30.06.2026`, `30/06/26`.
+  /// `30-Jun-2026`, `30 de junio de 2026`, `1er juin 2026`, `30.06.2026`, `30/06/26`.
   private mutating func readDay(
     _ number: Int, _ cell: Span<UInt8>, _ index: inout Int, before end: Int
   ) -> Bool {
     first = number
+    Self.skip(Self.ordinals, cell, &index)
+    guard index < end else { return false }
     let separator = cell[index]
     if cell.skipBlanks(&index) || separator == 0x2E && !Self.isDigit(cell, index + 1) {
       if separator == 0x2E {
         index += 1
         cell.skipBlanks(&index)
       }
-      guard let month = Self.month(cell, &index) else { return false }
+      if Self.skip(Self.particles, cell, &index) { cell.skipBlanks(&index) }
+      guard let month = MonthNames.month(cell, &index) else { return false }
       _ = cell.skip(".", &index)
       _ = cell.skip(",", &index)
-      guard cell.skipBlanks(&index), let year = Self.year(cell, &index) else { return false }
+      guard cell.skipBlanks(&index) else { return false }
+      if Self.skip(Self.particles, cell, &index) { cell.skipBlanks(&index) }
+      guard let year = Self.year(cell, &index) else { return false }
       (second, self.year) = (month, year)
       return true
     }
@@ -106,7 +112,7 @@ struct WrittenDate {
     if let month = cell.digits(&index, atMost: 2) {
       second = month
       form = separator == 0x2F ? .slashes : separator == 0x2D ? .dashes : .dayMonth
-    } else if let month = Self.month(cell, &index) {
+    } else if let month = MonthNames.month(cell, &index) {
       second = month
     } else {
       return false
@@ -117,6 +123,20 @@ struct WrittenDate {
     self.year = year
     return true
   }
+
+  /// Moves behind one of `words`, or tells that something else stands there.
+  @discardableResult
+  private static func skip(
+    _ words: Set<Word>, _ cell: Span<UInt8>, _ index: inout Int
+  ) -> Bool {
+    var ahead = index
+    guard let word = Word(lettersIn: cell, &ahead), words.contains(word) else { return false }
+    index = ahead
+    return true
+  }
+
+  private static let ordinals: Set<Word> = ["st", "nd", "rd", "th", "er"]
+  private static let particles: Set<Word> = ["de", "del", "di", "of"]
 
   private static func isDigit(_ cell: Span<UInt8>, _ index: Int) -> Bool {
     index < cell.count && cell[index].isDigit
@@ -132,23 +152,4 @@ struct WrittenDate {
     default: return nil
     }
   }
-
-  private static func month(_ cell: Span<UInt8>, _ index: inout Int) -> Int? {
-    let start = index
-    while index < cell.count, cell[index].isLetter { index += 1 }
-    return Word(cell, start..<index).flatMap { months[$0] }
-  }
-
-  private static let months: [Word: Int] = {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
-    var months: [Word: Int] = ["sept": 9]
-    for (index, name) in names.enumerated() {
-      months[Word(name)] = index + 1
-      months[Word(String(name.prefix(3)))] = index + 1
-    }
-    return months
-  }()
 }

@@ -22,6 +22,11 @@ enum WrittenTime {
     return index == end || readsZone(cell, &index) && index == end
   }
 
+  /// Whether `hhmmss` as one number is a time.
+  static func isTime(_ number: Int) -> Bool {
+    number / 10_000 <= 23 && number / 100 % 100 <= 59 && number % 100 <= 59
+  }
+
   private static func readsMinutes(_ cell: Span<UInt8>, _ index: inout Int) -> Bool {
     guard let minute = cell.digits(&index, atMost: 2), minute <= 59 else { return false }
     guard cell.skip(":", &index) else { return true }
@@ -46,13 +51,14 @@ enum WrittenTime {
     return true
   }
 
-  /// `Z`, `UTC`, `GMT`, `+02:00`, `-0800`, `+02`.
+  /// `Z`, `UTC`, `GMT+2`, `CET`, `+02:00`, `-0800`, `+02`.
   private static func readsZone(_ cell: Span<UInt8>, _ index: inout Int) -> Bool {
     let start = index
     while index < cell.count, cell[index].isLetter { index += 1 }
     if index > start {
-      guard let word = Word(cell, start..<index) else { return false }
-      return ["z", "utc", "gmt"].contains(word)
+      guard let word = Word(cell, start..<index), zones.contains(word) else { return false }
+      // "GMT+2", "UTC+02:00".
+      guard index < cell.count, word == "gmt" || word == "utc" else { return true }
     }
     guard cell.skip("+", &index) || cell.skip("-", &index),
       let hours = cell.digits(&index, atMost: 2), hours <= 24
@@ -63,4 +69,9 @@ enum WrittenTime {
     }
     return true
   }
+
+  private static let zones: Set<Word> = [
+    "z", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "wet",
+    "west", "cet", "cest", "eet", "eest", "mez", "mesz", "jst", "aest", "aedt", "nzst", "nzdt",
+  ]
 }

@@ -8,4 +8,6 @@ public enum WeightSource: UInt8, CaseIterable, Sendable {
   case crmDefault
   /// Nothing gives one: the deal needs a weight.
   case none
+  /// A word such as `high` in the file's probability column, which has no number.
+  case probabilityWord
 }

@@ -76,11 +76,13 @@ public struct Importer: Sendable {
     let layout = DealLayout(columns, aliases: options.aliases)
     // Bytes that are UTF-8 already are those of the file: texts are read from there again.
     let texts = text.encoding == .utf8 ? source : TextSource(text.bytes)
-    var sample = dealReader(layout, Notations(), search, text, texts, file: file, bytes: bytes.count,
+    var sample = dealReader(
+      layout, Notations(), search, text, texts, file: file, bytes: bytes.count,
       asOf: asOf)
     try sample.read(search.reader, atMost: 200)
     let guess = sample.evidence.notations
-    var reader = dealReader(layout, guess, search, text, texts, file: file, bytes: bytes.count,
+    var reader = dealReader(
+      layout, guess, search, text, texts, file: file, bytes: bytes.count,
       asOf: asOf)
     reader.reserve(sample.expectedDeals(in: text.bytes.count))
     try reader.read(search.reader) { done in
@@ -88,8 +90,9 @@ public struct Importer: Sendable {
     }
     let proven = reader.evidence.notations
     if proven != guess {
-      reader = dealReader(layout, proven, search, text, texts, file: file, bytes: bytes.count,
-      asOf: asOf)
+      reader = dealReader(
+        layout, proven, search, text, texts, file: file, bytes: bytes.count,
+        asOf: asOf)
       reader.reserve(sample.expectedDeals(in: text.bytes.count))
       try reader.read(search.reader) { done in
         watch(ReadProgress(file: file, step: .dealsAgain, done: done, total: bytes.count))

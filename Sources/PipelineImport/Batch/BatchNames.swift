@@ -28,7 +28,7 @@ extension DealReader {
           read.isOdd[row] = true
         }
       }
-      read.deals.names[column.dimension.rawValue].codes = codes
+      read.deals.names[column.dimension.rawValue] = codes
     }
   }
 
@@ -51,14 +51,14 @@ extension DealReader {
     let cells = read.cells
     let none = [Int32](repeating: -1, count: cells.count)
     for dimension in Dimension.allCases
-    where read.deals.names[dimension.rawValue].codes.isEmpty {
-      read.deals.names[dimension.rawValue].codes = none
+    where read.deals.names[dimension.rawValue].isEmpty {
+      read.deals.names[dimension.rawValue] = none
     }
     for index in layout.names.indices {
       let column = layout.names[index]
       guard column.dimension != .stage, column.dimension != .rep else { continue }
-      var codes = read.deals.names[column.dimension.rawValue].codes
-      read.deals.names[column.dimension.rawValue].codes = []
+      var codes = read.deals.names[column.dimension.rawValue]
+      read.deals.names[column.dimension.rawValue] = []
       for row in rows {
         let cell = cells[row, column.column]
         if cell.count == 0 {
@@ -70,12 +70,12 @@ extension DealReader {
           recentNames[index].remember(cell, codes[row])
         }
       }
-      read.deals.names[column.dimension.rawValue].codes = codes
+      read.deals.names[column.dimension.rawValue] = codes
     }
     setTeams(rows, &read)
     let losses = Dimension.lossReason.rawValue
     for row in rows where read.deals.outcomes[row] != .lost {
-      read.deals.names[losses].codes[row] = -1
+      read.deals.names[losses][row] = -1
     }
   }
 
@@ -91,9 +91,9 @@ extension DealReader {
   private func setTeams(_ rows: Range<Int>, _ read: inout DealBatch) {
     guard teams.contains(where: { $0 >= 0 }) else { return }
     for row in rows {
-      let rep = Int(read.deals.names[Dimension.rep.rawValue].codes[row])
+      let rep = Int(read.deals.names[Dimension.rep.rawValue][row])
       guard rep >= 0, teams[rep] >= 0 else { continue }
-      read.deals.names[Dimension.team.rawValue].codes[row] = teams[rep]
+      read.deals.names[Dimension.team.rawValue][row] = teams[rep]
     }
   }
 
@@ -124,9 +124,9 @@ extension DealReader {
     let cells = read.cells
     let plans = [StagePlan(weights)] + stages.map { StagePlan($0, weights) }
     if layout.stage == nil {
-      read.deals.names[Dimension.stage.rawValue].codes = [Int32](repeating: -1, count: cells.count)
+      read.deals.names[Dimension.stage.rawValue] = [Int32](repeating: -1, count: cells.count)
     }
-    let codes = read.deals.names[Dimension.stage.rawValue].codes
+    let codes = read.deals.names[Dimension.stage.rawValue]
     read.deals.outcomes = read.column { row, isOdd in
       let plan = plans[Int(codes[row]) + 1]
       if plan.isOdd { isOdd[row] = true }

@@ -91,12 +91,12 @@ extension DealReader {
     }
   }
 
-  private mutating func count(_ rows: Range<Int>, of deals: DealColumns) {
+  private mutating func count(_ rows: Range<Int>, of deals: DealRows) {
     receipt.deals += rows.count
     var sums = [Int64](repeating: 0, count: currencies.allMinorDigits.count)
     var uses = [StageUses](repeating: StageUses(), count: stages.count + 1)
     let (reps, stageCodes) = (
-      deals.names[Dimension.rep.rawValue].codes, deals.names[Dimension.stage.rawValue].codes
+      deals.names[Dimension.rep.rawValue], deals.names[Dimension.stage.rawValue]
     )
     for row in rows {
       let (amount, close, weight) = (deals.amounts[row], deals.closes[row], deals.weights[row])

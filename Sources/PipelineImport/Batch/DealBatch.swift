@@ -8,7 +8,7 @@ import PipelineModel
 struct DealBatch {
   let cells: BatchCells
   /// What the records say; of odd ones it means nothing.
-  var deals = DealColumns()
+  var deals = DealRows()
   /// Which records are to be read alone.
   var isOdd: [Bool]
   /// Evidence beyond that of the usual forms.

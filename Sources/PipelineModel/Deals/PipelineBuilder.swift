@@ -54,7 +54,7 @@ public struct PipelineBuilder: Sendable {
   }
 
   /// Adds some of the deals of `other`, whose codes are those of this builder.
-  package mutating func append(_ rows: Range<Int>, of other: DealColumns) {
+  package mutating func append(_ rows: Range<Int>, of other: DealRows) {
     columns.lines += other.lines[rows]
     columns.offsets += other.offsets[rows]
     columns.ids += other.ids[rows]
@@ -71,7 +71,7 @@ public struct PipelineBuilder: Sendable {
     columns.stageEntereds += other.stageEntereds[rows]
     columns.lastActivities += other.lastActivities[rows]
     for index in tables.indices {
-      columns.names[index].codes += other.names[index].codes[rows]
+      columns.names[index].codes += other.names[index][rows]
     }
   }
 

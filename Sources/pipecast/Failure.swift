@@ -1,5 +1,6 @@
 import PipecastApp
 import PipelineFiles
+import PipelineImport
 import PipelineModel
 import TextUI
 
@@ -10,6 +11,8 @@ struct Failure: Error {
   var folder: RawText?
   /// What to ask of the file's columns, where the answer would remove it.
   var question: ColumnQuestion?
+  /// Whether a file was written to while it was read.
+  var isOfChange = false
 
   init(_ words: SafeText) {
     self.words = words
@@ -25,6 +28,7 @@ struct Failure: Error {
     }
     self.init((places.last ?? "") + error.words)
     if error.isOfFile { self.folder = folder }
+    if case .unreadable(_, .changed) = error { isOfChange = true }
   }
 
   init(_ error: FileError) {

@@ -34,7 +34,18 @@ struct Loading: ParsableArguments, Sendable {
   }
 
   /// Reads the files, makes a session of them, and tells which they were.
+  ///
+  /// Files that are written to meanwhile are read again, three times in all.
   func opened(watch: ReadWatch = { _ in true }) throws(Failure) -> Opened {
+    for _ in 1...2 {
+      do { return try openedOnce(watch: watch) } catch {
+        guard error.isOfChange else { throw error }
+      }
+    }
+    return try openedOnce(watch: watch)
+  }
+
+  private func openedOnce(watch: ReadWatch) throws(Failure) -> Opened {
     let path = path ?? "."
     if let deals {
       let input = PipelineInput(sourceName: deals.name, deals: deals, stagesPlace: .nowhere)
@@ -130,6 +141,6 @@ extension PipelineInput {
 
 extension PipelineInput.File {
   fileprivate init(_ contents: FileContents) {
-    self.init(name: contents.name, bytes: contents.bytes)
+    self.init(name: contents.name, source: contents.source)
   }
 }

@@ -96,4 +96,34 @@ struct FileContentsTests {
       try FileContents.contents(ofDescriptor: -1)
     }
   }
+
+  @Test func `a large file stays on the disk and gives its bytes when they are asked for`() throws {
+    let text = String(repeating: "0123456789", count: FileContents.largeSize / 10 + 1)
+    folder.add("large.csv", text: text)
+    let source = try FileContents(opening: folder.path("large.csv")).source
+    #expect(source.memory == nil)
+    #expect(source.count == text.utf8.count)
+    #expect(source.bytes(in: 12..<15) == Array("234".utf8))
+    #expect(source.bytes(in: source.count - 2..<source.count + 9) == Array("89".utf8))
+    folder.add("other.csv", text: "another file")
+    rename(folder.path("other.csv"), folder.path("large.csv"))
+    #expect(source.bytes(in: 0..<3) == Array("012".utf8), "the file that was opened is the same")
+  }
+
+  @Test func `a large file that is written to gives no bytes any more`() throws {
+    let text = String(repeating: "x", count: FileContents.largeSize)
+    folder.add("large.csv", text: text)
+    let source = try FileContents(opening: folder.path("large.csv")).source
+    #expect(source.bytes?.count == text.utf8.count)
+    truncate(folder.path("large.csv"), 100)
+    #expect(source.bytes == nil)
+    #expect(source.bytes(in: 0..<3) == nil)
+  }
+
+  @Test func `a small file that is opened is in memory`() throws {
+    folder.add("small.csv", text: "a,b\n")
+    let contents = try FileContents(opening: folder.path("small.csv"))
+    #expect(contents.source.memory == Array("a,b\n".utf8))
+    #expect(reason(folder.path("missing.csv")) == .notFound)
+  }
 }

@@ -120,7 +120,7 @@ extension FilterCondition {
     case .date: { columns.closes[$0] == DealColumns.noDay }
     case .amount: { columns.amounts[$0] == DealColumns.noAmount }
     case .weight: { columns.weights[$0] == DealColumns.noWeight }
-    case .nextStep: { columns.nextSteps[$0].isEmpty }
+    case .nextStep: { columns.nextSteps.isEmpty(at: $0) }
     case .activity: { columns.lastActivities[$0] == DealColumns.noDay }
     case .dimension(let dimension): { columns.names[dimension.rawValue].codes[$0] < 0 }
     }

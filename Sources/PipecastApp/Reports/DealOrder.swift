@@ -138,7 +138,7 @@ struct DealOrder {
     }
   }
 
-  private func ranks(of indices: [Int], onDays days: [Int32]) -> [Rank] {
+  private func ranks(of indices: [Int], onDays days: PackedColumn<Int32>) -> [Rank] {
     indices.map { rank(days[$0] == DealColumns.noDay ? nil : Int64(days[$0])) }
   }
 

@@ -2,7 +2,7 @@ import Glibc
 import PipelineModel
 
 /// An open file that is closed when it goes out of scope.
-struct FileDescriptor: ~Copyable {
+struct FileDescriptor: ~Copyable, Sendable {
   /// The system's number of the file, valid as long as this value; less than 0 once it is closed.
   private(set) var number: Int32
   private let path: String

@@ -1,7 +1,7 @@
 public import PipelineModel
 
 /// What the user named, read: the deals of a file, a folder or standard input, and the side tables.
-public struct PipelineSource: Hashable, Sendable {
+public struct PipelineSource: Sendable {
   /// The name to show: a file's, the folder's as it was given, or `standard input`.
   public let name: RawText
   /// Whether it is a folder, which may hold other files than those that were read.
@@ -56,7 +56,7 @@ public struct PipelineSource: Hashable, Sendable {
   }
 
   private init(file path: String, watch: ReadWatch) throws(FileError) {
-    let deals = try FileContents(path: path, watch: watch)
+    let deals = try FileContents(opening: path, watch: watch)
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { String(path[...$0]) } ?? ""
     name = deals.name
@@ -78,7 +78,7 @@ public struct PipelineSource: Hashable, Sendable {
     isFolder = true
     let files = export.map { [$0.file] } ?? folder.undated
     candidates = try files.map { file throws(FileError) in
-      try FileContents(path: file.path.unsanitized, watch: watch)
+      try FileContents(opening: file.path.unsanitized, watch: watch)
     }
     day = export?.day
     stagesPath = FolderFile(name: RawText("stages.csv"), folder: name.unsanitized).path

@@ -62,17 +62,18 @@ extension DealReader {
   private mutating func end(
     ofEvenRecordsFrom start: Int, _ read: inout DealBatch, _ bytes: Span<UInt8>
   ) -> Int {
-    let places = builder.columns.ids
+    let (places, offsets, count) = (builder.columns.ids, builder.columns.offsets, builder.count)
     for row in start..<read.cells.count {
       if read.isOdd[row] { return row }
       guard !read.idTags.isEmpty, read.idTags[row] != 0 else { continue }
       let range = read.deals.ids[row]
       let id = bytes.extracting(Int(range.offset)..<Int(range.offset) + range.length)
-      let deal = places.count + row - start
+      let deal = count + row - start
       let known = ids.deal(read.idTags[row], orAdd: deal) { known in
         // Those of this batch are not added yet.
-        let isAdded = known < places.count
-        let place = isAdded ? places[known] : read.deals.ids[known - places.count + start]
+        let place =
+          known < count
+          ? places.place(at: known, from: offsets[known]) : read.deals.ids[known - count + start]
         return place.isTrimmed(to: id, in: bytes)
       }
       if known != nil { return row }

@@ -186,9 +186,9 @@ struct DealReader {
     let cell = record.cells[column]
     let text = bytes.trimming(cell.start..<cell.end)
     let id = bytes.extracting(text)
-    let places = builder.columns.ids
+    let (places, offsets) = (builder.columns.ids, builder.columns.offsets)
     let known = ids.deal(IDTable.tag(of: id), orAdd: builder.count) {
-      places[$0].isTrimmed(to: id, in: bytes)
+      places.place(at: $0, from: offsets[$0]).isTrimmed(to: id, in: bytes)
     }
     guard let known else { return true }
     noteRepeatedID(Int(builder.columns.lines[known]), record, reader)

@@ -1,7 +1,7 @@
 /// All deals of a file, a column per property: what makes a million deals instant.
 ///
-/// Every array has one element per deal. Absent numbers are marked, since an optional would
-/// double the memory: see ``noAmount``, ``noDay`` and ``noWeight``.
+/// Every column has one element per deal. Absent numbers are marked, since an optional would
+/// double the memory: see ``noAmount``, ``noDay`` and ``noWeight``. Texts stay in the file.
 public struct DealColumns: Sendable {
   /// Marks a deal without an amount in ``amounts``.
   public static let noAmount = Int64.min
@@ -13,35 +13,35 @@ public struct DealColumns: Sendable {
   /// The bytes of the file, in which the texts and the records lie.
   public var source = TextSource()
   /// Physical line where the record begins, from 1.
-  public var lines: [Int32] = []
+  public var lines = RisingColumn()
   /// Byte offset where the record begins.
-  public var offsets: [UInt32] = []
+  public var offsets = RisingColumn()
   /// The CRM's ids.
-  public var ids: [TextRange] = []
+  public var ids = TextColumn()
   /// The names of the deals themselves.
-  public var dealNames: [TextRange] = []
+  public var dealNames = TextColumn()
   /// What the reps do next, in free words.
-  public var nextSteps: [TextRange] = []
+  public var nextSteps = TextColumn()
   /// Minor units of the deal's currency, or ``noAmount``.
-  public var amounts: [Int64] = []
+  public var amounts = PackedColumn<Int64>()
   /// Index into ``currencies``.
-  public var currencyCodes: [UInt16] = []
+  public var currencyCodes = PackedColumn<UInt16>(lowest: 0)
   /// Open, won or lost.
-  public var outcomes: [Outcome] = []
+  public var outcomes = PackedColumn<Outcome>()
   /// Billionths, or ``noWeight``.
-  public var weights: [Int32] = []
+  public var weights = PackedColumn<Int32>()
   /// Where each weight comes from.
-  public var weightSources: [WeightSource] = []
+  public var weightSources = PackedColumn<WeightSource>()
   /// How sure the reps say the deals are.
-  public var categories: [ForecastCategory?] = []
+  public var categories = PackedColumn<ForecastCategory?>()
   /// Day numbers, or ``noDay``: close date (expected when open, actual when closed).
-  public var closes: [Int32] = []
+  public var closes = PackedColumn<Int32>()
   /// Day numbers, or ``noDay``: when the deal was entered.
-  public var createds: [Int32] = []
+  public var createds = PackedColumn<Int32>()
   /// Day numbers, or ``noDay``: when the deal came into its stage.
-  public var stageEntereds: [Int32] = []
+  public var stageEntereds = PackedColumn<Int32>()
   /// Day numbers, or ``noDay``: the last activity.
-  public var lastActivities: [Int32] = []
+  public var lastActivities = PackedColumn<Int32>()
   /// One column per ``Dimension``, by its raw value; without names when the file has none.
   public var names = Dimension.allCases.map { _ in NameColumn() }
 
@@ -64,6 +64,17 @@ public struct DealColumns: Sendable {
   /// The name of the deal at `index` in `dimension`; nil when its cell is empty.
   public func name(_ dimension: Dimension, at index: Int) -> RawText? {
     names[dimension.rawValue].name(at: index)
+  }
+
+  /// Where the CRM's id of the deal at `index` lies.
+  public func id(at index: Int) -> TextRange { ids.place(at: index, from: offsets[index]) }
+  /// Where the name of the deal at `index` lies.
+  public func dealName(at index: Int) -> TextRange {
+    dealNames.place(at: index, from: offsets[index])
+  }
+  /// Where the next step of the deal at `index` lies.
+  public func nextStep(at index: Int) -> TextRange {
+    nextSteps.place(at: index, from: offsets[index])
   }
 
   /// The close date of the deal at `index`; nil when it has none.
@@ -89,22 +100,22 @@ public struct DealColumns: Sendable {
 
   /// Makes room for `count` deals, so that no column grows by copying.
   mutating func reserve(_ count: Int) {
-    lines.reserveLarge(count)
-    offsets.reserveLarge(count)
-    ids.reserveLarge(count)
-    dealNames.reserveLarge(count)
-    nextSteps.reserveLarge(count)
-    amounts.reserveLarge(count)
-    currencyCodes.reserveLarge(count)
-    outcomes.reserveLarge(count)
-    weights.reserveLarge(count)
-    weightSources.reserveLarge(count)
-    categories.reserveLarge(count)
-    closes.reserveLarge(count)
-    createds.reserveLarge(count)
-    stageEntereds.reserveLarge(count)
-    lastActivities.reserveLarge(count)
-    for index in names.indices { names[index].codes.reserveLarge(count) }
+    lines.reserve(count)
+    offsets.reserve(count)
+    ids.reserve(count)
+    dealNames.reserve(count)
+    nextSteps.reserve(count)
+    amounts.reserve(count)
+    currencyCodes.reserve(count)
+    outcomes.reserve(count)
+    weights.reserve(count)
+    weightSources.reserve(count)
+    categories.reserve(count)
+    closes.reserve(count)
+    createds.reserve(count)
+    stageEntereds.reserve(count)
+    lastActivities.reserve(count)
+    for index in names.indices { names[index].codes.reserve(count) }
   }
 
   /// Forgets currencies that no deal is in: whether amounts mix is asked of ``currencies``.
@@ -119,8 +130,6 @@ public struct DealColumns: Sendable {
       kept.append(currency)
     }
     currencies = kept
-    for index in currencyCodes.indices {
-      currencyCodes[index] = codes[Int(currencyCodes[index])]
-    }
+    for index in 0..<count { currencyCodes[index] = codes[Int(currencyCodes[index])] }
   }
 }

@@ -134,14 +134,14 @@ extension Pipeline {
   /// The names of the deals at `indices` and perhaps of others; kept for the next time.
   public func names(of indices: [Int]) -> GatheredTexts {
     cache.texts(0, of: indices) { all in
-      GatheredTexts(all, of: count, in: columns.source) { columns.dealNames[$0] }
+      GatheredTexts(all, of: count, in: columns.source) { columns.dealName(at: $0) }
     }
   }
 
   /// The ids of the deals at `indices` and perhaps of others; kept for the next time.
   public func ids(of indices: [Int]) -> GatheredTexts {
     cache.texts(1, of: indices) { all in
-      GatheredTexts(all, of: count, in: columns.source) { columns.ids[$0] }
+      GatheredTexts(all, of: count, in: columns.source) { columns.id(at: $0) }
     }
   }
 }

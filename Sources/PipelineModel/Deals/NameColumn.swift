@@ -3,7 +3,7 @@ public struct NameColumn: Sendable {
   /// Distinct names in order of appearance, which must never reach an output.
   public var names: [RawText] = []
   /// For each deal the index of its name, or -1 when its cell is empty.
-  public var codes: [Int32] = []
+  public var codes = PackedColumn<Int32>(lowest: -1)
 
   /// Makes a column of no deals.
   public init() {}

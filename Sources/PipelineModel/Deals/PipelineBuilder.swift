@@ -35,11 +35,11 @@ public struct PipelineBuilder: Sendable {
   /// Adds one deal.
   public mutating func append(_ deal: DealValues) {
     if columns.currencies.isEmpty { columns.currencies.append(.unnamed) }
-    columns.lines.append(deal.line)
+    columns.lines.append(UInt32(clamping: deal.line))
     columns.offsets.append(deal.offset)
-    columns.ids.append(deal.id)
-    columns.dealNames.append(deal.name)
-    columns.nextSteps.append(deal.nextStep)
+    columns.ids.append([deal.id], from: [deal.offset])
+    columns.dealNames.append([deal.name], from: [deal.offset])
+    columns.nextSteps.append([deal.nextStep], from: [deal.offset])
     columns.amounts.append(deal.amount ?? DealColumns.noAmount)
     columns.currencyCodes.append(deal.currency)
     columns.outcomes.append(deal.outcome)
@@ -55,23 +55,24 @@ public struct PipelineBuilder: Sendable {
 
   /// Adds some of the deals of `other`, whose codes are those of this builder.
   package mutating func append(_ rows: Range<Int>, of other: DealRows) {
-    columns.lines += other.lines[rows]
-    columns.offsets += other.offsets[rows]
-    columns.ids += other.ids[rows]
-    columns.dealNames += other.dealNames[rows]
-    columns.nextSteps += other.nextSteps[rows]
-    columns.amounts += other.amounts[rows]
-    columns.currencyCodes += other.currencyCodes[rows]
-    columns.outcomes += other.outcomes[rows]
-    columns.weights += other.weights[rows]
-    columns.weightSources += other.weightSources[rows]
-    columns.categories += other.categories[rows]
-    columns.closes += other.closes[rows]
-    columns.createds += other.createds[rows]
-    columns.stageEntereds += other.stageEntereds[rows]
-    columns.lastActivities += other.lastActivities[rows]
+    let offsets = other.offsets[rows]
+    columns.lines.append(other.lines[rows].lazy.map { UInt32(clamping: $0) })
+    columns.offsets.append(offsets)
+    columns.ids.append(other.ids[rows], from: offsets)
+    columns.dealNames.append(other.dealNames[rows], from: offsets)
+    columns.nextSteps.append(other.nextSteps[rows], from: offsets)
+    columns.amounts.append(other.amounts[rows])
+    columns.currencyCodes.append(other.currencyCodes[rows])
+    columns.outcomes.append(other.outcomes[rows])
+    columns.weights.append(other.weights[rows])
+    columns.weightSources.append(other.weightSources[rows])
+    columns.categories.append(other.categories[rows])
+    columns.closes.append(other.closes[rows])
+    columns.createds.append(other.createds[rows])
+    columns.stageEntereds.append(other.stageEntereds[rows])
+    columns.lastActivities.append(other.lastActivities[rows])
     for index in tables.indices {
-      columns.names[index].codes += other.names[index][rows]
+      columns.names[index].codes.append(other.names[index][rows])
     }
   }
 

@@ -41,24 +41,25 @@ extension DealColumns {
 
   /// The deals at `indices` alone, in that order.
   public func picking(_ indices: [Int]) -> DealColumns {
-    func pick<T>(_ column: [T]) -> [T] { indices.map { column[$0] } }
     var some = self
-    some.lines = pick(lines)
-    some.offsets = pick(offsets)
-    some.ids = pick(ids)
-    some.dealNames = pick(dealNames)
-    some.nextSteps = pick(nextSteps)
-    some.amounts = pick(amounts)
-    some.currencyCodes = pick(currencyCodes)
-    some.outcomes = pick(outcomes)
-    some.weights = pick(weights)
-    some.weightSources = pick(weightSources)
-    some.categories = pick(categories)
-    some.closes = pick(closes)
-    some.createds = pick(createds)
-    some.stageEntereds = pick(stageEntereds)
-    some.lastActivities = pick(lastActivities)
-    for dimension in names.indices { some.names[dimension].codes = pick(names[dimension].codes) }
+    some.lines = lines.picking(indices)
+    some.offsets = offsets.picking(indices)
+    some.ids = ids.picking(indices)
+    some.dealNames = dealNames.picking(indices)
+    some.nextSteps = nextSteps.picking(indices)
+    some.amounts = amounts.picking(indices)
+    some.currencyCodes = currencyCodes.picking(indices)
+    some.outcomes = outcomes.picking(indices)
+    some.weights = weights.picking(indices)
+    some.weightSources = weightSources.picking(indices)
+    some.categories = categories.picking(indices)
+    some.closes = closes.picking(indices)
+    some.createds = createds.picking(indices)
+    some.stageEntereds = stageEntereds.picking(indices)
+    some.lastActivities = lastActivities.picking(indices)
+    for dimension in names.indices {
+      some.names[dimension].codes = names[dimension].codes.picking(indices)
+    }
     some.dropUnusedCurrencies()
     return some
   }

@@ -1,0 +1,227 @@
+/// One value per deal, each in the fewest bytes that all of them fit: 1, 2, 4 or 8, and none while
+/// all are the same.
+///
+/// A column is widened when a value comes that does not fit. Days take two bytes, most amounts
+/// four, the codes of reps one or two: a million deals fit in a third of the memory.
+///
+///     var days = PackedColumn<Int32>()
+///     days.append(20_778)
+///     days[0]
+///     // 20_778
+public struct PackedColumn<Value: PackedValue>: RandomAccessCollection, Sendable {
+  /// How many values there are.
+  public private(set) var count = 0
+  @usableFromInline var bytes: [UInt8] = []
+  /// Bytes per value: 0, 1, 2, 4 or 8.
+  @usableFromInline var width = 0
+  /// What is added to a number in memory; the least number of each width stands for itself.
+  @usableFromInline var shift: Value.Number = 0
+  /// The value of all while ``width`` is 0.
+  @usableFromInline var only: Value.Number = 0
+  /// The least value to be expected, which makes the most of narrow numbers.
+  private let lowest: Value.Number?
+  private var expected = 0
+
+  /// Makes an empty column; values are around zero unless a lowest one is named.
+  public init(lowest: Value? = nil) {
+    self.lowest = lowest?.number
+  }
+
+  /// The place of the first value.
+  public var startIndex: Int { 0 }
+  /// The place behind the last value.
+  @inlinable public var endIndex: Int { count }
+
+  /// The value at `index`, 0..<count.
+  @inlinable public subscript(index: Int) -> Value {
+    get {
+      precondition(index >= 0 && index < count)
+      switch width {
+      case 1: return value(Int8.self, at: index)
+      case 2: return value(Int16.self, at: index)
+      case 4: return value(Int32.self, at: index)
+      case 8: return value(Int64.self, at: index)
+      default: return Value(number: only)
+      }
+    }
+    set { set(newValue, at: index) }
+  }
+
+  @inlinable @inline(__always) func value<Narrow: FixedWidthInteger & SignedInteger>(
+    _ narrow: Narrow.Type, at index: Int
+  ) -> Value {
+    let number = bytes.withUnsafeBytes {
+      $0.load(fromByteOffset: index &* MemoryLayout<Narrow>.size, as: narrow)
+    }
+    return Value(number: Self.number(number, shift))
+  }
+
+  @inlinable @inline(__always) static func number<Narrow: FixedWidthInteger & SignedInteger>(
+    _ narrow: Narrow, _ shift: Value.Number
+  ) -> Value.Number {
+    narrow == .min ? .min : Value.Number(truncatingIfNeeded: narrow) &+ shift
+  }
+
+  /// The values in `range`, unpacked at once: for loops over many of them.
+  public func values(in range: Range<Int>) -> [Value] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    switch width {
+    case 1: return values(Int8.self, in: range)
+    case 2: return values(Int16.self, in: range)
+    case 4: return values(Int32.self, in: range)
+    case 8: return values(Int64.self, in: range)
+    default: return [Value](repeating: Value(number: only), count: range.count)
+    }
+  }
+
+  private func values<Narrow: FixedWidthInteger & SignedInteger>(
+    _ narrow: Narrow.Type, in range: Range<Int>
+  ) -> [Value] {
+    bytes.withUnsafeBytes { bytes in
+      let numbers = bytes.assumingMemoryBound(to: narrow)
+      return [Value](unsafeUninitializedCapacity: range.count) { buffer, filled in
+        for place in 0..<range.count {
+          buffer.initializeElement(
+            at: place,
+            to: Value(number: Self.number(numbers[range.lowerBound &+ place], shift)))
+        }
+        filled = range.count
+      }
+    }
+  }
+}
+
+// Growing.
+extension PackedColumn {
+  /// Expects that many values in all, so that no column grows by copying.
+  mutating func reserve(_ count: Int) {
+    expected = count
+    if width > 0 { bytes.reserveLarge(count * width) }
+  }
+
+  /// Adds one value.
+  public mutating func append(_ value: Value) {
+    withUnsafePointer(to: value) { append(UnsafeBufferPointer(start: $0, count: 1)) }
+  }
+
+  /// Adds the same value `times` over.
+  mutating func append(_ value: Value, times: Int) {
+    if width == 0, count == 0 || only == value.number {
+      only = value.number
+      count += times
+    } else {
+      append([Value](repeating: value, count: times)[...])
+    }
+  }
+
+  /// Adds some values of an array.
+  mutating func append(_ values: ArraySlice<Value>) {
+    values.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Adds values, at first in the width of those before.
+  mutating func append(_ values: UnsafeBufferPointer<Value>) {
+    guard let first = values.first else { return }
+    if count == 0 { only = first.number }
+    while !isAppended(values) { widen() }
+    count += values.count
+  }
+
+  private mutating func isAppended(_ values: UnsafeBufferPointer<Value>) -> Bool {
+    switch width {
+    case 1: isAppended(values, Int8.self)
+    case 2: isAppended(values, Int16.self)
+    case 4: isAppended(values, Int32.self)
+    case 8: isAppended(values, Int64.self)
+    default: values.allSatisfy { $0.number == only }
+    }
+  }
+
+  /// Adds the values in that width; adds none, and says so, when one does not fit.
+  private mutating func isAppended<Narrow: FixedWidthInteger & SignedInteger>(
+    _ values: UnsafeBufferPointer<Value>, _ narrow: Narrow.Type
+  ) -> Bool {
+    let shift = shift
+    return withUnsafeTemporaryAllocation(of: narrow, capacity: values.count) { numbers in
+      var misfits: Value.Number = 0
+      for place in 0..<values.count {
+        let number = values[place].number
+        let packed = number == .min ? .min : Narrow(truncatingIfNeeded: number &- shift)
+        // What is read back must be what was given.
+        misfits |= Self.number(packed, shift) ^ number
+        numbers.initializeElement(at: place, to: packed)
+      }
+      guard misfits == 0 else { return false }
+      bytes.append(contentsOf: UnsafeRawBufferPointer(numbers))
+      return true
+    }
+  }
+
+  /// Puts all values into numbers of the next width.
+  private mutating func widen() {
+    var wider = self
+    wider.bytes = []
+    wider.count = 0
+    switch width {
+    case 0: wider.take(Int8.self)
+    case 1: wider.take(Int16.self)
+    case 2: wider.take(Int32.self)
+    default: wider.take(Int64.self)
+    }
+    wider.bytes.reserveLarge(Swift.max(expected, count) * wider.width)
+    for start in stride(from: 0, to: count, by: 1024) {
+      let some = values(in: start..<Swift.min(start + 1024, count))
+      // Wider numbers hold all that narrow ones do.
+      _ = some.withUnsafeBufferPointer { wider.isAppended($0) }
+    }
+    wider.count = count
+    self = wider
+  }
+
+  private mutating func take<Narrow: FixedWidthInteger & SignedInteger>(_ narrow: Narrow.Type) {
+    width = MemoryLayout<Narrow>.size
+    let isNarrower = Narrow.bitWidth < Value.Number.bitWidth
+    shift =
+      if isNarrower, let lowest { lowest &- Value.Number(truncatingIfNeeded: Narrow.min + 1) } else
+      {
+        0
+      }
+  }
+
+  @usableFromInline mutating func set(_ value: Value, at index: Int) {
+    precondition(index >= 0 && index < count)
+    while !isSet(value.number, at: index) { widen() }
+  }
+
+  private mutating func isSet(_ number: Value.Number, at index: Int) -> Bool {
+    switch width {
+    case 1: isSet(number, Int8.self, at: index)
+    case 2: isSet(number, Int16.self, at: index)
+    case 4: isSet(number, Int32.self, at: index)
+    case 8: isSet(number, Int64.self, at: index)
+    default: only == number
+    }
+  }
+
+  private mutating func isSet<Narrow: FixedWidthInteger & SignedInteger>(
+    _ number: Value.Number, _ narrow: Narrow.Type, at index: Int
+  ) -> Bool {
+    let packed = number == .min ? .min : Narrow(truncatingIfNeeded: number &- shift)
+    guard Self.number(packed, shift) == number else { return false }
+    bytes.withUnsafeMutableBytes {
+      $0.storeBytes(of: packed, toByteOffset: index * MemoryLayout<Narrow>.size, as: narrow)
+    }
+    return true
+  }
+
+  /// The values at `indices` alone, in that order.
+  func picking(_ indices: [Int]) -> PackedColumn {
+    var some = self
+    (some.bytes, some.count, some.width, some.shift, some.expected) = ([], 0, 0, 0, indices.count)
+    for start in stride(from: 0, to: indices.count, by: 1024) {
+      let part = indices[start..<Swift.min(start + 1024, indices.count)]
+      some.append(part.map { self[$0] }[...])
+    }
+    return some
+  }
+}

@@ -1,0 +1,48 @@
+/// Where one text of each deal lies, counted from the start of its record.
+public struct TextColumn: Sendable {
+  private var starts = PackedColumn<UInt32>(lowest: 0)
+  /// Twice the length, and one more where two quotes stand for one.
+  private var lengths = PackedColumn<UInt32>(lowest: 0)
+
+  /// Makes a column of no deals.
+  public init() {}
+
+  /// Where the text of the deal at `index` lies whose record begins at `offset`.
+  package func place(at index: Int, from offset: UInt32) -> TextRange {
+    let length = lengths[index]
+    return TextRange(
+      offset: Int(offset &+ starts[index]), length: Int(length >> 1),
+      hasDoubledQuotes: length & 1 == 1)
+  }
+
+  /// Whether the deal at `index` has no text.
+  public func isEmpty(at index: Int) -> Bool { lengths[index] < 2 }
+
+  /// Whether any deal has a text.
+  public var hasTexts: Bool { lengths.contains { $0 > 1 } }
+
+  /// Adds the texts of records that begin at `offsets`.
+  mutating func append(_ texts: ArraySlice<TextRange>, from offsets: ArraySlice<UInt32>) {
+    starts.append(zip(texts, offsets).map { $0.isEmpty ? 0 : $0.offset &- $1 }[...])
+    lengths.append(texts.map { UInt32($0.length) << 1 | ($0.hasDoubledQuotes ? 1 : 0) }[...])
+  }
+
+  /// Adds deals without a text.
+  mutating func append(empty count: Int) {
+    starts.append(0, times: count)
+    lengths.append(0, times: count)
+  }
+
+  mutating func reserve(_ count: Int) {
+    starts.reserve(count)
+    lengths.reserve(count)
+  }
+
+  /// The texts at `indices` alone, in that order.
+  func picking(_ indices: [Int]) -> TextColumn {
+    var some = TextColumn()
+    some.starts = starts.picking(indices)
+    some.lengths = lengths.picking(indices)
+    return some
+  }
+}

@@ -98,6 +98,7 @@ public struct Importer: Sendable {
         watch(ReadProgress(file: file, step: .dealsAgain, done: done, total: bytes.count))
       }
     }
+    reader.noteLookAlikes(search.reader)
     return finished(reader, asOf: asOf)
   }
 

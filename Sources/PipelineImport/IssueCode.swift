@@ -17,6 +17,9 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case unclosedQuote = "unclosed-quote"
   case textAfterQuote = "text-after-quote"
   case invalidBytes = "invalid-bytes"
+  case shortenedID = "shortened-id"
+  case lookAlike = "look-alike"
+  case doubtfulRow = "doubtful-row"
 
   /// Whether records with this issue are left out of the deals.
   public var rejects: Bool { self == .tooManyCells || self == .repeatedID }

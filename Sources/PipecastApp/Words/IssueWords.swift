@@ -39,7 +39,7 @@ extension IssueCode {
     // An unknown currency keeps its money, in sums of its own.
     case .unknownCurrency, .unknownStage, .contradiction, .unclearOutcome, .shortRow, .tooManyCells,
       .repeatedID,
-      .unclosedQuote, .textAfterQuote, .invalidBytes:
+      .unclosedQuote, .textAfterQuote, .invalidBytes, .shortenedID, .lookAlike, .doubtfulRow:
       false
     }
   }

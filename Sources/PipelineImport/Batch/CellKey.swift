@@ -47,6 +47,9 @@ extension BatchCells.Bytes {
     return count >= 8 ? word : word & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
   }
 
+  /// Whether it is empty, or begins with what may be a blank.
+  @inline(__always) var mayBeBlank: Bool { count == 0 || !start[0].isVisible }
+
   var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
 
   /// Whether no blank stands at either end, as far as ASCII tells.

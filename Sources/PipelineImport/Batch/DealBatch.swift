@@ -66,11 +66,11 @@ struct DealBatch {
         isOdd[row] = true
         continue
       }
-      // "Total", "Grand total", "Sum": those are looked at.
-      switch cells[row, first].start[0] | 0x20 {
-      case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "s"): isOdd[row] = true
-      default: break
-      }
+      // Totals and titles have neither stage nor close date beside them.
+      let isStaged = layout.stage.map { $0 != first && !cells[row, $0].mayBeBlank } ?? false
+      let isDated = layout.close.map { $0 != first && !cells[row, $0].mayBeBlank } ?? false
+      if !isStaged, !isDated { isOdd[row] = true }
+      if cells[row, first].start[0].isRuleMark { isOdd[row] = true }
       let cell = cells[row, titled]
       if !cell.isTrimmed
         || cell.count == title.count && (cell.count == 0 || cell.start[0] == title[0])
@@ -105,7 +105,8 @@ struct DealBatch {
       if cell.count == 0 { return 0 }
       // What is trimmed, or may be the empty tag, is left to the record alone.
       let tag = IDTable.tag(of: cell.buffer.span)
-      if !cell.isTrimmed || cell.isEscaped || tag == 0 { isOdd[row] = true }
+      let isShortened = cell.count > 4 && cell.start[cell.count &- 3] == UInt8(ascii: "+")
+      if !cell.isTrimmed || cell.isEscaped || tag == 0 || isShortened { isOdd[row] = true }
       return tag
     }
   }

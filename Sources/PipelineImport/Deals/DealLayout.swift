@@ -17,12 +17,13 @@ struct DealLayout {
   let actualAmount: Int?
   let currency: Int?
   let stage: Int?
+  let close: Int?
   let probability: Int?
   let category: Int?
   let lossReason: Int?
   let headerBytes: [[UInt8]]
   /// Columns of which every deal fills at least one.
-  private let identities: [Int]
+  let identities: [Int]
 
   /// The column of one dimension, and what its cells stand for.
   struct NameColumn {
@@ -45,6 +46,7 @@ struct DealLayout {
     actualAmount = columns[.actualAmount]
     currency = columns[.currency]
     stage = columns[.stage]
+    close = columns[.closeDate]
     probability = columns[.probability]
     category = columns[.category]
     lossReason = columns[.lossReason]
@@ -62,78 +64,7 @@ struct DealLayout {
     (.region, .region), (.product, .product), (.source, .source), (.type, .type),
     (.lossReason, .lossReason),
   ]
-
-  /// What a record under the header is, before anything of it is read.
-  enum RowKind {
-    case deal, blank, repeatedHeader, total
-    /// Text in the first cell alone: a report's remark when no deal follows.
-    case remark
-  }
-
-  /// Tells deals from the lines that reports put between and below them.
-  func kind(of record: Record, in reader: RecordReader) -> RowKind {
-    var first: Int?
-    var hasSecond = false
-    for index in record.cells.indices where !reader.isBlank(index, of: record) {
-      hasSecond = first != nil
-      if hasSecond { break }
-      first = index
-    }
-    guard let first else { return .blank }
-    if isHeader(record, reader) { return .repeatedHeader }
-    if isTotal(record, first, reader) { return .total }
-    guard !hasSecond, first == 0, wholeCount > 2 else { return .deal }
-    // A lone id is a deal whose line was cut, not a remark.
-    guard id == 0 else { return .remark }
-    let isWord = reader.withCell(0, of: record) { cell in
-      let text = cell.trimmed
-      return !text.contains { cell[$0] == 0x20 }
-    }
-    return isWord == true ? .deal : .remark
-  }
-
-  private func isHeader(_ record: Record, _ reader: RecordReader) -> Bool {
-    guard record.cells.count >= wholeCount else { return false }
-    for (index, header) in headerBytes.enumerated() where index < record.cells.count {
-      let isSame = reader.withCell(index, of: record) { cell in
-        let text = cell.trimmed
-        return text.count == header.count
-          && text.indices.allSatisfy {
-            cell[$0] == header[$0 - text.lowerBound]
-          }
-      }
-      guard isSame == true else { return false }
-    }
-    return true
-  }
-
-  /// A row that says so, or sums below columns without any name beside them.
-  private func isTotal(_ record: Record, _ first: Int, _ reader: RecordReader) -> Bool {
-    if let amount, first == amount, identities.allSatisfy({ reader.isBlank($0, of: record) }) {
-      return identities.count > 1
-    }
-    let maySay = reader.withCell(first, of: record) { cell in
-      let text = cell.trimmed
-      // Only "Total…", "Grand total…", "Sub…", "Sum…" are worth a String.
-      return !text.isEmpty && "tgs".utf8.contains(cell[text.lowerBound].asciiLowercased)
-    }
-    guard maySay == true, stage.map({ reader.isBlank($0, of: record) }) ?? true,
-      first != stage
-    else { return false }
-    let words = OutcomeWords.words(of: reader.text(of: record.cells[first]))
-    return words.contains { totalWords.contains($0) }
-      && words.allSatisfy {
-        totalWords.contains($0) || totalCompanions.contains($0) || Int($0) != nil
-      }
-  }
 }
-
-private let totalWords: Set = [
-  "total", "totals", "subtotal", "subtotals", "sum", "gesamt", "gesamtsumme", "summe", "totale",
-]
-private let totalCompanions: Set = [
-  "grand", "sub", "of", "records", "record", "rows", "count", "deals", "opportunities", "amount",
-]
 
 extension RecordReader {
   /// Whether the record has nothing but blanks in that column, or no such cell.

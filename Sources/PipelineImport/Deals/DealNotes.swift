@@ -8,7 +8,9 @@ extension DealReader {
   ) {
     let example = mark == .comma ? "1.234,50" : "1,234.50"
     note(.unreadableAmount, layout.columns[field], record, reader) {
-      .text("\(field.words) ", $0, " is not an amount; write it like \(example)")
+      $0.isSpreadsheetDamage
+        ? .text("\(field.words) ", $0, " lost its digits in a spreadsheet; export it again")
+        : .text("\(field.words) ", $0, " is not an amount; write it like \(example)")
     }
   }
 
@@ -56,8 +58,22 @@ extension DealReader {
       if fitsOther != true { "" } else if notation.order == .dayFirst {
         ", as this column puts days first"
       } else { ", as this column puts months first" }
+    let serial = reader.withCell(column, of: record) { cell -> Day? in
+      var ignored = DateEvidence()
+      let serials = DateNotation(hasSerials: true)
+      if case .value(let day) = serials.day(in: cell, evidence: &ignored) { return day }
+      return nil
+    }
     note(.unreadableDate, column, record, reader) {
-      .text("\(date.field.words) ", $0, " is not a date\(reason); write it like 2026-11-21")
+      if case .some(.some(let day)) = serial, fitsOther != true {
+        return .text(
+          "\(date.field.words) ", $0,
+          " may be a spreadsheet's number of \(day), which the column does not use; "
+            + "write it like 2026-11-21")
+      }
+      return $0.isSpreadsheetDamage
+        ? .text("\(date.field.words) ", $0, " lost its digits in a spreadsheet; export it again")
+        : .text("\(date.field.words) ", $0, " is not a date\(reason); write it like 2026-11-21")
     }
   }
 
@@ -95,18 +111,28 @@ extension DealReader {
     }
   }
 
+  /// Contradictions are all counted, and told once per kind and stage.
   mutating func note(
     _ verdict: OutcomeReader.Verdict, _ record: Record, _ reader: RecordReader
   ) {
-    let outcome = "\(verdict.outcome)"
-    if verdict.isUnclear {
+    guard let conflict = verdict.conflict else {
       note(.unclearOutcome, layout.columns[.isClosed], record, reader) { _ in
         [.words("closed, but nothing says won or lost, counted as lost; name the outcome")]
       }
-    } else {
-      note(.contradiction, layout.stage ?? layout.columns[.status], record, reader) {
-        .text("flags, status and stage ", $0, " disagree, counted as \(outcome); make them agree")
-      }
+      return
+    }
+    let headers = layout.columns.headers
+    let counted = text(conflict.counted, record, reader)
+    let key = IssueKey(
+      code: .contradiction, columns: [conflict.counted, conflict.other],
+      texts: [
+        counted, text(conflict.other, record, reader),
+        layout.stage.map { text($0, record, reader) },
+      ])
+    note(.contradiction, conflict.other, record, reader, once: key) {
+      .text("", headers[conflict.counted], " is ") + .text("", counted.excerpt, ", but ")
+        + .text("", headers[conflict.other], " is ")
+        + .text("", $0, ", counted as \(verdict.outcome); make the two agree")
     }
   }
 
@@ -118,22 +144,6 @@ extension DealReader {
       .text(
         "\(count) of \(whole) cells, ", missing,
         " and what follows are missing; complete the row")
-    }
-  }
-
-  mutating func noteTooManyCells(_ record: Record, _ reader: RecordReader) {
-    let width = layout.columns.headers.count
-    let extra = (width..<record.cells.count).first { !reader.isBlank($0, of: record) }
-    note(.tooManyCells, extra, record, reader) {
-      .text(
-        "\(record.cells.count) cells under \(width) headers, the first beyond them is ", $0,
-        ", left out; put quotes around text that holds a delimiter")
-    }
-  }
-
-  mutating func noteRepeatedID(_ first: Int, _ record: Record, _ reader: RecordReader) {
-    note(.repeatedID, layout.id, record, reader) {
-      .text("id ", $0, " stands on line \(first) already, left out; keep one of the two")
     }
   }
 
@@ -162,17 +172,18 @@ extension DealReader {
     }
   }
 
-  private func text(_ column: Int, _ record: Record, _ reader: RecordReader) -> RawText {
+  func text(_ column: Int, _ record: Record, _ reader: RecordReader) -> RawText {
     guard column < record.cells.count else { return RawText("") }
     return RawText(String(trimming: reader.text(of: record.cells[column])))
   }
 
-  private mutating func note(
+  mutating func note(
     _ code: IssueCode, _ column: Int?, _ record: Record, _ reader: RecordReader,
-    _ message: (RawText) -> [Issue.Part]
+    once key: IssueKey? = nil, _ message: (RawText) -> [Issue.Part]
   ) {
     var issue: Issue?
-    if receipt.issues.hasRoom {
+    let isNew = key.map { told.insert($0).inserted } ?? true
+    if isNew, receipt.issues.hasRoom {
       let headers = layout.columns.headers
       let found = column.map { text($0, record, reader) } ?? RawText("")
       issue = Issue(
@@ -195,4 +206,19 @@ extension DealReader {
     }
     return line
   }
+}
+
+extension RawText {
+  /// Whether a spreadsheet left this of a number: `4.5E+17`, or `####` in a narrow column.
+  fileprivate var isSpreadsheetDamage: Bool {
+    let bytes = Array(unsanitized.utf8)
+    return bytes.span.isShortened || bytes.count > 2 && bytes.allSatisfy { $0 == UInt8(ascii: "#") }
+  }
+}
+
+/// What an issue is about, where telling it once is enough.
+struct IssueKey: Hashable {
+  let code: IssueCode
+  let columns: [Int]
+  let texts: [RawText?]
 }

@@ -25,6 +25,8 @@ struct DealReader {
   var outcomes: OutcomeReader
   var categories = DistinctCells<ForecastCategory?>()
   var ids = IDTable()
+  /// Of cells that are told once: those that were.
+  var told: Set<IssueKey> = []
   /// By the code of the rep: the code of the team that `team.csv` names, -1 for none.
   private(set) var teams: [Int32] = []
   /// Short cells of late, by the place of their columns in ``DealLayout/names``.
@@ -87,8 +89,7 @@ struct DealReader {
         nextReport = end + ReadProgress.interval
       }
     }
-    receipt.footerRows += remarks.count
-    receipt.bytesRead.footer += remarks.reduce(0) { $0 + $1.bytes }
+    countRemarksAsFooter()
     receipt.blankLines += reader.blankLines
     receipt.bytesRead.blank += reader.blankBytes
   }
@@ -117,14 +118,26 @@ struct DealReader {
     case .repeatedHeader:
       receipt.repeatedHeaders += 1
       receipt.bytesRead.header += record.bytes
-    case .total:
+      // What stands above a header is its title.
+      countRemarksAsFooter()
+    case .footer:
       receipt.footerRows += 1
       receipt.bytesRead.footer += record.bytes
     case .remark: remarks.append((record.offset, record.line, record.bytes))
     case .deal:
       addRemarks(reader)
       add(record, reader)
+    case .doubtful:
+      addRemarks(reader)
+      noteDoubtfulRow(record, reader)
+      add(record, reader)
     }
+  }
+
+  private mutating func countRemarksAsFooter() {
+    receipt.footerRows += remarks.count
+    receipt.bytesRead.footer += remarks.reduce(0) { $0 + $1.bytes }
+    remarks.removeAll()
   }
 
   /// Adds the remarks before a deal: they were deals whose other cells are missing.
@@ -161,7 +174,7 @@ struct DealReader {
       of: record, in: reader, stated: stage.flatMap { stages[$0].stated },
       proven: stage.flatMap { stages[$0].proven })
     for column in verdict.unreadableFlags { noteUnreadableFlag(column, record, reader) }
-    if verdict.isContradiction || verdict.isUnclear { note(verdict, record, reader) }
+    if verdict.conflict != nil || verdict.isUnclear { note(verdict, record, reader) }
     values.outcome = verdict.outcome
     if verdict.outcome != .lost { values.names[Dimension.lossReason.rawValue] = -1 }
     readAmount(record, reader)
@@ -186,12 +199,17 @@ struct DealReader {
     let cell = record.cells[column]
     let text = bytes.trimming(cell.start..<cell.end)
     let id = bytes.extracting(text)
+    if id.saysNothing(in: id.indices) { return true }
+    if id.isShortened {
+      noteShortenedID(record, reader)
+      return true
+    }
     let (places, offsets) = (builder.columns.ids, builder.columns.offsets)
     let known = ids.deal(IDTable.tag(of: id), orAdd: builder.count) {
       places.place(at: $0, from: offsets[$0]).isTrimmed(to: id, in: bytes)
     }
     guard let known else { return true }
-    noteRepeatedID(Int(builder.columns.lines[known]), record, reader)
+    noteRepeatedID(known, record, reader)
     return false
   }
 

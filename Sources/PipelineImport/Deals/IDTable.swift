@@ -3,6 +3,9 @@ import PipelineModel
 
 /// Which deals have which ids; the ids themselves stay in the file's bytes.
 ///
+/// Two ids are the same when their bytes are, blanks at the ends aside: case, accents and leading
+/// zeros matter. Only the two forms of one Salesforce id, of 15 and of 18 letters, are the same.
+///
 /// Open addressing. A slot holds 32 bits of the id's hash above the number of the deal + 1, and 0
 /// when it is empty: few ids are ever looked at to find one again.
 struct IDTable {
@@ -15,7 +18,9 @@ struct IDTable {
   }
 
   /// What the table keeps of an id.
-  static func tag(of id: Span<UInt8>) -> UInt32 { UInt32(truncatingIfNeeded: id.hash >> 32) }
+  static func tag(of id: Span<UInt8>) -> UInt32 {
+    UInt32(truncatingIfNeeded: id.extracting(0..<id.identityLength).hash >> 32)
+  }
 
   /// Has the memory fetched that the id with that tag will be looked for in.
   func prepare(_ tag: UInt32) {
@@ -61,6 +66,36 @@ extension TextRange {
   /// Whether the text of the file without blanks at its ends is `id`.
   func isTrimmed(to id: Span<UInt8>, in bytes: Span<UInt8>) -> Bool {
     let range = bytes.trimming(Int(offset)..<Int(offset) + length)
-    return bytes.extracting(range).isSame(as: id)
+    let known = bytes.extracting(range)
+    return known.extracting(0..<known.identityLength)
+      .isSame(as: id.extracting(0..<id.identityLength))
+  }
+}
+
+extension Span<UInt8> {
+  /// How many bytes of an id say which it is.
+  ///
+  /// Salesforce writes an id of 15 letters also with three more, which tell the case of each five.
+  fileprivate var identityLength: Int {
+    guard count == 18 else { return count }
+    for group in 0..<3 {
+      var capitals: UInt8 = 0
+      for place in 0..<5 where self[group * 5 + place] &- 0x41 < 26 {
+        capitals |= 1 << UInt8(place)
+      }
+      let check = capitals < 26 ? 0x41 + capitals : 0x30 + capitals - 26
+      guard self[15 + group] == check else { return count }
+    }
+    return 15
+  }
+
+  /// Whether a spreadsheet left only the first digits of a number: `4.5E+17`.
+  var isShortened: Bool {
+    guard count >= 5, self[count - 3] == UInt8(ascii: "+"),
+      self[count - 4] | 0x20 == UInt8(ascii: "e"), self[count - 2].isDigit, self[count - 1].isDigit
+    else { return false }
+    return (0..<(count - 4)).allSatisfy {
+      self[$0].isDigit || self[$0] == UInt8(ascii: ".") || self[$0] == UInt8(ascii: ",")
+    }
   }
 }

@@ -5,6 +5,7 @@ import PipelineModel
 struct OutcomeReader {
   private var flags = Flag.allCases.map { _ in FlagColumn() }
   private let statusColumn: Int?
+  private let stageColumn: Int?
   private let aliases: [ImportOptions.Alias]
   private var statuses = DistinctCells<Outcome?>()
 
@@ -29,15 +30,23 @@ struct OutcomeReader {
   /// What a record says of its outcome.
   struct Verdict {
     var outcome: Outcome
-    /// Whether two sources say different things.
-    var isContradiction = false
+    /// The columns of two sources that say different things, nil where all agree.
+    var conflict: Conflict?
     /// Whether the record is closed and nothing says how: it counts as lost.
     var isUnclear = false
     /// Columns of flags with a text that was not seen before and is neither true nor false.
     var unreadableFlags: [Int] = []
   }
 
+  /// Two columns that disagree.
+  struct Conflict {
+    /// The column that counts.
+    let counted: Int
+    let other: Int
+  }
+
   init(_ columns: ColumnMap, aliases: [ImportOptions.Alias]) {
+    stageColumn = columns[.stage]
     self.aliases = aliases
     for flag in Flag.allCases { flags[flag.rawValue].column = columns[flag.field] }
     statusColumn = columns[.status]
@@ -81,10 +90,22 @@ struct OutcomeReader {
     }
     if isUnsure, known == .open { return Verdict(outcome: .lost, isUnclear: true) }
     if isArchived, known == .open { return Verdict(outcome: .lost) }
-    let sources = [isWon == true && isLost == true ? .lost : nil, byFlags, byStatus, proven]
+    let flag: Flag = isWon != nil ? .won : isLost != nil ? .lost : .closed
+    let flagColumn = flags[flag.rawValue].column
     // A stage that proves nothing, or that stages.csv calls open, contradicts no status.
-    let isContradiction = sources.contains { $0 != nil && $0 != known }
-    return Verdict(outcome: known, isContradiction: isContradiction)
+    let other: Int? =
+      if isWon == true, isLost == true {
+        flags[Flag.lost.rawValue].column
+      } else if isWon == true, isClosed == false {
+        flags[Flag.closed.rawValue].column
+      } else if isWon == false, known == .won { flagColumn } else if let byStatus, byStatus != known
+      { statusColumn } else if let proven, proven != known { stageColumn ?? statusColumn } else {
+        nil
+      }
+    guard let other else { return Verdict(outcome: known) }
+    let counted = byFlags != nil ? flagColumn : byStatus == known ? statusColumn : stageColumn
+    return Verdict(
+      outcome: known, conflict: Conflict(counted: counted ?? other, other: other))
   }
 
   private mutating func truth(_ flag: Flag, _ record: Record, _ reader: RecordReader) -> Bool? {

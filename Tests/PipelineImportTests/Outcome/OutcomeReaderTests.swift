@@ -37,7 +37,9 @@ import Testing
   @Test(arguments: [
     ("IsClosed,IsWon,Stage", "true,true,Closed Lost", Outcome.won),
     ("Status,Stage", "Open,Closed Won", .open), ("Status,Stage", "Lost,Closed Won", .lost),
-    ("IsWon,Status", "true,Lost", .won), ("IsWon,IsLost,Stage", "true,true,A", .won),
+    ("IsWon,Status", "true,Lost", .won), ("IsWon,IsClosed,Stage", "true,false,A", .won),
+    ("IsWon,Stage", "false,Closed Won", .won), ("Closed,Status,Stage", "true,Open,Won", .won),
+    ("IsWon,IsLost,Stage", "true,true,A", .won),
   ])
   func `sources that disagree are listed, and the first one counts`(
     _ headers: String, _ cells: String, _ expected: Outcome
@@ -45,6 +47,23 @@ import Testing
     let (outcome, codes) = try outcome(headers, cells)
     #expect(outcome == expected)
     #expect(codes == [.contradiction])
+  }
+
+  @Test func `contradictions are told once per kind and stage, and all are counted`() throws {
+    let rows = ["Lost", "Lost", "Closed Lost", "Lost"].map { "5,true,true,\($0)\n" }.joined()
+    let receipt = try imported("Amount,IsClosed,IsWon,Stage\n" + rows + "5,true,false,Won\n")
+      .receipt
+    #expect(receipt.won == 4)
+    #expect(receipt.issues.count(of: .contradiction) == 5)
+    #expect(
+      receipt.issueLines == [
+        #"deals.csv:2:4: "IsWon" is "true", but "Stage" is "Lost", counted as won; "#
+          + "make the two agree",
+        #"deals.csv:4:4: "IsWon" is "true", but "Stage" is "Closed Lost", counted as won; "#
+          + "make the two agree",
+        #"deals.csv:6:4: "IsWon" is "false", but "Stage" is "Won", counted as lost; "#
+          + "make the two agree",
+      ])
   }
 
   @Test func `closed and nothing more is lost, and listed`() throws {

@@ -1,0 +1,111 @@
+import DelimitedText
+import PipelineModel
+
+// The issues of whole rows: too many cells, the same deal twice, and what may be no deal.
+extension DealReader {
+  /// A row whose amount falls into two cells at its own comma says so; others count their cells.
+  mutating func noteTooManyCells(_ record: Record, _ reader: RecordReader) {
+    if let (column, amount) = splitAmount(record, reader) {
+      note(.tooManyCells, column, record, reader) { _ in
+        .text(
+          "amount ", amount, " stands in two cells, left out; put quotes around the whole amount")
+      }
+      return
+    }
+    let width = layout.columns.headers.count
+    let extra = (width..<record.cells.count).first { !reader.isBlank($0, of: record) }
+    note(.tooManyCells, extra, record, reader) {
+      .text(
+        "\(record.cells.count) cells under \(width) headers, the first beyond them is ", $0,
+        ", left out; put quotes around text that holds a delimiter")
+    }
+  }
+
+  /// The column of an amount that its own comma parts, as in `1,000.00`, and its whole text.
+  private func splitAmount(_ record: Record, _ reader: RecordReader) -> (Int, RawText)? {
+    guard reader.dialect == .comma else { return nil }
+    for case let column? in [layout.amount, layout.actualAmount]
+    where column + 1 < record.cells.count {
+      let cells = [column, column + 1].map { text($0, record, reader).unsanitized }
+      let whole = cells.joined(separator: ",")
+      var evidence = DecimalMarkEvidence()
+      let notation = AmountNotation(mark: evidence.mark)
+      guard cells[0].utf8.last?.isDigit == true, cells[1].utf8.prefix(3).count == 3,
+        cells[1].utf8.prefix(3).allSatisfy(\.isDigit),
+        case .value = notation.amount(in: Array(whole.utf8).span, evidence: &evidence)
+      else { continue }
+      return (column, RawText(whole))
+    }
+    return nil
+  }
+
+  /// Says whether the record is the same in all its cells, or in what it differs.
+  mutating func noteRepeatedID(_ known: Int, _ record: Record, _ reader: RecordReader) {
+    let line = Int(builder.columns.lines[known])
+    let others = differing(record, from: known, reader)
+    note(.repeatedID, layout.id, record, reader) {
+      guard let first = others.first else {
+        return .text(
+          "id ", $0,
+          " stands on line \(line) already, in a row that is the same, left out; delete this one")
+      }
+      let more = others.count > 1 ? " and \(others.count - 1) more" : ""
+      return .text("id ", $0, " stands on line \(line) already, with another ")
+        + .text("", first, more + ", left out; keep one of the two")
+    }
+  }
+
+  /// The headers of the columns in which a record differs from a deal before.
+  private func differing(
+    _ record: Record, from deal: Int, _ reader: RecordReader
+  ) -> [RawText] {
+    let columns = builder.columns
+    let before = reader.record(at: Int(columns.offsets[deal]), line: Int(columns.lines[deal]))
+    return layout.columns.headers.indices.filter {
+      $0 != layout.id && text($0, record, reader) != text($0, before, reader)
+    }.map { layout.columns.headers[$0] }
+  }
+
+  /// Told once per text: a damaged column holds the same few texts again and again.
+  mutating func noteShortenedID(_ record: Record, _ reader: RecordReader) {
+    let id = layout.id.map { text($0, record, reader) }
+    let key = IssueKey(code: .shortenedID, columns: [], texts: [id])
+    note(.shortenedID, layout.id, record, reader, once: key) {
+      .text(
+        "id ", $0,
+        " lost its last digits in a spreadsheet, repetitions are not found; "
+          + "export again and open the file here first")
+    }
+  }
+
+  mutating func noteDoubtfulRow(_ record: Record, _ reader: RecordReader) {
+    let first = record.cells.indices.first { !reader.isBlank($0, of: record) }
+    note(.doubtfulRow, first, record, reader) {
+      .text(
+        "row ", $0,
+        " may be a total, counted as a deal; give it a stage and a close date, or delete it")
+    }
+  }
+
+  /// Notes deals without an id that agree in account, name and created day with one before.
+  mutating func noteLookAlikes(_ reader: RecordReader) {
+    guard layout.id == nil, let column = layout.name, layout.columns[.account] != nil else {
+      return
+    }
+    for pair in LookAlikes.pairs(in: builder.columns) {
+      let columns = builder.columns
+      let record = reader.record(
+        at: Int(columns.offsets[pair.deal]), line: Int(columns.lines[pair.deal]))
+      let line = Int(columns.lines[pair.before])
+      let isSame = differing(record, from: pair.before, reader).isEmpty
+      note(.lookAlike, column, record, reader) {
+        .text(
+          "deal ", $0,
+          isSame
+            ? " is the same in all cells as line \(line), both counted; delete one of the two"
+            : " looks like line \(line), same account and name, both counted; is it the same deal?"
+        )
+      }
+    }
+  }
+}

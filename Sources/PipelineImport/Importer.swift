@@ -12,6 +12,10 @@ public struct Importer: Sendable {
   public var stages: StageTable?
   /// `team.csv`, where there is one.
   public var teams: TeamTable?
+  /// `users.csv`, where there is one: who the reps are that the export names by ids.
+  public var users: NamesByID?
+  /// `accounts.csv`, where there is one: the same for accounts.
+  public var accounts: NamesByID?
   /// Whether even records are read by the batch: tests compare both ways.
   package var readsBatches = true
 
@@ -68,12 +72,14 @@ public struct Importer: Sendable {
     let text = DecodedText(bytes)
     let search = try HeaderSearch(RecordReader(text.bytes), given: options.columns)
     let columns = try ColumnMap(
-      headers: search.headers, given: options.columns, isPlausible: search.isPlausible)
+      search.row, given: options.columns, content: search.sample.content)
     guard columns[.amount] != nil || columns[.stage] != nil else {
       // What looks like a header below the first record was none: a row of words.
       throw search.preambleRows == 0 ? .noDealColumns(search.headers) : .noHeader(search.first)
     }
-    let layout = DealLayout(columns, aliases: options.aliases)
+    let layout = DealLayout(
+      columns, search.sample, aliases: options.aliases + internalWords(of: columns.crm),
+      namesByID: [.rep: users, .account: accounts].compactMapValues(\.self))
     // Bytes that are UTF-8 already are those of the file: texts are read from there again.
     let texts = text.encoding == .utf8 ? source : TextSource(text.bytes)
     var sample = dealReader(
@@ -102,14 +108,20 @@ public struct Importer: Sendable {
     return finished(reader, asOf: asOf)
   }
 
+  /// Those that `stages.csv` does not speak of.
+  private func internalWords(of crm: CRM?) -> [ImportOptions.Alias] {
+    (crm?.internalWords ?? []).filter {
+      $0.field != .stage || stages?.stage(named: $0.from) == nil
+    }
+  }
+
   private func dealReader(
     _ layout: DealLayout, _ notations: Notations, _ search: HeaderSearch, _ text: DecodedText,
     _ texts: TextSource, file: RawText, bytes: Int, asOf: Day
   ) -> DealReader {
     var receipt = Receipt(
       file: file, bytes: bytes, reader: search.reader, encoding: text.encoding,
-      columns: layout.columns,
-      crm: CRM(headers: search.headers.map { HeaderKey($0.unsanitized) }))
+      columns: layout.columns, crm: layout.columns.crm)
     receipt.countHead(of: search.reader, rows: search.preambleRows)
     return DealReader(
       layout, notations: notations, options: options, stages: stages, teams: teams,
@@ -131,6 +143,9 @@ public struct Importer: Sendable {
     }
     let pipeline = reader.builder.pipeline(asOf: asOf) { name in
       byName[name] ?? Stage(name: name)
+    }
+    receipt.namedByID = reader.layout.names.compactMap { column in
+      column.namesByID.map { Receipt.NamesUse($0, pipeline.columns.names, column.dimension) }
     }
     return Import(pipeline: pipeline, receipt: receipt)
   }

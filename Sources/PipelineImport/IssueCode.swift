@@ -20,7 +20,14 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case shortenedID = "shortened-id"
   case lookAlike = "look-alike"
   case doubtfulRow = "doubtful-row"
+  case lead
+  case deleted
 
   /// Whether records with this issue are left out of the deals.
-  public var rejects: Bool { self == .tooManyCells || self == .repeatedID }
+  public var rejects: Bool {
+    switch self {
+    case .tooManyCells, .repeatedID, .lead, .deleted: true
+    default: false
+    }
+  }
 }

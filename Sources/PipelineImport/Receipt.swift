@@ -69,6 +69,30 @@ public struct Receipt: Sendable {
   /// The stages of the file in their order.
   public internal(set) var stages: [StageUse] = []
 
+  /// The tables that say what the ids of reps and accounts stand for, and of how many deals.
+  public internal(set) var namedByID: [NamesUse] = []
+
+  /// How many deals a table of ids names.
+  public struct NamesUse: Hashable, Sendable {
+    /// What is named: reps or accounts.
+    public let dimension: Dimension
+    /// The table's file.
+    public let file: RawText
+    /// Deals whose id stands in the table.
+    public let named: Int
+    /// Deals whose id the table does not list: it is shown as it is.
+    public let unnamed: Int
+
+    init(_ table: NamesByID, _ columns: [NameColumn], _ dimension: Dimension) {
+      let column = columns[dimension.rawValue]
+      let isNamed = column.names.map(table.isName)
+      self.dimension = dimension
+      file = table.file
+      named = column.codes.count { $0 >= 0 && isNamed[Int($0)] }
+      unnamed = column.codes.count { $0 >= 0 && !isNamed[Int($0)] }
+    }
+  }
+
   /// All readable amounts of one currency: those of deals, and those of rejected records.
   public struct AmountSum: Hashable, Sendable {
     /// The one currency of the three sums.

@@ -39,7 +39,8 @@ extension IssueCode {
     // An unknown currency keeps its money, in sums of its own.
     case .unknownCurrency, .unknownStage, .contradiction, .unclearOutcome, .shortRow, .tooManyCells,
       .repeatedID,
-      .unclosedQuote, .textAfterQuote, .invalidBytes, .shortenedID, .lookAlike, .doubtfulRow:
+      .unclosedQuote, .textAfterQuote, .invalidBytes, .shortenedID, .lookAlike, .doubtfulRow,
+      .lead, .deleted:
       false
     }
   }

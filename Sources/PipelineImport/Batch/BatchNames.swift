@@ -39,9 +39,8 @@ extension DealReader {
     let range = span.trimmed
     if span.saysNothing(in: range) { return -1 }
     let name = span.extracting(range)
-    let alias = column.aliases.first { name.isEqual(to: $0.from) }
-    if let alias {
-      return alias.to.withUnsafeBufferPointer { builder.knownCode(for: $0, in: column.dimension) }
+    if let meaning = column.meaning(of: name) {
+      return meaning.withUnsafeBufferPointer { builder.knownCode(for: $0, in: column.dimension) }
     }
     return name.withUnsafeBufferPointer { builder.knownCode(for: $0, in: column.dimension) }
   }

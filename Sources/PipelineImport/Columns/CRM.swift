@@ -1,4 +1,8 @@
+import PipelineModel
+
 /// The CRM an export comes from, as far as its headers tell.
+///
+/// The raw value is its name in words.
 public enum CRM: String, CaseIterable, Sendable {
   case salesforce = "Salesforce"
   case hubSpot = "HubSpot"
@@ -12,58 +16,124 @@ public enum CRM: String, CaseIterable, Sendable {
   case copper = "Copper"
   case close = "Close"
   case freshsales = "Freshsales"
+  case attio = "Attio"
+  case monday = "monday CRM"
+  case twenty = "Twenty"
+  case oroCRM = "OroCRM"
+  case businessCentral = "Business Central"
+  case capsule = "Capsule"
 
-  /// The CRM all headers of one of whose signatures are there; nil when none or several claim them.
-  init?(headers: [HeaderKey]) {
-    let found = Set(headers.map(\.full))
-    let isPipedrive = headers.filter { $0.full.hasPrefix("deal ") }.count >= 3
-    let matches = Self.allCases.filter { crm in
-      crm.signatures.contains { $0.allSatisfy(found.contains) }
-        || crm == .pipedrive && isPipedrive && found.contains("deal title")
+  /// The CRM with the longest signature among the headers; nil when none or several claim them.
+  init?(_ keys: [HeaderKey], _ headers: [RawText]) {
+    // Only Pipedrive writes "Deal - " before each title, whatever the language behind it.
+    let dashed = headers.count { $0.unsanitized.lowercased().hasPrefix("deal - ") }
+    if dashed >= 3 {
+      self = .pipedrive
+      return
     }
-    guard let first = matches.first, matches.count == 1 else { return nil }
-    self = first
+    let found = Set(keys.map { $0.full.withoutBlanks })
+    let claims = Self.signatures.map { crm, signatures in
+      (crm: crm, length: signatures.filter(found.isSuperset).map(\.count).max() ?? 0)
+    }
+    let longest = claims.map(\.length).max() ?? 0
+    let best = claims.filter { $0.length == longest }
+    guard longest > 0, best.count == 1, let first = best.first else { return nil }
+    self = first.crm
   }
 
-  /// Sets of headers that only this CRM's exports hold together.
-  private var signatures: [[String]] {
+  private static let signatures: [(CRM, [[String]])] = allCases.map { crm in
+    (crm, crm.signatures.map { $0.split(separator: ",").map { String($0).withoutBlanks } })
+  }
+
+  /// Lists of headers that only this CRM's exports hold together, each separated by commas.
+  private var signatures: [String] {
     switch self {
     case .salesforce:
       [
-        ["stage name", "forecast category name"], ["stage name", "close date", "owner id"],
-        ["stage name", "is won"], ["opportunity name", "opportunity owner", "stage"],
-        ["opportunity name", "account name", "fiscal period"],
-        ["opportunity name", "stage", "close date", "probability"],
+        "stage name, forecast category name", "stage name, close date, owner id",
+        "stage name, is won", "stage name, close date, account id",
+        "opportunity name, opportunity owner, stage",
+        "opportunity name, account name, fiscal period",
+        "opportunity name, stage, close date, probability",
+        "opportunity name, account name, stage, close date",
+        "opportunity id, opportunity name, stage",
       ]
     case .hubSpot:
       [
-        ["record id", "deal name", "deal stage"], ["dealname", "dealstage"],
-        ["hs object id", "dealstage"], ["deal name", "deal stage", "pipeline", "create date"],
+        "deal name, deal stage, close date", "record id, deal name, deal stage",
+        "deal name, deal stage, hubspot owner id", "hs object id, deal stage",
+        "deal name, deal stage, pipeline, create date",
       ]
-    case .pipedrive: [["deal title", "deal value"], ["deal title", "deal stage"]]
-    case .zoho:
-      [["deal name", "closing date", "stage"], ["potential name", "closing date"]]
+    case .pipedrive:
+      [
+        "deal title, deal value", "deal title, deal stage",
+        "title, organization, expected close date",
+      ]
+    case .zoho: ["deal name, closing date, stage", "potential name, closing date"]
     case .dynamics:
       [
-        ["topic", "potential customer"], ["topic", "est close date"], ["topic", "est revenue"],
-        ["estimatedvalue", "estimatedclosedate"],
+        "topic, potential customer", "topic, est close date", "topic, est revenue",
+        "topic, sales stage", "topic, pipeline phase", "do not modify opportunity",
+        "estimated value, estimated close date, state code",
+        "estimated value, estimated close date, close probability",
       ]
     case .odoo:
       [
-        ["expected revenue", "salesperson"], ["expected closing", "expected revenue"],
-        ["expected revenue", "date deadline"],
+        "expected revenue, salesperson", "expected closing, expected revenue",
+        "expected revenue, date deadline", "expected revenue, stage id, user id",
+        "opportunity, salesperson, stage",
       ]
     case .suiteCRM:
       [
-        ["sales stage", "assigned user name"], ["sales stage", "amount usdollar"],
-        ["opportunity amount", "sales stage", "expected close date"],
-        ["sales stage", "date entered", "assigned user id"],
+        "sales stage, assigned user name", "sales stage, amount usdollar",
+        "opportunity amount, sales stage, expected close date",
+        "sales stage, date entered, assigned user id", "sales stage, commit stage",
+        "opportunity name, sales stage, assigned to",
       ]
-    case .frappe: [["deal owner", "deal value", "expected closure date"]]
-    case .espoCRM: [["stage", "close date", "account name", "assigned user name"]]
-    case .copper: [["owned by", "win probability"], ["pipeline stage", "owned by"]]
-    case .close: [["status type", "status label", "lead name"]]
-    case .freshsales: [["deal pipeline", "deal stage", "deal value"]]
+    case .frappe: ["deal owner, deal value, expected closure date"]
+    case .espoCRM: ["stage, close date, account name, assigned user name"]
+    case .copper:
+      [
+        "owned by, win probability", "pipeline stage, owned by",
+        "pipeline stage id, monetary value",
+        "assignee id, win probability",
+      ]
+    case .close:
+      [
+        "status type, status label, lead name", "lead name, confidence, date won",
+        "lead name, value period",
+      ]
+    case .freshsales:
+      [
+        "deal pipeline, deal stage, deal value",
+        "deal name, deal value, deal stage, expected close date",
+      ]
+    case .attio:
+      [
+        "deal stage, deal owner, deal value, associated company",
+        "deal stage, deal owner, deal value, associated people",
+      ]
+    case .monday:
+      [
+        "deal value, close probability", "close probability, forecast value",
+        "deal, stage, deal value, expected close date", "deal value, last interaction, stage",
+      ]
+    case .twenty: ["point of contact, close date, stage"]
+    case .oroCRM:
+      [
+        "budget amount, close revenue", "budget amount, status id",
+        "budget amount, budget amount currency",
+      ]
+    case .businessCentral:
+      [
+        "estimated value lcy, estimated closing date",
+        "estimated closing date, chances of success, salesperson name",
+      ]
+    case .capsule: ["milestone, duration basis", "milestone, value, probability"]
     }
   }
+}
+
+extension String {
+  fileprivate var withoutBlanks: String { String(filter { $0 != " " }) }
 }

@@ -2,13 +2,20 @@ public import PipelineModel
 
 /// Which column of a file holds which field, and what else each could have been.
 public struct ColumnMap: Hashable, Sendable {
-  /// The header record as the file holds it.
-  public let headers: [RawText]
   /// Fields found, with the number of their column from 0, in the order of ``Field``.
   public private(set) var choices: [Choice]
 
   /// The currency the amount's header names, as in `Amount (EUR)`.
   public let amountCurrency: Currency?
+
+  package let row: HeaderRow
+
+  /// The header record as the file holds it.
+  public var headers: [RawText] { row.headers }
+  /// What each column is called: `Amount (2)` is the second of that title, `column 7` has none.
+  public var titles: [RawText] { row.titles }
+  /// The CRM whose headers these are, nil when they are nobody's in particular.
+  public var crm: CRM? { row.crm }
 
   /// One field with the column it is read from.
   public struct Choice: Hashable, Sendable {
@@ -23,34 +30,38 @@ public struct ColumnMap: Hashable, Sendable {
   }
 
   /// Finds the fields among `headers`; `given` headers beat the alias table, an empty one is none.
+  public init(headers: [RawText], given: [Field: String] = [:]) throws(ImportError) {
+    try self.init(HeaderRow(headers), given: given) { _, _ in .fitting }
+  }
+
+  /// The same, with a look into the cells: a column of words is no amount whatever its header says.
   ///
-  /// `isPlausible` may look into the cells: a column of words is no amount whatever its header says.
-  public init(
-    headers: [RawText], given: [Field: String] = [:],
-    isPlausible: (Field, Int) -> Bool = { _, _ in true }
+  /// The first of a field's headers wins whose cells fit, and one with cells goes before one
+  /// without any.
+  init(
+    _ row: HeaderRow, given: [Field: String], content: (Int, Field) -> ColumnSample.Content
   ) throws(ImportError) {
-    self.headers = headers
+    self.row = row
     choices = []
-    let keys = headers.map { HeaderKey($0.unsanitized) }
     var columns: [Field: Int] = [:]
     for field in Field.allCases {
       guard let header = given[field], !header.isEmpty else { continue }
-      guard let column = Self.column(header, headers, keys) else {
-        throw .unknownHeader(field, header, headers: headers)
+      guard let column = row.column(titled: header) else {
+        throw .unknownHeader(field, header, headers: row.headers)
       }
       columns[field] = column
     }
     var taken = Set(columns.values)
-    let matches = Self.matches(keys)
+    let all = row.candidates()
     for field in Field.allCases where given[field] != "" {
-      var candidates = Self.sorted(matches[field] ?? [], keys)
+      var candidates = all[field] ?? []
       if field == .currency, let amount = columns[.amount] {
-        // Salesforce writes a currency column beside each money column.
-        let own = keys.indices.filter { keys[$0].text == keys[amount].text + " currency" }
+        let own = Self.currencyColumns(of: amount, in: row, among: candidates)
         candidates = own + candidates.filter { !own.contains($0) }
       }
       let column =
-        columns[field] ?? candidates.first { !taken.contains($0) && isPlausible(field, $0) }
+        columns[field]
+        ?? Self.best(of: candidates.filter { !taken.contains($0) }) { content($0, field) }
       guard let column else { continue }
       columns[field] = column
       taken.insert(column)
@@ -59,7 +70,7 @@ public struct ColumnMap: Hashable, Sendable {
           field: field, column: column, alternatives: candidates.filter { $0 != column },
           isGiven: given[field] != nil))
     }
-    amountCurrency = columns[.amount].flatMap { keys[$0].currency }
+    amountCurrency = columns[.amount].flatMap { row.keys[$0].currency }
     if self[.stage] == nil, given[.stage] != "", let status = self[.status] {
       // Where one column holds stages and outcomes together, it is both.
       choices.append(Choice(field: .stage, column: status, alternatives: [], isGiven: false))
@@ -71,13 +82,13 @@ public struct ColumnMap: Hashable, Sendable {
     choices.first { $0.field == field }?.column
   }
 
-  /// The headers of columns that hold no field, in the order of the file, without empty ones.
+  /// The titles of columns that hold no field, in the order of the file, without empty ones.
   ///
   ///     try ColumnMap(headers: ["Colour", "Amount", ""]).unused
   ///     // Colour
   public var unused: [RawText] {
     let used = Set(choices.map(\.column))
-    return headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }.map { headers[$0] }
+    return headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }.map { titles[$0] }
   }
 
   /// How many fields the headers of a file name: what tells deals from other tables.
@@ -85,41 +96,45 @@ public struct ColumnMap: Hashable, Sendable {
   ///     ColumnMap.recognisedFields(in: ["Deal Name", "Amount", "Stage", "Colour"])
   ///     // 3
   public static func recognisedFields(in headers: [RawText]) -> Int {
+    recognisedFields(in: headers.map { HeaderKey($0.unsanitized) })
+  }
+
+  static func recognisedFields(in keys: [HeaderKey]) -> Int {
     var seen = Set<Field>()
-    for header in headers {
-      let matches = FieldAliases.matches(of: HeaderKey(header.unsanitized))
+    for key in keys {
+      let matches = FieldAliases.matches(of: key)
       if let match = matches.first(where: { !seen.contains($0.field) }) { seen.insert(match.field) }
     }
     return seen.count
   }
 
-  private static func column(
-    _ header: String, _ headers: [RawText], _ keys: [HeaderKey]
-  ) -> Int? {
-    let key = HeaderKey(header)
-    return headers.firstIndex { $0.unsanitized == header }
-      ?? keys.firstIndex { !key.full.isEmpty && $0.full == key.full }
-      ?? keys.firstIndex { !key.text.isEmpty && $0.text == key.text }
-  }
-
-  /// The columns whose headers may mean each field.
-  private static func matches(_ keys: [HeaderKey]) -> [Field: [(column: Int, rank: Int)]] {
-    var matches: [Field: [(column: Int, rank: Int)]] = [:]
-    for column in keys.indices {
-      for match in FieldAliases.matches(of: keys[column]) {
-        matches[match.field, default: []].append((column, match.rank))
+  private static func best(of candidates: [Int], _ content: (Int) -> ColumnSample.Content) -> Int? {
+    var empty: Int?
+    for column in candidates {
+      switch content(column) {
+      case .fitting: return column
+      case .nothing: empty = empty ?? column
+      case .other: break
       }
     }
-    return matches
+    return empty
   }
 
-  /// The best first; headers that name the deal, such as `Opportunity Name`, beat bare ones.
-  private static func sorted(
-    _ matches: [(column: Int, rank: Int)], _ keys: [HeaderKey]
+  /// Salesforce writes a currency column before each money column, others write it behind.
+  private static func currencyColumns(
+    of amount: Int, in row: HeaderRow, among candidates: [Int]
   ) -> [Int] {
-    func key(_ match: (column: Int, rank: Int)) -> (Int, Int, Int) {
-      (match.rank, keys[match.column].isPrefixed ? 0 : 1, match.column)
+    let own = row.keys[amount].text
+    let named = row.keys.indices.filter {
+      let text = row.keys[$0].text
+      return text.hasPrefix(own) && [own + "currency", own + "currencycode"].contains(text)
     }
-    return matches.sorted { key($0) < key($1) }.map(\.column)
+    let beside = [amount - 1, amount + 1].filter { column in
+      candidates.contains(column)
+        && row.keys.indices.contains(column)
+        && candidates.first.map { row.keys[$0].text == row.keys[column].text } == true
+    }
+    let nearest = named.filter { abs($0 - amount) == 1 }
+    return nearest + (nearest.isEmpty ? named : []) + beside
   }
 }

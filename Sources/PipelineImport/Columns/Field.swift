@@ -33,10 +33,23 @@ public enum Field: String, CaseIterable, Sendable {
   case isWon = "is-won"
   case isLost = "is-lost"
   case isActive = "is-active"
+  case weighted
+  case baseAmount = "base-amount"
+  case pushCount = "push-count"
+  case fiscalPeriod = "fiscal-period"
+  case isDeleted = "is-deleted"
 
   /// The field in words: `close date`.
   public var words: String {
     rawValue.split(separator: "-").joined(separator: " ")
+  }
+
+  /// Whether its cells are only known for what they are, and nothing is counted by them.
+  public var isOnlyKnown: Bool {
+    switch self {
+    case .pipeline, .weighted, .baseAmount, .pushCount, .fiscalPeriod: true
+    default: false
+    }
   }
 
   /// Whether the cells are words that an alias may replace, and no numbers, days or flags.

@@ -9,6 +9,8 @@ public struct FileSample: Sendable {
   public let rows: [[RawText]]
   /// The bytes up to the end of those records: a small file of its own.
   public let bytes: [UInt8]
+  /// What each column is called: no two alike.
+  public let titles: [RawText]
   private let search: HeaderSearch
 
   private static let maximumRows = 100
@@ -20,6 +22,7 @@ public struct FileSample: Sendable {
     if let error = ImportError(unlessText: bytes) { throw error }
     search = try HeaderSearch(likeliestIn: RecordReader(bytes), given: given)
     headers = search.headers
+    titles = search.row.titles
     var reader = search.reader
     var record = Record()
     var rows: [[RawText]] = []
@@ -47,15 +50,17 @@ public struct FileSample: Sendable {
     return day(cell) != nil || (hasMark && amount(cell) != nil)
   }
 
-  /// The columns that a header can name: the first of each text, and none without any.
+  /// The columns that can be chosen: all with a title, and those without one that hold something.
   public var namedColumns: [Int] {
-    var known: Set<RawText> = []
-    return headers.indices.filter { !headers[$0].isEmpty && known.insert(headers[$0]).inserted }
+    headers.indices.filter { column in
+      !headers[column].isEmpty
+        || rows.contains { $0.indices.contains(column) && !$0[column].isEmpty }
+    }
   }
 
   /// The columns that are found by the headers and by what the person says.
   public func columns(given: [Field: String]) -> [Field: Int] {
-    let map = try? ColumnMap(headers: headers, given: given, isPlausible: search.isPlausible)
+    let map = try? ColumnMap(search.row, given: given, content: search.sample.content)
     return Dictionary((map?.choices ?? []).map { ($0.field, $0.column) }) { first, _ in first }
   }
 

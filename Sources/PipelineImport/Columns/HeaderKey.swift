@@ -1,59 +1,78 @@
 import PipelineModel
 
-/// A column's header as the alias table compares it: words in lower case with one blank between.
+/// A column's header as the alias table compares it: its words, whatever the spelling.
 ///
-///     HeaderKey("Deal - Expected close date *")  // expected close date
-///     HeaderKey("Loss_Reason__c")                // loss reason
-///     HeaderKey("CloseDate")                     // close date
+///     HeaderKey("Deal - Expected close date *").text  // expectedclosedate
+///     HeaderKey("Loss_Reason__c").text                // lossreason
+///     HeaderKey("Nom de l'opportunité").text          // nom
 struct HeaderKey: Hashable {
-  /// All words of the header.
+  /// All words of the header in lower case, with one blank between.
   let full: String
-  /// The words without `deal` and `opportunity` in front.
+  /// The words that tell the field, without blanks: `CLOSEDATE`, `close_date` are the same.
+  ///
+  /// Left out are the deal's own word, small words and what a vendor puts in front.
   let text: String
+  /// Whether the header itself says that it speaks of the deal.
+  let isPrefixed: Bool
 
   /// The currency the header ends with, as in `Amount (USD)` and `Value in €`.
   let currency: Currency?
 
-  /// The words before the currency.
-  var textBeforeCurrency: String? {
-    var words = text.split(separator: " ")
-    if let last = words.last, CurrencyMarks.named(String(last)) == currency { words.removeLast() }
+  /// The header without its last word, which says how its cells are to be understood.
+  var withoutUnit: HeaderKey? {
+    var words = full.split(separator: " ")
+    let isNamed = words.last.map { CurrencyMarks.named(String($0)) == currency } ?? false
+    if currency == nil || isNamed { words.removeLast() }
     if words.last == "in" { words.removeLast() }
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    return words.isEmpty ? nil : HeaderKey(words.joined(separator: " "))
   }
-
-  /// Whether the header itself says that it speaks of the deal.
-  var isPrefixed: Bool { text.utf8.count < full.utf8.count }
 
   /// No header that anything knows is longer; what follows in a cell of megabytes is not looked at.
   private static let maximumLength = 200
 
   init(_ text: String) {
-    let header = String(text.prefix(Self.maximumLength))
+    let isLong = text.utf8.count > Self.maximumLength
+    let header = isLong ? String(text.prefix(Self.maximumLength)) : text
+    let words = Self.words(of: Self.withoutCustomMark(header))
+    full = words.joined(separator: " ")
+    (self.text, isPrefixed) = Self.meaning(of: words)
+    currency = Self.currency(endOf: header)
+  }
+
+  private static func words(of header: Substring) -> [String] {
     var words: [String] = []
     var word = ""
-    let splitsCamelCase = !header.unicodeScalars.contains(" ")
+    let splitsCamelCase = !header.utf8.contains(0x20)
     var wasLowercase = false
-    for scalar in Self.withoutCustomMark(header).unicodeScalars {
-      let isWordPart = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      let isHump = splitsCamelCase && wasLowercase && scalar.properties.isUppercase
+    for scalar in header.unicodeScalars {
+      let isWordPart: Bool
+      let isUppercase: Bool
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        isWordPart = byte.isLetter || byte.isDigit
+        isUppercase = byte.isLetter && byte < 0x60
+      } else {
+        isWordPart = scalar.isWordPart
+        isUppercase = scalar.properties.isUppercase
+      }
+      let isHump = splitsCamelCase && wasLowercase && isUppercase
       if !isWordPart || isHump, !word.isEmpty {
         words.append(word)
         word = ""
       }
-      wasLowercase = scalar.properties.isLowercase
-      if isWordPart { word += scalar.properties.lowercaseMapping }
+      guard isWordPart else {
+        wasLowercase = false
+        continue
+      }
+      wasLowercase = scalar.isASCII ? !isUppercase : scalar.properties.isLowercase
+      if scalar.isASCII {
+        word.unicodeScalars.append(
+          Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value).asciiLowercased))
+      } else {
+        word += scalar.properties.lowercaseMapping
+      }
     }
-    if !word.isEmpty { words.append(word) }
-    full = words.joined(separator: " ")
-    var rest = words[...]
-    while rest.count > 1, let first = rest.first, first == "deal" || first == "opportunity" {
-      rest.removeFirst()
-    }
-    self.text = rest.joined(separator: " ")
-    let last = header.unicodeScalars.split { " ()[]*:,/-_".unicodeScalars.contains($0) }.last
-    currency = last.flatMap { Word(exactly: String(String.UnicodeScalarView($0))) }
-      .flatMap { CurrencyMarks.mark($0)?.currency }
+    return word.isEmpty ? words : words + [word]
   }
 
   /// Salesforce ends the API names of fields a customer added with `__c`.
@@ -61,4 +80,79 @@ struct HeaderKey: Hashable {
     let isCustom = header.hasSuffix("__c") || header.hasSuffix("__C")
     return isCustom ? header.dropLast(3) : header[...]
   }
+
+  private static func meaning(of words: [String]) -> (text: String, isPrefixed: Bool) {
+    var rest = words[...]
+    var isPrefixed = false
+    while rest.count > 1, let first = rest.first, vendorWords.contains(first) { rest.removeFirst() }
+    while rest.count > 1, let first = rest.first, dealWords.contains(first) {
+      rest.removeFirst()
+      isPrefixed = true
+    }
+    if rest.count > 1 { rest = withoutRepetition(Array(rest))[...] }
+    if rest.count > 1, let last = rest.last, dealWords.contains(last) || last == "transaction" {
+      // "Nom de l'opportunité", "Size of deal"; but "Primary opportunity" is another deal.
+      let isOwn = smallWords.contains(rest[rest.endIndex - 2])
+      if isOwn || foreignDealWords.contains(last) {
+        isPrefixed = true
+        rest.removeLast()
+        while rest.count > 1, let small = rest.last, smallWords.contains(small) {
+          rest.removeLast()
+        }
+      }
+    }
+    let telling = rest.filter { !smallWords.contains($0) }
+    let text = (telling.isEmpty ? Array(rest) : telling).joined()
+    guard words.count == 1 else { return (text, isPrefixed) }
+    // "DEALNAME", "opportunityid"
+    for prefix in ["opportunity", "deal"]
+    where text.utf8.count > prefix.utf8.count && text.hasPrefix(prefix) {
+      return (String(text.dropFirst(prefix.count)), true)
+    }
+    return (text, isPrefixed)
+  }
+
+  /// Reports name a field with its record: `Account Name: Account Name`, `Account: Account Name`.
+  private static func withoutRepetition(_ words: [String]) -> [String] {
+    let half = words.count / 2
+    if words.count.isMultiple(of: 2), words[..<half] == words[half...] {
+      return Array(words[..<half])
+    }
+    return words.indices.filter { $0 == 0 || words[$0] != words[$0 - 1] }.map { words[$0] }
+  }
+
+  private static func currency(endOf header: String) -> Currency? {
+    let marks: Set<UInt8> = Set(" ()[]*:,/-_".utf8)
+    let bytes = header.utf8
+    var end = bytes.endIndex
+    while end > bytes.startIndex, marks.contains(bytes[bytes.index(before: end)]) {
+      end = bytes.index(before: end)
+    }
+    var start = end
+    while start > bytes.startIndex, !marks.contains(bytes[bytes.index(before: start)]) {
+      start = bytes.index(before: start)
+    }
+    return Word(exactly: String(header[start..<end])).flatMap { CurrencyMarks.mark($0)?.currency }
+  }
 }
+
+extension Unicode.Scalar {
+  /// Whether it is part of a word: an accent written apart from its letter is too.
+  fileprivate var isWordPart: Bool {
+    properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .nonspacingMark
+  }
+}
+
+/// Words for a deal that CRMs put into the titles of its fields.
+private let dealWords: Set = foreignDealWords.union(["deal", "opportunity"])
+private let foreignDealWords: Set = [
+  "verkaufschance", "opportunité", "affaire", "oportunidad", "trato", "negocio", "oportunidade",
+  "negócio", "opportunità", "affare", "trattativa", "verkoopkans",
+]
+/// What HubSpot and Dynamics put in front of the internal names of their own fields.
+private let vendorWords: Set = ["hs", "hubspot", "msdyn"]
+private let smallWords: Set = [
+  "of", "the", "der", "des", "die", "de", "la", "le", "les", "l", "d", "du", "del", "el", "do",
+  "da", "di", "dell", "della", "van", "het",
+]

@@ -5,6 +5,8 @@ import PipelineModel
 struct DealLayout {
   let columns: ColumnMap
   let aliases: [ImportOptions.Alias]
+  /// Columns that tell records which are no deals.
+  let exclusions: [Exclusion]
   /// Cells a whole record has: headers, without empty ones at the end.
   let wholeCount: Int
   /// Columns of names, which are kept once per distinct text.
@@ -30,9 +32,23 @@ struct DealLayout {
     let dimension: Dimension
     let column: Int
     let aliases: [(from: [UInt8], to: [UInt8])]
+    /// The names of the ids that the cells are.
+    let namesByID: NamesByID?
+
+    /// What a cell stands for, nil where it means itself.
+    func meaning(of cell: Span<UInt8>) -> [UInt8]? {
+      if let alias = aliases.first(where: { cell.isEqual(to: $0.from) }) { return alias.to }
+      return namesByID?.name(of: String(decoding: cell, in: cell.indices)).map {
+        Array($0.unsanitized.utf8)
+      }
+    }
   }
 
-  init(_ columns: ColumnMap, aliases: [ImportOptions.Alias]) {
+  init(
+    _ columns: ColumnMap, _ sample: ColumnSample, aliases: [ImportOptions.Alias],
+    namesByID: [Field: NamesByID] = [:]
+  ) {
+    exclusions = Exclusion.all(in: columns, sample)
     self.aliases = aliases
     self.columns = columns
     wholeCount = (columns.headers.lastIndex { !$0.isEmpty } ?? -1) + 1
@@ -55,8 +71,22 @@ struct DealLayout {
       let own = aliases.filter { $0.field == field }
       return NameColumn(
         dimension: dimension, column: column,
-        aliases: own.map { (Array($0.from.utf8), Array($0.to.utf8)) })
+        aliases: own.map { (Array($0.from.utf8), Array($0.to.utf8)) },
+        namesByID: namesByID[field].flatMap {
+          Self.holdsIDs(column, of: $0, columns, sample) ? $0 : nil
+        })
     }
+  }
+
+  private static func holdsIDs(
+    _ column: Int, of table: NamesByID, _ columns: ColumnMap, _ sample: ColumnSample
+  ) -> Bool {
+    if columns.row.keys[column].text.hasSuffix("id") { return true }
+    var isFound = false
+    sample.cells(of: column) { cell in
+      isFound = isFound || table.name(of: String(decoding: cell, in: cell.indices)) != nil
+    }
+    return isFound
   }
 
   private static let dimensions: [(Field, Dimension)] = [

@@ -147,6 +147,14 @@ extension DealReader {
     }
   }
 
+  mutating func note(_ exclusion: Exclusion, _ record: Record, _ reader: RecordReader) {
+    note(exclusion.code, exclusion.column, record, reader) {
+      exclusion.code == .lead
+        ? .text("", $0, " is no deal yet, left out; export opportunities without leads")
+        : .text("", $0, " says that the CRM has deleted it, left out; export without deleted deals")
+    }
+  }
+
   mutating func note(_ problem: QuoteProblem, _ record: Record, _ reader: RecordReader) {
     switch problem.kind {
     case .unclosedQuote:

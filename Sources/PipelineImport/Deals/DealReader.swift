@@ -53,7 +53,7 @@ struct DealReader {
     currencies = CurrencyReader(
       standard: layout.columns.amountCurrency ?? options.currency, aliases: options.aliases,
       in: &builder)
-    outcomes = OutcomeReader(layout.columns, aliases: options.aliases)
+    outcomes = OutcomeReader(layout.columns, aliases: layout.aliases)
     recentNames = layout.names.map { column in
       // There are more accounts and reps than of anything else.
       RecentCells(bits: column.dimension == .account ? 12 : column.dimension == .rep ? 10 : 8)
@@ -72,7 +72,8 @@ struct DealReader {
     var nextReport = ReadProgress.interval
     var record = Record()
     var batch = RecordBatch(width: layout.columns.headers.count)
-    let mayBatch = readsBatches && maximum == .max && outcomes.isByStageAlone
+    let mayBatch =
+      readsBatches && maximum == .max && outcomes.isByStageAlone && layout.exclusions.isEmpty
     while receipt.deals < maximum {
       let end: Int
       if mayBatch, reader.next(into: &batch) {
@@ -194,6 +195,11 @@ struct DealReader {
       noteTooManyCells(record, reader)
       return false
     }
+    for exclusion in layout.exclusions
+    where reader.withCell(exclusion.column, of: record, exclusion.isMeant) == true {
+      note(exclusion, record, reader)
+      return false
+    }
     guard let column = layout.id, !reader.isBlank(column, of: record) else { return true }
     let bytes = reader.bytes.span
     let cell = record.cells[column]
@@ -242,9 +248,7 @@ struct DealReader {
   }
 
   mutating func code(of name: Span<UInt8>, _ column: DealLayout.NameColumn) -> Int32 {
-    if let alias = column.aliases.first(where: { name.isEqual(to: $0.from) }) {
-      return code(ofMeant: alias.to.span, column)
-    }
+    if let meaning = column.meaning(of: name) { return code(ofMeant: meaning.span, column) }
     return code(ofMeant: name, column)
   }
 

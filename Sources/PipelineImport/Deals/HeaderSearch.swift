@@ -3,16 +3,23 @@ import PipelineModel
 
 /// Finds the header of a deal file, below titles that some reports put first.
 struct HeaderSearch {
-  /// The header's cells, trimmed.
-  let headers: [RawText]
+  /// The header, its cells trimmed.
+  let row: HeaderRow
   /// The cells of the first record, which may stand above the header.
   let first: [RawText]
   /// Records above the header.
   let preambleRows: Int
   /// The reader behind the header.
   let reader: RecordReader
+  /// The first records under the header.
+  let sample: ColumnSample
 
-  private static let maximumRows = 20
+  /// The header's cells, trimmed.
+  var headers: [RawText] { row.headers }
+
+  private static let maximumRows = 40
+  /// Titles are short: what follows the first records of that size is no header.
+  private static let maximumBytes = 1 << 20
 
   /// Takes the first of the records with the most known headers, two at least.
   init(_ start: RecordReader, given: [Field: String]) throws(ImportError) {
@@ -24,11 +31,13 @@ struct HeaderSearch {
     var first: [RawText] = []
     for row in 0..<Self.maximumRows {
       guard reader.next(into: &record) else { break }
+      if best != nil, record.offset > Self.maximumBytes { break }
       let headers = record.cells.map { RawText(String(trimming: reader.text(of: $0))) }
       if headers.allSatisfy(\.isEmpty) { continue }
       if first.isEmpty { first = headers }
-      let named = headers.count { wanted.contains(HeaderKey($0.unsanitized)) }
-      let fields = max(ColumnMap.recognisedFields(in: headers), named * 2)
+      let keys = headers.map { HeaderKey($0.unsanitized) }
+      let named = wanted.isEmpty ? 0 : keys.count { wanted.contains($0) }
+      let fields = max(ColumnMap.recognisedFields(in: keys), named * 2)
       if fields > mostFields {
         mostFields = fields
         best = (headers, row, reader)
@@ -42,10 +51,7 @@ struct HeaderSearch {
       }
       throw .noHeader(first)
     }
-    headers = best.headers
-    self.first = first
-    preambleRows = best.row
-    self.reader = best.reader
+    self.init(best.headers, first: first, above: best.row, behind: best.reader)
   }
 
   /// Takes the record that the other search finds, else the first of those with the most cells.
@@ -77,10 +83,17 @@ struct HeaderSearch {
     }
     if mostWords * 2 > most { best = bestWords }
     guard let best else { throw .empty }
-    headers = best.headers
-    first = best.headers
-    preambleRows = best.row
-    self.reader = best.reader
+    self.init(best.headers, first: best.headers, above: best.row, behind: best.reader)
+  }
+
+  private init(
+    _ headers: [RawText], first: [RawText], above preambleRows: Int, behind reader: RecordReader
+  ) {
+    row = HeaderRow(headers)
+    self.first = first
+    self.preambleRows = preambleRows
+    self.reader = reader
+    sample = ColumnSample(reader)
   }
 
   /// The most fields that one of the first records names, and how many cells that record has.
@@ -95,34 +108,6 @@ struct HeaderSearch {
       if known > most.known || most.all == 0 { most = (known, headers.count) }
     }
     return most
-  }
-
-  /// Whether the first cells of a column could be read as what `field` needs.
-  func isPlausible(_ field: Field, _ column: Int) -> Bool {
-    var samples = reader
-    var record = Record()
-    var filled = 0
-    for _ in 0..<200 {
-      guard samples.next(into: &record) else { break }
-      let reading = samples.withCell(column, of: record) { Self.isReadable(field, $0) }
-      if reading == true { return true }
-      if reading == false { filled += 1 }
-    }
-    return filled == 0
-  }
-
-  /// Nil for an empty cell and for fields that take any text.
-  private static func isReadable(_ field: Field, _ cell: Span<UInt8>) -> Bool? {
-    guard !cell.saysNothing(in: cell.trimmed) else { return nil }
-    switch field {
-    case .amount, .actualAmount, .closeDate, .actualCloseDate, .wonDate, .lostDate, .created,
-      .stageEntered, .lastActivity:
-      // Words alone, such as "User Provided"; a slip such as "12abc" is to become an issue.
-      return cell.indices.contains { cell[$0].isDigit }
-    case .isClosed, .isWon, .isLost, .isActive:
-      return OutcomeWords.flag(String(decoding: cell, in: cell.indices)) != nil
-    default: return true
-    }
   }
 }
 

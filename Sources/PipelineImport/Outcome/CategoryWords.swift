@@ -9,7 +9,7 @@ package enum CategoryWords {
     case "bestcase", "best", "upside": .bestCase
     case "mostlikely", "probable": .mostLikely
     // Salesforce's API says "Forecast" where its pages say "Commit".
-    case "commit", "committed", "forecast": .commit
+    case "commit", "committed", "forecast", "include", "included": .commit
     case "closed", "closedwon", "won": .closed
     case "omitted", "omit", "omittedfromforecast", "notforecasted", "exclude", "excluded", "lost",
       "closedlost":

@@ -62,5 +62,7 @@ package enum OutcomeWords {
   ]
   private static let openPhrases: Set = [
     "open", "active", "in progress", "new", "working", "pending", "on hold", "ongoing", "offen",
+    "not started", "ouvert", "ouverte", "en cours", "abierto", "abierta", "en curso", "aberto",
+    "aberta", "em andamento", "aperto", "aperta", "in corso", "lopend",
   ]
 }

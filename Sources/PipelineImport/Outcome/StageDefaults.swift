@@ -7,13 +7,15 @@ package import PipelineModel
 package enum StageDefaults {
   /// The weight `crm` gives a stage of that name; case, blanks and punctuation do not matter.
   package static func weight(of stage: String, in crm: CRM) -> Weight? {
-    place(of: stage, in: crm).flatMap { Weight(percent: percents(of: crm)[$0].1) }
+    place(of: stage, in: crm).flatMap { stages(of: crm)[$0].percent }.flatMap {
+      Weight(percent: $0)
+    }
   }
 
   /// The place of a stage of that name in the process `crm` ships, from 0.
   static func place(of stage: String, in crm: CRM) -> Int? {
     let key = key(of: stage)
-    return percents(of: crm).firstIndex { self.key(of: $0.0) == key }
+    return stages(of: crm).firstIndex { self.key(of: $0.name) == key }
   }
 
   private static func key(of stage: String) -> String {
@@ -22,7 +24,8 @@ package enum StageDefaults {
     return OutcomeWords.words(of: String(name)).joined()
   }
 
-  private static func percents(of crm: CRM) -> [(String, Int)] {
+  /// The open stages in the order of the process; without a percentage only the order is known.
+  private static func stages(of crm: CRM) -> [(name: String, percent: Int?)] {
     switch crm {
     case .salesforce, .espoCRM:
       [
@@ -52,7 +55,12 @@ package enum StageDefaults {
         ("Qualification", 10), ("Demo/Making", 25), ("Proposal/Quotation", 50), ("Negotiation", 70),
         ("Ready to close", 90),
       ]
-    case .pipedrive, .dynamics, .copper, .close, .freshsales: []
+    case .twenty:
+      [("New", nil), ("Screening", nil), ("Meeting", nil), ("Proposal", nil)]
+    case .attio: [("Lead", nil), ("In Progress", nil)]
+    case .pipedrive, .dynamics, .copper, .close, .freshsales, .monday, .oroCRM, .businessCentral,
+      .capsule:
+      []
     }
   }
 }

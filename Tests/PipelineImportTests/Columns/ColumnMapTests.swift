@@ -57,8 +57,8 @@ import Testing
   }
 
   @Test func `columns that hold no field are unused, in the order of the file`() throws {
-    let map = try map(["Colour", "Amount", "", "Stage", "Amount (converted)", "Colour"])
-    #expect(map.unused.map(\.unsanitized) == ["Colour", "Amount (converted)", "Colour"])
+    let map = try map(["Colour", "Amount", "", "Stage", "Colour"])
+    #expect(map.unused.map(\.unsanitized) == ["Colour", "Colour (2)"])
     #expect(try self.map(["Amount", "Status"]).unused == [])
   }
 
@@ -83,6 +83,75 @@ import Testing
   ])
   func `known headers tell deals from other tables`(_ headers: [String], _ count: Int) {
     #expect(ColumnMap.recognisedFields(in: headers.map { RawText($0) }) == count)
+  }
+
+  @Test(arguments: [
+    ("Verkäufer", Field.rep), ("Vorgang", .name), ("BETRAG", .amount),
+    ("Schlusstermin", .closeDate),
+    ("Verkaufsphase", .stage), ("Deal-Inhaber", .rep), ("Name der Verkaufschance", .name),
+    ("Datum der letzten Aktivität", .lastActivity), ("Nom de l'opportunité", .name),
+    ("Propriétaire de la transaction", .rep), ("Montant (€)", .amount), ("Étape", .stage),
+    ("Date de clôture prévue", .closeDate), ("Probabilité (%)", .probability),
+    ("Date de cre\u{301}ation", .created), ("Nombre de la oportunidad", .name),
+    ("Propietario del negocio", .rep), ("Importe", .amount), ("Etapa", .stage),
+    ("Fecha de cierre", .closeDate), ("Fecha de creación", .created),
+    ("Nome da oportunidade", .name), ("Proprietário", .rep), ("Negócio - Valor", .amount),
+    ("Data de fechamento esperada", .closeDate), ("Probabilidade", .probability),
+    ("Nome opportunità", .name), ("Importo", .amount), ("Data di chiusura prevista", .closeDate),
+    ("Assegnato a", .rep), ("Fase", .stage), ("Azienda", .account), ("Naam verkoopkans", .name),
+    ("Bedrag", .amount), ("Verwachte sluitdatum", .closeDate), ("Eigenaar", .rep),
+    ("Waarschijnlijkheid", .probability), ("Klant", .account), ("Valuta", .currency),
+  ])
+  func `a header is known in other languages`(_ header: String, _ field: Field) throws {
+    #expect(try map(["Colour", header])[field] == 1)
+  }
+
+  @Test(arguments: [
+    "Forecast Amount", "Amount (converted)", "Days in stage", "Stage Duration", "Company Phone",
+    "Date entered \"Closed Won\"", "Owner Role", "Primary Opportunity", "Amount Currency",
+    "Associated Contact IDs", "Closed Won Count", "Probability Reason", "Last Amount Change",
+  ])
+  func `a header that only carries a field's word is not that field`(_ header: String) throws {
+    let map = try map(["Amount", "Stage", "Close Date", "Owner", "Company", "Probability", header])
+    for field in [Field.amount, .stage, .closeDate, .rep, .account, .probability] {
+      #expect(map[field] != 6, "\(field)")
+    }
+    let alone = try self.map(["Colour", header])
+    for field in [Field.stage, .closeDate, .rep, .account, .probability] {
+      #expect(alone[field] == nil, "\(field)")
+    }
+  }
+
+  @Test func `columns of the same title, and without one, are told apart`() throws {
+    let map = try map(["Amount", "", "Amount", "Amount (2)", "Amount", "column 2"])
+    #expect(
+      map.titles.map(\.unsanitized)
+        == ["Amount", "column 2 (2)", "Amount (3)", "Amount (2)", "Amount (4)", "column 2"])
+    let titles = map.titles
+    for (column, title) in titles.enumerated() {
+      let given = try self.map(titles.map(\.unsanitized), given: [.amount: title.unsanitized])
+      #expect(given[.amount] == column)
+    }
+    let second = try self.map(["Amount", "Stage", "Amount", ""], given: [.amount: "Amount (2)"])
+    #expect(second[.amount] == 2)
+    #expect(try self.map(["Amount", "", "Stage"], given: [.amount: "column 2"])[.amount] == 1)
+  }
+
+  @Test(arguments: [
+    (["Currency", "Amount", "Currency", "Net Value"], 0),
+    (["Net Currency", "Net", "Amount Currency", "Amount"], 2),
+    (["Amount", "Amount Currency", "Amount Currency", "Net"], 1),
+    (["Opportunity Currency", "Amount"], 0), (["Stage", "Currency", "Other", "Amount"], 1),
+  ])
+  func `the currency stands beside its amount`(_ headers: [String], _ column: Int) throws {
+    #expect(try map(headers)[.currency] == column)
+  }
+
+  @Test func `a hundred thousand columns are looked at once each`() throws {
+    let headers = (0..<100_000).map { $0.isMultiple(of: 2) ? "Amount" : "Date entered \"\($0)\"" }
+    let map = try map(headers + ["Stage"])
+    #expect(map[.stage] == 100_000)
+    #expect(map.titles.count == Set(map.titles).count)
   }
 
   @Test func `fields are typed as they are spelt in options`() {

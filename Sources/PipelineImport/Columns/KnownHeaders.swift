@@ -1,0 +1,208 @@
+/// The headers under which the CRMs export each field in English, the one that wins first.
+///
+/// Spelling does not matter, see ``HeaderKey``: `close date` is `CloseDate` and `CLOSE_DATE` too.
+enum KnownHeaders {
+  static func of(_ field: Field) -> [String] {
+    switch field {
+    case .id, .name, .account, .rep, .team: people(field)
+    case .amount, .actualAmount, .baseAmount, .weighted, .currency: money(field)
+    case .stage, .pipeline, .probability, .category, .status, .isClosed, .isWon, .isLost,
+      .isActive, .isDeleted, .pushCount:
+      progress(field)
+    case .closeDate, .actualCloseDate, .wonDate, .lostDate, .created, .stageEntered,
+      .lastActivity, .fiscalPeriod:
+      time(field)
+    case .nextStep, .type, .source, .region, .segment, .product, .lossReason: kinds(field)
+    }
+  }
+
+  private static func people(_ field: Field) -> [String] {
+    switch field {
+    case .id:
+      [
+        "id", "record id", "object id", "(do not modify) opportunity", "pipedrive system id",
+        "external id", "no", "uuid", "casesafeid", "case safe id", "18 digit id",
+      ]
+    case .name:
+      [
+        "name", "title", "topic", "potential name", "opportunity", "deal", "subject",
+        "description",
+      ]
+    case .account:
+      [
+        "account name", "account", "associated company", "company name", "company", "organization",
+        "organisation", "organization name", "organisation name", "potential customer", "customer",
+        "customer name", "client", "client name", "party", "partner", "partner name", "lead name",
+        "accounts", "companies", "associated company names", "primary associated company",
+        "primary company", "parent account", "account id", "customer id", "company id",
+        "organization id", "organisation id", "partner id", "account external id",
+        "associated company ids",
+      ]
+    case .rep:
+      [
+        "owner", "owner name", "owner full name", "sales rep", "sales representative", "rep",
+        "rep name", "salesperson", "salesperson name", "sales person", "sales agent",
+        "account executive", "assigned to", "assigned user name", "assigned to name",
+        "assigned user", "owned by", "user name", "user", "assignee", "agent", "seller",
+        "sales owner", "responsible", "responsible person", "account owner", "owner email",
+        "owner username", "owner alias", "owner id", "user id", "assigned user id", "assignee id",
+        "owner external id", "potential owner", "salesperson code",
+      ]
+    default:
+      [
+        "team", "sales team", "team name", "hubspot team", "owner team", "owner role", "territory",
+        "owning business unit", "business unit", "user role name", "team id", "sales team id",
+        "hubspot team id",
+      ]
+    }
+  }
+
+  private static func money(_ field: Field) -> [String] {
+    switch field {
+    case .amount:
+      [
+        "amount", "value", "total amount", "est revenue", "estimated revenue", "estimated value",
+        "expected revenue", "close value", "monetary value", "budget amount", "amount value",
+        "expected value", "total value", "contract value", "total contract value", "tcv",
+        "annual contract value", "acv", "annual recurring revenue", "arr", "estimated value lcy",
+        "price", "size", "revenue", "amount in company currency", "amount in home currency",
+        "amount converted", "value converted", "est revenue base", "estimated value base",
+        "amount usdollar", "monthly recurring revenue", "mrr",
+      ]
+    case .actualAmount:
+      [
+        "actual revenue", "actual value", "actual amount", "close revenue", "won amount",
+        "won value", "closed amount",
+      ]
+    case .baseAmount:
+      [
+        "amount in company currency", "amount in home currency", "amount converted",
+        "total amount converted", "value converted", "est revenue base", "estimated value base",
+        "amount usdollar",
+      ]
+    case .weighted:
+      [
+        "weighted amount", "weighted value", "weighted revenue", "prorated revenue",
+        "expected revenue", "forecast amount", "forecast value", "projected amount",
+        "weighted pipeline",
+      ]
+    default:
+      [
+        "currency", "amount currency", "currency iso code", "currency code", "currency of value",
+        "value currency", "value currency code", "total amount currency", "transaction currency",
+        "transaction currency id", "amount currency code", "budget amount currency",
+        "currency name", "company currency", "currency id",
+      ]
+    }
+  }
+
+  private static func progress(_ field: Field) -> [String] {
+    switch field {
+    case .stage:
+      [
+        "stage", "stage name", "sales stage", "pipeline stage", "pipeline stage name",
+        "current stage", "stage pipeline", "pipeline phase", "milestone", "milestone name",
+        "step name", "phase", "status label", "stage id", "pipeline stage id",
+      ]
+    case .pipeline:
+      [
+        "pipeline", "pipeline name", "record type", "record type name", "sales process", "process",
+        "pipeline id", "record type id",
+      ]
+    case .probability:
+      [
+        "probability", "win probability", "close probability", "confidence", "win", "win rate",
+        "chances of success", "chance", "likelihood", "forecast probability", "stage probability",
+        "deal stage probability", "automated probability",
+      ]
+    case .category:
+      [
+        "forecast category", "forecast category name", "commit stage",
+        "manual forecast category", "forecast", "forecast status", "forecast type",
+      ]
+    case .status: ["status type", "status", "status code", "state code", "status id"]
+    case .isClosed: ["closed", "is closed", "is deal closed"]
+    case .isWon: ["won", "is won", "is closed won", "closed won"]
+    case .isLost: ["lost", "is lost", "is closed lost", "closed lost"]
+    case .isActive: ["active", "is active"]
+    case .isDeleted: ["is deleted", "deleted"]
+    default: ["push count", "close date push count", "times pushed"]
+    }
+  }
+
+  private static func time(_ field: Field) -> [String] {
+    switch field {
+    case .closeDate:
+      [
+        "expected close date", "expected closing", "expected closing date", "expected close",
+        "expected closure date", "est close date", "est closing date", "estimated close date",
+        "estimated closing date", "estimated close", "target close date", "projected close date",
+        "planned close date", "anticipated close date", "forecast close date", "date deadline",
+        "close date", "closing date", "expected date", "close", "date closed", "deadline",
+        "due date",
+      ]
+    case .actualCloseDate:
+      [
+        "actual close date", "actual closing date", "actual closed date", "closed on",
+        "closed date", "closed at", "closed time", "close time", "actual close", "date closed",
+        "close date", "closed",
+      ]
+    case .wonDate:
+      ["won time", "won date", "date won", "won on", "won at", "closed won date", "win date"]
+    case .lostDate:
+      ["lost time", "lost date", "date lost", "lost on", "lost at", "closed lost date"]
+    case .created:
+      [
+        "created date", "create date", "created", "created on", "created at", "created time",
+        "creation date", "creation time", "date created", "date entered", "date time created",
+        "date added", "add time", "added on", "open date", "opened", "engage date", "creation",
+      ]
+    case .stageEntered:
+      [
+        "stage entered", "stage entered date", "stage entered on", "date entered current stage",
+        "v2 date entered current stage", "last stage change date", "last stage change",
+        "stage change date", "stage change time", "last stage update", "date last stage update",
+        "date stage changed", "stage changed", "stage changed on", "stage updated time",
+        "stage modified time", "stage start date",
+      ]
+    case .lastActivity:
+      [
+        "last activity date", "last activity", "last activity time", "last contacted",
+        "last contacted date", "last interaction", "last action", "date action last",
+        "notes last contacted", "last contact date", "last touch", "last modified date",
+        "last modified", "modified on", "date modified", "modified time", "update time",
+        "updated at", "updated on", "date updated", "last updated",
+      ]
+    default: ["fiscal period", "fiscal", "fiscal quarter", "fiscal year"]
+    }
+  }
+
+  private static func kinds(_ field: Field) -> [String] {
+    switch field {
+    case .nextStep: ["next step", "next steps", "next action", "next activity"]
+    case .type: ["type", "business type", "label", "opportunity type"]
+    case .source:
+      [
+        "lead source", "source", "original traffic source", "original source", "source channel",
+        "source origin", "analytics source", "campaign source", "source campaign", "medium",
+        "campaign", "lead source name",
+      ]
+    case .region: ["region", "sales region", "territory region", "geo", "geography", "country"]
+    case .segment:
+      [
+        "segment", "customer segment", "account segment", "market segment", "company size",
+        "industry",
+      ]
+    case .product:
+      [
+        "product", "product family", "product name", "product line", "products", "solution",
+      ]
+    default:
+      [
+        "loss reason", "lost reason", "closed lost reason", "reason lost", "reason for loss",
+        "reason for lost", "reason", "loss reason name", "lost reason id", "loss reason id",
+        "status reason",
+      ]
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// The headers of each field where the CRM speaks German, French, Spanish, Portuguese, Italian or
+/// Dutch.
+///
+/// Written without the deal's own word and without small words, see ``HeaderKey``: `Nom de
+/// l'opportunité` is `nom`.
+enum TranslatedHeaders {
+  static func of(_ field: Field) -> [String] {
+    words[field].map { $0.split(separator: ",").map { String($0.trimmedBlanks) } } ?? []
+  }
+
+  /// What Salesforce and Zoho compute and Odoo calls the amount.
+  static let expectedRevenue = [
+    "expected revenue", "erwarteter umsatz", "revenu attendu", "revenus attendus",
+    "revenu espéré", "ingresos esperados", "ingreso esperado", "receita esperada",
+    "ricavo previsto", "ricavi previsti", "ricavo atteso", "verwachte omzet",
+    "verwachte opbrengst",
+  ]
+
+  private static let words: [Field: String] = [
+    .name: """
+    verkaufschance, vorgang, titel, bezeichnung, thema, geschäft, opportunityname, \
+    nom, opportunité, titre, affaire, sujet, rubrique, transaction, \
+    nombre, oportunidad, título, asunto, tema, trato, negocio, \
+    nome, oportunidade, negócio, assunto, tópico, \
+    opportunità, titolo, affare, trattativa, oggetto, argomento, \
+    naam, verkoopkans, onderwerp
+    """,
+    .account: """
+    kunde, firma, unternehmen, kundenname, firmenname, unternehmensname, accountname, \
+    potenzieller kunde, zugehöriges unternehmen, \
+    compte, nom compte, client, nom client, entreprise, nom entreprise, société, organisation, \
+    client potentiel, entreprise associée, \
+    cuenta, nombre cuenta, cliente, nombre cliente, empresa, nombre empresa, organización, \
+    cliente potencial, empresa asociada, \
+    conta, nome conta, nome cliente, nome empresa, organização, empresa associada, \
+    azienda, nome azienda, nome account, organizzazione, società, cliente potenziale, \
+    azienda associata, \
+    klant, klantnaam, naam klant, bedrijf, bedrijfsnaam, naam bedrijf, organisatie, \
+    potentiële klant, naam account, gekoppeld bedrijf
+    """,
+    .rep: """
+    verkäufer, verkäuferin, vertriebsmitarbeiter, verantwortlich, verantwortlicher, \
+    verantwortliche, besitzer, inhaber, zuständig, zuständiger mitarbeiter, eigentümer, \
+    zugewiesen an, vertriebler, kundenbetreuer, \
+    propriétaire, vendeur, commercial, responsable, assigné à, attribué à, \
+    propietario, vendedor, comercial, asignado a, \
+    proprietário, responsável, atribuído a, \
+    proprietario, venditore, commerciale, responsabile, assegnato a, titolare, \
+    eigenaar, verkoper, verantwoordelijke, toegewezen aan, accountmanager
+    """,
+    .team: """
+    vertriebsteam, verkaufsteam, abteilung, équipe, équipe commerciale, équipe vente, equipo, \
+    equipo ventas, equipo comercial, equipe, equipa, equipe vendas, equipa vendas, squadra, \
+    team vendite, verkoopteam
+    """,
+    .amount: """
+    betrag, wert, auftragswert, auftragsvolumen, volumen, geschätzter umsatz, \
+    erwarteter umsatz, umsatz, summe, \
+    montant, valeur, revenu estimé, revenu attendu, revenus attendus, revenu espéré, \
+    importe, monto, valor, ingreso estimado, ingresos estimados, ingresos esperados, \
+    ingreso esperado, \
+    montante, quantia, receita estimada, receita esperada, \
+    importo, valore, ammontare, ricavo stimato, ricavi stimati, ricavo previsto, \
+    ricavi previsti, ricavo atteso, \
+    bedrag, waarde, geschatte omzet, geschatte opbrengst, verwachte omzet, verwachte opbrengst, \
+    omzet
+    """,
+    .actualAmount: """
+    tatsächlicher umsatz, revenu réel, ingresos reales, ingreso real, receita real, \
+    ricavo effettivo, ricavi effettivi, werkelijke omzet, werkelijke opbrengst
+    """,
+    .currency: "währung, devise, moneda, divisa, moeda, valuta",
+    .weighted: """
+    gewichteter betrag, gewichteter wert, erwarteter umsatz, gewichteter umsatz, \
+    montant pondéré, valeur pondérée, revenu attendu, revenus attendus, \
+    importe ponderado, valor ponderado, ingresos esperados, ingreso esperado, receita esperada, \
+    importo ponderato, valore ponderato, ricavo previsto, ricavi previsti, \
+    gewogen bedrag, gewogen waarde, verwachte omzet
+    """,
+    .stage: """
+    phase, stufe, stadium, verkaufsphase, vertriebsphase, verkaufsstufe, pipelinephase, \
+    étape, étape vente, phase vente, étape pipeline, stade, \
+    etapa, fase, etapa ventas, fase ventas, estágio, etapa venda, fase venda, \
+    stadio, fase vendita, verkoopfase, verkoopstadium, pijplijnfase
+    """,
+    .probability: """
+    wahrscheinlichkeit, abschlusswahrscheinlichkeit, gewinnwahrscheinlichkeit, probabilité, \
+    probabilidad, probabilidad cierre, probabilidade, probabilità, waarschijnlijkheid, \
+    slagingskans, kans
+    """,
+    .category: """
+    prognosekategorie, forecastkategorie, catégorie prévision, catégorie prévisions, \
+    categoría pronóstico, categoría previsión, categoria previsão, categoria previsione, \
+    prognosecategorie
+    """,
+    .closeDate: """
+    erwartetes abschlussdatum, voraussichtliches abschlussdatum, geschätztes abschlussdatum, \
+    geplantes abschlussdatum, voraussichtlicher abschluss, erwarteter abschluss, \
+    erwartetes datum, date clôture prévue, date prévue clôture, date clôture estimée, \
+    date conclusion prévue, clôture prévue, clôture attendue, date fermeture prévue, \
+    fecha cierre prevista, fecha prevista cierre, fecha cierre esperada, fecha esperada cierre, \
+    fecha cierre estimada, fecha estimada cierre, cierre esperado, cierre previsto, \
+    data prevista fechamento, data fechamento prevista, data fechamento esperada, \
+    data fecho prevista, data prevista fecho, data fechamento estimada, fechamento esperado, \
+    previsão fechamento, data chiusura prevista, data prevista chiusura, chiusura prevista, \
+    data chiusura stimata, verwachte sluitdatum, verwachte afsluitdatum, verwachte sluiting, \
+    geschatte sluitdatum, geschatte sluitingsdatum, verwachte sluitingsdatum, \
+    abschlussdatum, schlusstermin, abschlusstermin, date clôture, date fermeture, \
+    fecha cierre, data fechamento, data fecho, data chiusura, sluitdatum, sluitingsdatum, \
+    afsluitdatum, échéance
+    """,
+    .actualCloseDate: """
+    tatsächliches abschlussdatum, geschlossen am, abgeschlossen am, date clôture réelle, \
+    date réelle clôture, clôturé le, clôturée le, fecha cierre real, fecha real cierre, \
+    cerrado el, data fechamento real, data real fechamento, fechado em, data chiusura effettiva, \
+    data effettiva chiusura, chiuso il, werkelijke sluitdatum, werkelijke afsluitdatum, \
+    werkelijke sluitingsdatum, gesloten op, abschlussdatum, date clôture, fecha cierre, \
+    data fechamento, data chiusura, sluitdatum
+    """,
+    .wonDate: "gewonnen am, gagné le, gagnée le, ganado el, ganho em, vinto il, gewonnen op",
+    .lostDate: "verloren am, perdu le, perdue le, perdido el, perdido em, perso il, verloren op",
+    .created: """
+    erstellt am, erstellungsdatum, erstelldatum, angelegt am, anlagedatum, erstellt, \
+    date création, créé le, créée le, fecha creación, creado el, creado en, creada el, \
+    data criação, criado em, criada em, data creazione, creato il, creata il, \
+    aanmaakdatum, aangemaakt op, gemaakt op
+    """,
+    .lastActivity: """
+    letzte aktivität, datum letzten aktivität, letzter kontakt, zuletzt geändert, geändert am, \
+    dernière activité, date dernière activité, última actividad, fecha última actividad, \
+    última atividade, data última atividade, ultima attività, data ultima attività, \
+    laatste activiteit, datum laatste activiteit
+    """,
+    .nextStep: """
+    nächster schritt, nächste schritte, prochaine étape, étape suivante, próximo paso, \
+    siguiente paso, próximo passo, próxima etapa, prossimo passo, passaggio successivo, \
+    volgende stap
+    """,
+    .type: "typ, art, tipo",
+    .source: """
+    quelle, lead-quelle, leadquelle, origine, origine piste, origen, fuente, origen prospecto, \
+    origem, origem lead, fonte, bron, leadbron
+    """,
+    .region: "gebiet, land, région, pays, región, país, região, regione, paese, regio",
+    .segment: "branche, secteur, sector, setor, settore, kundensegment",
+    .product: "produkt, produktfamilie, produit, producto, produto, prodotto",
+    .lossReason: """
+    verlustgrund, grund für verlust, raison perte, motif perte, motivo pérdida, razón pérdida, \
+    motivo perda, razão perda, motivo perdita, verliesreden, reden verlies
+    """,
+    .status: "statut, état, estado, stato",
+  ]
+}
+
+extension Substring {
+  fileprivate var trimmedBlanks: Substring {
+    drop { $0 == " " }
+  }
+}

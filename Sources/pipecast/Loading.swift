@@ -136,6 +136,8 @@ extension PipelineInput {
       dayInName: source.day, stages: source.stages.map(File.init), team: source.team.map(File.init),
       stagesPlace: source.stagesPath.map { .path($0) } ?? .nowhere)
     confPath = source.confPath
+    users = source.users.map(File.init)
+    accounts = source.accounts.map(File.init)
   }
 }
 

@@ -54,6 +54,14 @@ public struct DataReport: Sendable {
       add("Flags from", file.path.safe + ": " + (flags.isEmpty ? "none" : flags))
     }
     if let crm = receipt.crm { add("Looks like", SafeText(sanitizing: crm.rawValue)) }
+    for use in receipt.namedByID {
+      let unnamed: SafeText =
+        use.unnamed == 0
+        ? "" : "; " + SafeText(use.unnamed, "deal") + " with an id it does not list"
+      add(
+        use.dimension == .rep ? "Reps named by" : "Accounts named by",
+        use.file.safe + ", of " + SafeText(use.named, "deal") + unnamed)
+    }
     add(
       "Records",
       SafeText(grouping: receipt.records) + " = " + SafeText(receipt.deals, "deal") + " + "
@@ -118,6 +126,7 @@ public struct DataReport: Sendable {
       columns: [
         ReportColumn("field", "Field"), ReportColumn("header", "Column of the file"),
         ReportColumn("notation", "Read as"),
+        ReportColumn("alternatives", "Could also be", priority: 2),
       ],
       rows: receipt.columns.choices.map { choice in
         let notation = receipt.notations.first {
@@ -125,10 +134,21 @@ public struct DataReport: Sendable {
         }
         return [
           .words(SafeText(sanitizing: choice.field.words)),
-          .name(receipt.columns.headers[choice.column]),
-          notation.map { .words($0.words) } ?? .empty,
+          .name(receipt.columns.titles[choice.column]),
+          notation.map { .words($0.words) }
+            ?? (choice.field.isOnlyKnown ? .words("known, not counted by") : .empty),
+          alternatives(to: choice).map { .words($0) } ?? .empty,
         ]
       })
+  }
+
+  /// `Revenue, Amount (2) and 3 more`: the other columns of that meaning; nil without any.
+  private func alternatives(to choice: ColumnMap.Choice) -> SafeText? {
+    let titles = choice.alternatives.prefix(3).map { receipt.columns.titles[$0].safe }
+    guard !titles.isEmpty else { return nil }
+    let more = choice.alternatives.count - titles.count
+    return titles.joined(separator: ", ")
+      + (more == 0 ? "" : " and " + SafeText(grouping: more) + " more")
   }
 
   /// The stages of the file and what they are taken for.

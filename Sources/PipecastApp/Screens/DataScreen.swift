@@ -24,7 +24,7 @@ struct DataScreen: ScreenContent {
     lines += [.init(heading: ""), .init(heading: "Which column is what")]
     firstField = lines.count
     fields = report.receipt.columns.choices.map(\.field) + report.receipt.missing
-    lines += Self.lines(of: report.columns, label: 0, values: [1, 2])
+    lines += Self.lines(of: report.columns, label: 0, values: [1, 2, 3])
     lines += report.receipt.missing.map {
       .init(SafeText(sanitizing: $0.words), "none; Enter chooses its column")
     }
@@ -40,8 +40,13 @@ struct DataScreen: ScreenContent {
       func words(_ column: Int) -> SafeText {
         table.columns[column].words(for: table.value(row, column), near: .first)
       }
+      let parts = values.map { column in
+        let words = words(column)
+        let isAlternative = table.columns[column].key == "alternatives" && !words.isEmpty
+        return isAlternative ? "could also be " + words : words
+      }
       return LinesView.Line(
-        words(label), values.map(words).filter { !$0.isEmpty }.joined(separator: ", "))
+        words(label), parts.filter { !$0.isEmpty }.joined(separator: ", "))
     }
   }
 

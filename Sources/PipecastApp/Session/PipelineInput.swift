@@ -43,6 +43,10 @@ public struct PipelineInput: Sendable {
   public var stagesPlace: StagesPlace
   /// `team.csv` beside the deals.
   public var team: File?
+  /// `users.csv` beside the deals: who the reps are that the deals name by ids.
+  public var users: File?
+  /// `accounts.csv` beside the deals: the same for accounts.
+  public var accounts: File?
   /// Where what the user says of columns is written: `pipecast.conf` beside the deals; nil for
   /// deals that lie nowhere.
   public var confPath: RawText?

@@ -48,7 +48,10 @@ public struct Session: Sendable {
     let fileDay = input.dayInName ?? today
     let asOf = options.asOf ?? fileDay
     if let from = options.from, from < asOf { throw .fromBeforeAsOf(from: from, asOf: asOf) }
-    let importer = Importer(options: options.importing, stages: stages, teams: team)
+    var importer = Importer(options: options.importing, stages: stages, teams: team)
+    // Files of those names need not be tables of ids; then they say nothing here.
+    importer.users = input.users.flatMap { try? NamesByID($0.bytes, file: $0.name) }
+    importer.accounts = input.accounts.flatMap { try? NamesByID($0.bytes, file: $0.name) }
     let read = try reading(input.deals) { () throws(ImportError) in
       try importer.deals(in: input.deals.source, file: input.deals.name, asOf: asOf, watch: watch)
     }

@@ -54,9 +54,9 @@ public struct ColumnMapping: Sendable {
   /// The field that the pointer stands at.
   var field: Field { fields[min(max(0, row), fields.count - 1)] }
 
-  /// The header of a field's column; nil without one.
+  /// What a field's column is called; nil without one.
   func header(of field: Field) -> RawText? {
-    columns[field].flatMap { sample.headers.indices.contains($0) ? sample.headers[$0] : nil }
+    columns[field].flatMap { sample.titles.indices.contains($0) ? sample.titles[$0] : nil }
   }
 
   /// What has to be said so that the file is read with these columns, and no more than that.

@@ -67,7 +67,7 @@ extension ColumnMapping {
     typed = text
     let wanted = text.lowercased()
     func column(where isFound: (String) -> Bool) -> Int? {
-      sample.namedColumns.first { isFound(sample.headers[$0].unsanitized.lowercased()) }
+      sample.namedColumns.first { isFound(sample.titles[$0].unsanitized.lowercased()) }
     }
     guard !wanted.isEmpty else { return }
     if let found = column(where: { $0.hasPrefix(wanted) })

@@ -15,6 +15,10 @@ public struct PipelineFolder: Hashable, Sendable {
   public private(set) var quotas: FolderFile?
   /// `team.csv`: who reports to whom.
   public private(set) var team: FolderFile?
+  /// `users.csv`, `User.csv` or `owners.csv`: the names of reps by their ids.
+  public private(set) var users: FolderFile?
+  /// `accounts.csv` or `Account.csv`: the names of accounts by their ids.
+  public private(set) var accounts: FolderFile?
   /// `rates.csv`: the rates of exchange.
   public private(set) var rates: FolderFile?
   /// `pipecast.conf`: flags for this folder.
@@ -63,6 +67,8 @@ public struct PipelineFolder: Hashable, Sendable {
     case "team.csv": team = file
     case "rates.csv": rates = file
     case "pipecast.conf": configuration = file
+    case let name where users == nil && NamesFile.users.isNamed(name): users = file
+    case let name where accounts == nil && NamesFile.accounts.isNamed(name): accounts = file
     case let name:
       if let day = Day(inFileName: name) {
         exports.append(DatedExport(file: file, day: day))

@@ -18,10 +18,15 @@ public struct PipelineSource: Sendable {
   public let confPath: RawText?
   /// `team.csv` beside the deals; nil without one.
   public let team: FileContents?
+  /// `users.csv` beside the deals, under one of its names; nil without one.
+  public let users: FileContents?
+  /// `accounts.csv` beside the deals, under one of its names; nil without one.
+  public let accounts: FileContents?
 
   /// Every file that was read: never to be written over.
   public var inputs: Set<InputFile> {
-    Set((candidates + [stages, team].compactMap(\.self)).compactMap(InputFile.init))
+    let tables = [stages, team, users, accounts].compactMap(\.self)
+    return Set((candidates + tables).compactMap(InputFile.init))
   }
 
   /// Reads a file or a folder with what lies beside the deals; `-` is standard input.
@@ -53,6 +58,8 @@ public struct PipelineSource: Sendable {
     stagesPath = nil
     confPath = nil
     team = nil
+    users = nil
+    accounts = nil
   }
 
   private init(file path: String, watch: ReadWatch) throws(FileError) {
@@ -67,6 +74,8 @@ public struct PipelineSource: Sendable {
     // A file of deals is never written to, not even by this name.
     stagesPath = deals.name == RawText("stages.csv") ? nil : RawText(folder + "stages.csv")
     team = try Self.contents(ifAny: folder + "team.csv")
+    users = try Self.contents(of: .users, in: folder, besides: deals.name)
+    accounts = try Self.contents(of: .accounts, in: folder, besides: deals.name)
     confPath = RawText(FileContents.confPath(beside: path))
   }
 
@@ -89,6 +98,21 @@ public struct PipelineSource: Sendable {
     team = try folder.team.map { file throws(FileError) in
       try FileContents(path: file.path.unsanitized)
     }
+    users = try folder.users.map { file throws(FileError) in
+      try FileContents(path: file.path.unsanitized)
+    }
+    accounts = try folder.accounts.map { file throws(FileError) in
+      try FileContents(path: file.path.unsanitized)
+    }
+  }
+
+  private static func contents(
+    of kind: NamesFile, in folder: String, besides deals: RawText
+  ) throws(FileError) -> FileContents? {
+    for name in kind.spellings where name != deals.unsanitized {
+      if let contents = try contents(ifAny: folder + name) { return contents }
+    }
+    return nil
   }
 
   private static func contents(ifAny path: String) throws(FileError) -> FileContents? {

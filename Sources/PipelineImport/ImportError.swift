@@ -23,6 +23,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case noAliases(Field)
   /// A side table lacks a column without which it says nothing.
   case missingColumn(String, headers: [RawText])
+  /// The header has more columns than are read.
+  case tooManyColumns(Int, maximum: Int)
   /// Nobody waited for the deals any more.
   case stopped
   /// The file was written to while it was read.
@@ -65,6 +67,8 @@ public enum ImportError: Error, Hashable, Sendable {
     case .missingColumn(let name, let headers):
       [.words("no column \(name); found ")] + Self.list(headers)
         + [.words("; the first line must name it")]
+    case .tooManyColumns(let count, let maximum):
+      [.words("the header has \(count) columns and pipecast reads \(maximum); export fewer")]
     case .stopped: [.words("reading was stopped")]
     case .changed: [.words("it is being written; try again when it is complete")]
     }

@@ -18,6 +18,8 @@ public struct Importer: Sendable {
   public var accounts: NamesByID?
   /// Whether even records are read by the batch: tests compare both ways.
   package var readsBatches = true
+  /// The limits of ``Limits``; tests set smaller ones.
+  package var (cellLimit, columnLimit) = (Limits.cellBytes, Limits.columns)
 
   /// Makes an importer; by default without side tables.
   public init(
@@ -71,6 +73,9 @@ public struct Importer: Sendable {
     if let error = ImportError(unlessText: bytes) { throw error }
     let text = DecodedText(bytes)
     let search = try HeaderSearch(RecordReader(text.bytes), given: options.columns)
+    guard search.headers.count <= columnLimit else {
+      throw .tooManyColumns(search.headers.count, maximum: columnLimit)
+    }
     let columns = try ColumnMap(
       search.row, given: options.columns, content: search.sample.content)
     guard columns[.amount] != nil || columns[.stage] != nil else {
@@ -105,7 +110,7 @@ public struct Importer: Sendable {
       }
     }
     reader.noteLookAlikes(search.reader)
-    return finished(reader, asOf: asOf)
+    return finished(reader, text, bytes, asOf: asOf)
   }
 
   /// Those that `stages.csv` does not speak of.
@@ -125,11 +130,15 @@ public struct Importer: Sendable {
     receipt.countHead(of: search.reader, rows: search.preambleRows)
     return DealReader(
       layout, notations: notations, options: options, stages: stages, teams: teams,
-      receipt: receipt, text: text, texts: texts, asOf: asOf, readsBatches: readsBatches)
+      receipt: receipt, text: text, texts: texts, asOf: asOf, readsBatches: readsBatches,
+      cellLimit: cellLimit)
   }
 
-  private func finished(_ reader: consuming DealReader, asOf: Day) -> Import {
+  private func finished(
+    _ reader: consuming DealReader, _ text: DecodedText, _ bytes: [UInt8], asOf: Day
+  ) -> Import {
     var receipt = reader.receipt
+    receipt.issues.place(in: text, of: bytes)
     receipt.notations = reader.notations.described(by: reader.evidence, reader.layout.columns)
     receipt.sums = reader.sums.sorted { $0.currency < $1.currency }
       .filter { $0.deals != 0 || $0.rejected != 0 }

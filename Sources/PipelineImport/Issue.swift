@@ -18,6 +18,10 @@ public struct Issue: Hashable, Sendable {
   public let found: RawText
   /// What was found and what would be right, without the position.
   public let message: [Part]
+  /// The line that is meant, as the file holds it.
+  public let excerpt: IssueExcerpt
+  /// Offset in the file of the cell, or of the record where all of it is meant.
+  public internal(set) var byteOffset: Int
 
   /// A piece of an issue's text: our words, or text of the file that must be sanitised first.
   public enum Part: Hashable, Sendable {
@@ -32,8 +36,10 @@ public struct Issue: Hashable, Sendable {
 
   init(
     file: RawText, line: Int, column: Int? = nil, header: RawText? = nil, code: IssueCode,
-    found: RawText, message: [Part]
+    found: RawText, message: [Part], excerpt: IssueExcerpt
   ) {
+    self.excerpt = excerpt
+    byteOffset = excerpt.offset
     self.file = file
     self.line = line
     self.column = column

@@ -22,11 +22,12 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case doubtfulRow = "doubtful-row"
   case lead
   case deleted
+  case longCell = "long-cell"
 
   /// Whether records with this issue are left out of the deals.
   public var rejects: Bool {
     switch self {
-    case .tooManyCells, .repeatedID, .lead, .deleted: true
+    case .tooManyCells, .repeatedID, .lead, .deleted, .longCell: true
     default: false
     }
   }

@@ -1,3 +1,6 @@
+import DelimitedText
+import PipelineModel
+
 /// Issues in the order in which they were found: all counted, the first ten thousand kept.
 ///
 /// Records are read from top to bottom; only the weights of `stages.csv` are read before its rows.
@@ -7,7 +10,7 @@ public struct IssueList: Hashable, Sendable {
   private var counts = [Int](repeating: 0, count: IssueCode.allCases.count)
 
   /// More than this many are counted only: no file may fill the memory with its issues.
-  public static let maximumKept = 10_000
+  public static let maximumKept = Limits.keptIssues
 
   /// A list of no issues.
   public init() {}
@@ -32,6 +35,13 @@ public struct IssueList: Hashable, Sendable {
   mutating func add(_ code: IssueCode, _ issue: Issue?) {
     if let index = IssueCode.allCases.firstIndex(of: code) { counts[index] += 1 }
     if let issue, hasRoom { kept.append(issue) }
+  }
+
+  /// Says of each issue where in the file it is: so far that is its offset in the text.
+  mutating func place(in text: DecodedText, of file: [UInt8]) {
+    guard text.encoding != .utf8 else { return }
+    let offsets = text.fileOffsets(of: kept.map(\.byteOffset), in: file)
+    for (index, offset) in zip(kept.indices, offsets) { kept[index].byteOffset = offset }
   }
 
   /// Adds the issues of another file behind these.

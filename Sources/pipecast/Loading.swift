@@ -138,6 +138,7 @@ extension PipelineInput {
     confPath = source.confPath
     users = source.users.map(File.init)
     accounts = source.accounts.map(File.init)
+    folder = source.folder.map { [FolderEntry]($0, candidates: source.candidates) } ?? []
   }
 }
 

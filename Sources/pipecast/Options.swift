@@ -116,3 +116,4 @@ struct Options: ParsableArguments, Sendable {
 extension WeightOrder: ExpressibleByArgument {}
 extension ReportName: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
+extension CheckFormat: ExpressibleByArgument {}

@@ -21,7 +21,8 @@ import Testing
       ]
       text += row.joined(separator: ",") + "\n"
     }
-    text += ["", "Grand Total,,,900\n", "All rights reserved\n"].randomElement(using: &generator) ?? ""
+    text +=
+      ["", "Grand Total,,,900\n", "All rights reserved\n"].randomElement(using: &generator) ?? ""
     return Array(text.utf8)
   }
 

@@ -1,3 +1,6 @@
+import PipelineImport
+import PipelineModel
+
 /// The manual's page: what the argument parser and the key table say, and what stands around it.
 public struct Manual: Sendable {
   /// The program with all of its commands.
@@ -29,6 +32,17 @@ public struct Manual: Sendable {
     for argument in Self.paired(common) { page.entry(Self.term(argument), Self.words(argument)) }
     page.section("KEYS")
     for line in KeyTable.lines { page.entry(line.keys, line.help + ".") }
+    page.section("ISSUES")
+    page.paragraphs(
+      "What check lists by these codes; pipecast check --explain CODE says it again. At most "
+        + "\(Limits.fileBytes / 1_000_000_000) GB of a file are read, "
+        + "\(Limits.cellBytes / 1_000_000) MB of a cell, \(Limits.columns) columns; "
+        + "\(Limits.keptIssues) issues are listed and all are counted.")
+    for code in IssueCode.allCases {
+      let explanation = code.explanation
+      page.entry(
+        code.rawValue, "\(explanation.meaning) \(explanation.effect) \(explanation.remedy)")
+    }
     page.section("FILES")
     for (name, words) in Self.files { page.entry(name, words) }
     page.section("ENVIRONMENT")

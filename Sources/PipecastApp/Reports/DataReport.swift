@@ -11,6 +11,8 @@ public struct DataReport: Sendable {
   public let issues: IssueList
   /// The conf files whose flags were used.
   public let conf: [FlagFile]
+  /// The files of the folder that was opened.
+  let folder: [FolderEntry]
 
   /// `Negotiation $120K, Verbal Yes $21.0K`: the stages that need a weight; nil without any.
   let weightlessWords: SafeText?
@@ -20,6 +22,7 @@ public struct DataReport: Sendable {
     receipt = session.receipt
     issues = session.issues
     conf = session.conf
+    folder = session.folder
     var scope = session.scope
     scope.filter = .none
     let words = scope.stagesWithoutWeight.map { stage, sums in
@@ -62,19 +65,18 @@ public struct DataReport: Sendable {
         use.dimension == .rep ? "Reps named by" : "Accounts named by",
         use.file.safe + ", of " + SafeText(use.named, "deal") + unnamed)
     }
-    add(
-      "Records",
-      SafeText(grouping: receipt.records) + " = " + SafeText(receipt.deals, "deal") + " + "
-        + SafeText(grouping: receipt.rejected) + " rejected")
+    add("Records", recordWords)
+    add("Bytes", byteWords)
     add(
       "Deals",
       SafeText(grouping: receipt.open) + " open, " + SafeText(grouping: receipt.won) + " won, "
         + SafeText(grouping: receipt.lost) + " lost")
     for sum in receipt.sums {
       let money = { Money(minorUnits: $0, currency: sum.currency).exact }
-      let rejected: SafeText =
-        sum.rejected == 0 ? "" : " (and " + money(sum.rejected) + " in rejected records)"
-      add("All amounts", money(sum.deals) + rejected)
+      let parts: SafeText =
+        sum.rejected == 0
+        ? "" : " = " + money(sum.deals) + " of deals + " + money(sum.rejected) + " rejected"
+      add("All amounts", money(sum.total) + parts)
     }
     for (count, label) in otherCounts where count > 0 { add(label, SafeText(grouping: count)) }
     if let words = weightlessWords {
@@ -85,6 +87,53 @@ public struct DataReport: Sendable {
     add("Issues", issues.count == 0 ? "none" : SafeText(grouping: issues.count))
     return ReportTable(
       columns: [ReportColumn("fact", "Fact"), ReportColumn("value", "Value")], rows: rows)
+  }
+
+  /// `1,804 = 1,802 deals + 2 rejected (1 too many cells, 1 repeated id)`.
+  private var recordWords: SafeText {
+    let reasons = receipt.issues.byCode.filter(\.code.rejects).map {
+      SafeText(grouping: $0.count) + " " + $0.code.words
+    }
+    return SafeText(grouping: receipt.records) + " = " + SafeText(receipt.deals, "deal") + " + "
+      + SafeText(grouping: receipt.rejected) + " rejected"
+      + (reasons.isEmpty ? "" : " (" + reasons.joined(separator: ", ") + ")")
+  }
+
+  /// `438,031 = 437,819 in records + 212 in the header; 0 unaccounted`.
+  private var byteWords: SafeText {
+    let read = receipt.bytesRead
+    let kinds: [(Int, SafeText)] = [
+      (read.records, "in records"), (read.header, "in the header"), (read.mark, "before it"),
+      (read.preamble, "in rows above it"), (read.blank, "in blank lines"),
+      (read.footer, "in the footer"),
+    ]
+    let parts = kinds.filter { $0.0 != 0 }.map { SafeText(grouping: $0.0) + " " + $0.1 }
+    return SafeText(grouping: read.text) + " = " + parts.joined(separator: " + ") + "; "
+      + SafeText(grouping: read.unaccounted) + " unaccounted"
+  }
+
+  /// How all of it adds up, in one line.
+  ///
+  ///     // 1,804 rows read = 1,802 deals + 2 rejected (2 repeated id); 0 bytes unaccounted
+  public var closingWords: SafeText {
+    let words = recordWords.description
+    let rows = SafeText(receipt.records, "row") + " read"
+    return rows + SafeText(sanitizing: String(words.drop { $0 != " " })) + "; "
+      + SafeText(receipt.bytesRead.unaccounted, "byte") + " unaccounted"
+  }
+
+  /// Each code that occurs with how often: `3 unreadable-amount`.
+  var countsByCode: [SafeText] {
+    issues.byCode.map {
+      SafeText(grouping: $0.count) + " " + SafeText(sanitizing: $0.code.rawValue)
+    }
+  }
+
+  /// The files of the folder and what each is.
+  public var files: ReportTable {
+    ReportTable(
+      columns: [ReportColumn("file", "File"), ReportColumn("value", "What it is")],
+      rows: folder.map { [.name($0.name), .words($0.words(shown: receipt.file))] })
   }
 
   /// `close date, rep; name them with --column close-date=HEADER`; nil when nothing is missing.
@@ -218,6 +267,9 @@ public struct DataReport: Sendable {
 }
 
 extension Report {
+  /// The heading of the list of issues.
+  static let issuesTitle: SafeText = "Issues"
+
   /// The account of the data, and every row and cell that could not be used.
   public static func issues(_ session: Session) -> Report {
     let data = DataReport(session)
@@ -227,8 +279,11 @@ extension Report {
       sections: [
         Section("Read", data.facts), Section("Columns", data.columns),
         Section("Stages", data.stages, whenEmpty: "The file has no stages."),
-        Section("Issues", data.issueTable, whenEmpty: "None: every row and cell could be used."),
-      ],
+      ]
+        + (data.folder.isEmpty ? [] : [Section("Files of the folder", data.files)]) + [
+          Section(
+            issuesTitle, data.issueTable, whenEmpty: "None: every row and cell could be used.")
+        ],
       records: data.records, notCounted: session.scope.notCounted,
       remarks: [data.unlistedWords, session.oldExportWords].compactMap { $0 })
   }

@@ -8,6 +8,9 @@ struct DataScreen: ScreenContent {
     case receipt, issues
   }
 
+  /// What fits the box of a terminal of 80 columns.
+  private static let excerptWidth = 74
+
   private let report: DataReport
   private let receipt: LinesView
   private let issues: ReportTableView
@@ -30,6 +33,10 @@ struct DataScreen: ScreenContent {
     }
     lines += [.init(heading: ""), .init(heading: "Stages: outcome, weight, deals")]
     lines += Self.lines(of: report.stages, label: 0, values: [1, 2, 3, 4])
+    if !session.folder.isEmpty {
+      lines += [.init(heading: ""), .init(heading: "Files of the folder")]
+      lines += Self.lines(of: report.files, label: 0, values: [1])
+    }
     receipt = LinesView(lines: lines)
   }
 
@@ -88,7 +95,10 @@ struct DataScreen: ScreenContent {
     switch Part(rawValue: selection.panel) {
     case .issues:
       let kept = report.issues.kept
-      return kept.indices.contains(selection.row) ? [kept[selection.row].parts.words] : []
+      guard kept.indices.contains(selection.row) else { return [] }
+      let issue = kept[selection.row]
+      return [issue.parts.words] + IssueLines(width: Self.excerptWidth).excerpt(of: issue)
+        + ["Hint: " + issue.hint]
     case .receipt:
       guard receipt.lines.indices.contains(selection.row) else { return [] }
       let line = receipt.lines[selection.row]

@@ -50,6 +50,8 @@ public struct PipelineInput: Sendable {
   /// Where what the user says of columns is written: `pipecast.conf` beside the deals; nil for
   /// deals that lie nowhere.
   public var confPath: RawText?
+  /// The files of the folder, where the user opened one.
+  public var folder: [FolderEntry] = []
   /// The conf files whose flags are among the options.
   public var conf: [FlagFile] = []
 

@@ -19,6 +19,8 @@ public struct Session: Sendable {
   public let dataAge: DataAge
   /// The conditions that hold for everything shown.
   public let filter: DealFilter
+  /// The files of the folder that was opened; none where it was a file.
+  public let folder: [FolderEntry]
   /// The conf files whose flags were used.
   public let conf: [FlagFile]
   /// What was said of columns, and where it can be written down for the next time.
@@ -60,13 +62,15 @@ public struct Session: Sendable {
     receipt = read.receipt
     sourceName = input.sourceName
     conf = input.conf
+    folder = input.folder
     confPath = input.confPath
     givenColumns = options.reading.columns
     outlook = Outlook(asOf: asOf, from: options.from, horizons: options.horizons)
     asOfSource = options.asOf != nil ? .option : input.dayInName != nil ? .fileName : .today
     dataAge = DataAge(
       asOf: asOf, source: asOfSource, today: today,
-      newest: pipeline.newestDay(upTo: max(asOf, today)))
+      newest: pipeline.newestDay(upTo: max(asOf, today)),
+      choice: input.folder.choiceWords(shown: receipt.file))
     var filter = DealFilter.none
     for (dimension, name) in [(Dimension.rep, options.rep), (.team, options.team)] {
       guard let name else { continue }
@@ -109,6 +113,7 @@ public struct Session: Sendable {
   /// Whether records were rejected or cells left out.
   public var hasLosses: Bool {
     issues.byCode.contains { $0.code.rejects || $0.code.leavesCellOut }
+      || receipt.bytesRead.unaccounted != 0
   }
 
   /// Everything that the session looks at.

@@ -35,7 +35,8 @@ public enum SessionError: Error, Sendable {
     case .noDeals, .severalFiles: return true
     case .unreadable(_, let error):
       switch error {
-      case .workbook, .compressed, .otherKind, .empty, .noHeader, .noDealColumns: return true
+      case .workbook, .compressed, .otherKind, .empty, .noHeader, .noDealColumns, .tooManyColumns:
+        return true
       case .unknownHeader, .noAliases, .missingColumn, .stopped, .changed: return false
       }
     case .unknownName, .unknownCurrency, .fromBeforeAsOf: return false

@@ -58,6 +58,11 @@ extension AppState {
   private var boxHeight: Int { max(0, area.rows - 1) }
 
   private var boxLines: [SafeText] {
-    (boxed?.sentences ?? []).flatMap { appearance.shown($0).wrapped(to: max(1, area.columns - 4)) }
+    let width = max(1, area.columns - 4)
+    return (boxed?.sentences ?? []).flatMap { sentence in
+      let line = appearance.shown(sentence)
+      // What fits stays as it is: the blanks before a caret are what puts it in its place.
+      return line.columns <= width ? [line] : line.wrapped(to: width)
+    }
   }
 }

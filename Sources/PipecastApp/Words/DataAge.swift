@@ -11,13 +11,18 @@ public struct DataAge: Hashable, Sendable {
   public var today: Day
   /// The latest day up to today on which anything happened to a deal; nil where none is known.
   public var newest: Day?
+  /// Which of several files is shown: `Newest of 3 exports.`
+  public var choice: SafeText?
 
   /// Makes an age of what is known.
-  public init(asOf: Day, source: AsOfSource, today: Day, newest: Day?) {
+  public init(
+    asOf: Day, source: AsOfSource, today: Day, newest: Day?, choice: SafeText? = nil
+  ) {
     self.asOf = asOf
     self.source = source
     self.today = today
     self.newest = newest
+    self.choice = choice
   }
 
   /// `1 day old`; nil where the day says nothing of the data's age.
@@ -38,10 +43,11 @@ public struct DataAge: Hashable, Sendable {
         "Data of " + day + ", the date in the file's name" + (short.map { ", " + $0 } ?? "") + "."
       case .option: "Seen from " + day + ", as asked for."
       case .today:
-        // Where the newest date follows, the line has no room for the reason.
-        "Seen from today, " + day + (newestWords == nil ? ": the file's name has no date." : ".")
+        // Where more follows, the line has no room for the reason.
+        "Seen from today, " + day
+          + (newestWords == nil && choice == nil ? ": the file's name has no date." : ".")
       }
-    return newestWords.map { words + " " + $0 } ?? words
+    return [words, choice, newestWords].compactMap(\.self).joined(separator: " ")
   }
 
   /// The newest day, where it says more than the day looked from.
@@ -49,7 +55,7 @@ public struct DataAge: Hashable, Sendable {
     guard let newest else { return nil }
     let gap = asOf.days(since: newest)
     guard gap > (source == .fileName ? 7 : 0) else { return nil }
-    return "Newest date in the file: " + newest.words(near: today) + ", "
+    return "Last change in the file: " + newest.words(near: today) + ", "
       + SafeText(today.days(since: newest), "day") + " ago."
   }
 }

@@ -13,7 +13,7 @@ public struct FileContents: Sendable {
   public let stamp: FileStamp?
 
   /// The most bytes that a file may have: 2 GB.
-  public static let largestSize = 2_000_000_000
+  public static let largestSize = Limits.fileBytes
 
   /// From this size on a file of deals stays on the disk.
   public static let largeSize = 4 << 20

@@ -28,6 +28,15 @@ extension FileDescriptor {
     }
   }
 
+  /// What stands in the way of reading a file of an open folder.
+  func problem(of name: String) -> FolderFile.Problem? {
+    var status = stat()
+    guard fstatat(number, name, &status, 0) == 0 else { return nil }
+    if faccessat(number, name, R_OK, 0) != 0, errno == EACCES { return .notPermitted }
+    if status.st_size > FileContents.largestSize { return .tooLarge }
+    return status.st_size == 0 ? .empty : nil
+  }
+
   /// What a name in an open folder stands for, links followed; nil when there is nothing.
   func kind(of name: String) -> FileKind? {
     var status = stat()

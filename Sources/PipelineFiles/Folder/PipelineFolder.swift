@@ -34,7 +34,8 @@ public struct PipelineFolder: Hashable, Sendable {
       if let reason = Self.reasonToSkip(name, kind: folder.kind(of: name.unsanitized)) {
         skipped.append(SkippedFile(name: name, reason: reason))
       } else {
-        add(FolderFile(name: name, folder: path))
+        add(
+          FolderFile(name: name, folder: path, problem: folder.problem(of: name.unsanitized)))
       }
     }
     keepOneExportPerDay()

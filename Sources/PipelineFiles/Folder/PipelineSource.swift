@@ -6,6 +6,8 @@ public struct PipelineSource: Sendable {
   public let name: RawText
   /// Whether it is a folder, which may hold other files than those that were read.
   public let isFolder: Bool
+  /// The folder that was looked through, where the user named one.
+  public let folder: PipelineFolder?
   /// The file of deals; of a folder without dated exports every file that could be it.
   public let candidates: [FileContents]
   /// The day in the file's name.
@@ -52,6 +54,7 @@ public struct PipelineSource: Sendable {
   private init(standardInput deals: FileContents) {
     name = deals.name
     isFolder = false
+    folder = nil
     candidates = [deals]
     day = nil
     stages = nil
@@ -68,6 +71,7 @@ public struct PipelineSource: Sendable {
     let folder = slash.map { String(path[...$0]) } ?? ""
     name = deals.name
     isFolder = false
+    self.folder = nil
     candidates = [deals]
     day = Day(inFileName: deals.name.unsanitized)
     stages = try Self.contents(ifAny: folder + "stages.csv")
@@ -85,7 +89,10 @@ public struct PipelineSource: Sendable {
     let export = folder.export(asOf: asOf)
     name = folder.path
     isFolder = true
-    let files = export.map { [$0.file] } ?? folder.undated
+    self.folder = folder
+    // Among several, one that cannot be read is not the one to stop at.
+    let readable = folder.undated.filter { $0.problem == nil }
+    let files = export.map { [$0.file] } ?? (readable.isEmpty ? folder.undated : readable)
     candidates = try files.map { file throws(FileError) in
       try FileContents(opening: file.path.unsanitized, watch: watch)
     }

@@ -155,6 +155,19 @@ extension DealReader {
     }
   }
 
+  mutating func noteLongCell(
+    _ column: Int, atMost limit: Int, _ record: Record, _ reader: RecordReader
+  ) {
+    let cell = record.cells[column]
+    note(.longCell, column, record, reader) { _ in
+      [
+        .words(
+          "a cell of \(cell.end - cell.start) bytes is longer than \(limit), left out; "
+            + "close the quote before it, or shorten the text")
+      ]
+    }
+  }
+
   mutating func note(_ problem: QuoteProblem, _ record: Record, _ reader: RecordReader) {
     switch problem.kind {
     case .unclosedQuote:
@@ -182,7 +195,12 @@ extension DealReader {
 
   func text(_ column: Int, _ record: Record, _ reader: RecordReader) -> RawText {
     guard column < record.cells.count else { return RawText("") }
-    return RawText(String(trimming: reader.text(of: record.cells[column])))
+    let cell = record.cells[column]
+    // Of a cell as long as a book the start says enough.
+    guard cell.end - cell.start < 1 << 16 else {
+      return RawText(String(decoding: reader.bytes[cell.start..<cell.start + 1024], as: UTF8.self))
+    }
+    return RawText(String(trimming: reader.text(of: cell)))
   }
 
   mutating func note(
@@ -194,10 +212,12 @@ extension DealReader {
     if isNew, receipt.issues.hasRoom {
       let headers = layout.columns.headers
       let found = column.map { text($0, record, reader) } ?? RawText("")
+      let line = line(of: column, record, reader)
       issue = Issue(
-        file: receipt.file, line: line(of: column, record, reader), column: column.map { $0 + 1 },
+        file: receipt.file, line: line, column: column.map { $0 + 1 },
         header: column.flatMap { $0 < headers.count ? headers[$0] : nil }, code: code,
-        found: found, message: message(found.excerpt))
+        found: found, message: message(found.excerpt),
+        excerpt: IssueExcerpt(record, column: column ?? record.cells.count, line: line, in: reader))
     }
     receipt.issues.add(code, issue)
   }

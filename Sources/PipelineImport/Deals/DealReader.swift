@@ -10,6 +10,7 @@ struct DealReader {
   let weights: WeightOrder
   let asOf: Day
   private let readsBatches: Bool
+  private let cellLimit: Int
   let stageTable: StageTable?
   let teamTable: TeamTable?
 
@@ -39,9 +40,10 @@ struct DealReader {
   init(
     _ layout: DealLayout, notations: Notations, options: ImportOptions, stages: StageTable?,
     teams: TeamTable?, receipt: Receipt, text: DecodedText, texts: TextSource, asOf: Day,
-    readsBatches: Bool
+    readsBatches: Bool, cellLimit: Int
   ) {
     self.asOf = asOf
+    self.cellLimit = cellLimit
     self.readsBatches = readsBatches
     self.layout = layout
     self.notations = notations
@@ -193,6 +195,13 @@ struct DealReader {
       (width..<record.cells.count).contains(where: { !reader.isBlank($0, of: record) })
     {
       noteTooManyCells(record, reader)
+      return false
+    }
+    // Hardly a record is as long as one cell may be.
+    if record.bytes > cellLimit,
+      let column = record.cells.firstIndex(where: { $0.end - $0.start > cellLimit })
+    {
+      noteLongCell(column, atMost: cellLimit, record, reader)
       return false
     }
     for exclusion in layout.exclusions

@@ -6,12 +6,14 @@ struct SideTable {
   let file: RawText
   let headers: [RawText]
   private let keys: [HeaderKey]
+  private let reader: RecordReader
   private(set) var rows: [Row] = []
   private(set) var issues = IssueList()
 
   /// One record under the header.
   struct Row {
     let line: Int
+    let offset: Int
     let cells: [String]
   }
 
@@ -20,13 +22,14 @@ struct SideTable {
     var reader = RecordReader(DecodedText(bytes).bytes)
     var record = Record()
     guard reader.next(into: &record) else { throw .empty }
+    self.reader = reader
     self.file = file
     headers = record.cells.map { RawText(reader.text(of: $0)) }
     keys = headers.map { HeaderKey($0.unsanitized) }
     while reader.next(into: &record) {
       let cells = record.cells.map { String(trimming: reader.text(of: $0)) }
       if cells.contains(where: { !$0.isEmpty }) {
-        rows.append(Row(line: record.line, cells: cells))
+        rows.append(Row(line: record.line, offset: record.offset, cells: cells))
       }
     }
   }
@@ -42,9 +45,13 @@ struct SideTable {
   }
 
   mutating func add(_ code: IssueCode, _ row: Row, _ column: Int?, _ message: [Issue.Part]) {
+    let record = reader.record(at: row.offset, line: row.line)
+    let excerpt = IssueExcerpt(
+      record, column: column ?? record.cells.count, line: row.line, in: reader)
     let issue = Issue(
       file: file, line: row.line, column: column.map { $0 + 1 }, header: column.map { headers[$0] },
-      code: code, found: RawText(text(row, column)), message: message)
+      code: code, found: RawText(text(row, column)), message: message,
+      excerpt: excerpt)
     issues.add(code, issue)
   }
 }

@@ -18,14 +18,14 @@ struct DataAgeTests {
       (
         .fileName, 9, -8,
         "Data of Sat 21 Nov 2026, the date in the file's name, 9 days old. "
-          + "Newest date in the file: 13 Nov, 17 days ago."
+          + "Last change in the file: 13 Nov, 17 days ago."
       ),
       (.option, 40, nil, "Seen from Sat 21 Nov 2026, as asked for."),
       (.today, 0, 0, "Seen from today, Sat 21 Nov 2026: the file's name has no date."),
       (
         .today, 0, -748,
         "Seen from today, Sat 21 Nov 2026. "
-          + "Newest date in the file: 3 Nov 2024, 748 days ago."
+          + "Last change in the file: 3 Nov 2024, 748 days ago."
       ),
     ] as [(AsOfSource, Int, Int?, String)])
   func `the words say the day, how it was decided, and how old the data is`(
@@ -55,6 +55,6 @@ struct DataAgeTests {
       Wall,Proposal,12000,2027-01-20,2024-10-01,2031-01-01
       """
     let words = try Session.of(deals).dataAge.words.description
-    #expect(words.hasSuffix("Newest date in the file: 3 Nov 2024, 748 days ago."))
+    #expect(words.hasSuffix("Last change in the file: 3 Nov 2024, 748 days ago."))
   }
 }

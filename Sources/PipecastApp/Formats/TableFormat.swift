@@ -65,9 +65,3 @@ public struct TableFormat: Sendable {
 
   private func plain(_ text: SafeText) -> SafeText { isASCII ? text.ascii : text }
 }
-
-extension SafeText {
-  fileprivate var withoutTrailingBlanks: SafeText {
-    prefix(columns - description.unicodeScalars.reversed().prefix { $0 == " " }.count)
-  }
-}

@@ -4,6 +4,8 @@ import TextUI
 /// What is due per group: the Reps and Stages screens, and the rows of every summing report.
 public struct BreakdownReport: Sendable {
   public let scope: ReportScope
+  /// The deals that are summed up.
+  let deals: DealIndices
   public let breakdown: Breakdown
   /// The horizon that orders the rows and whose columns stay longest, an index.
   public let horizon: Int
@@ -20,11 +22,20 @@ public struct BreakdownReport: Sendable {
 
   /// Sums up the deals of `scope` by `grouping`; without `horizon` the longest leads.
   public init(_ scope: ReportScope, by grouping: Grouping, horizon: Int? = nil) {
-    self.init(scope, scope.breakdown(by: grouping), horizon: horizon)
+    self.init(scope, by: grouping, horizon: horizon, among: scope.deals)
   }
 
-  private init(_ scope: ReportScope, _ breakdown: Breakdown, horizon: Int?) {
+  /// The same where the deals of the scope are known already.
+  init(_ scope: ReportScope, by grouping: Grouping, horizon: Int? = nil, among deals: DealIndices) {
+    let breakdown = scope.pipeline.breakdown(by: grouping, outlook: scope.outlook, among: deals)
+    self.init(scope, deals, breakdown, horizon: horizon)
+  }
+
+  private init(
+    _ scope: ReportScope, _ deals: DealIndices, _ breakdown: Breakdown, horizon: Int?
+  ) {
     self.scope = scope
+    self.deals = deals
     self.breakdown = breakdown
     let last = scope.outlook.horizons.count - 1
     let leading = min(max(0, horizon ?? last), last)
@@ -45,8 +56,11 @@ public struct BreakdownReport: Sendable {
 
   /// The same sums with another horizon in the lead.
   func leading(with horizon: Int) -> BreakdownReport {
-    BreakdownReport(scope, breakdown, horizon: horizon)
+    BreakdownReport(scope, deals, breakdown, horizon: horizon)
   }
+
+  /// The sums over all groups as a report of their own; of weeks and months those ahead alone.
+  var total: BreakdownReport { BreakdownReport(scope, deals, breakdown.total, horizon: horizon) }
 
   private static func currencies(of breakdown: Breakdown) -> [Currency] {
     var deals: [(currency: Currency, due: Int)] = []

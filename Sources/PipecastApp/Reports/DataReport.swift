@@ -23,9 +23,8 @@ public struct DataReport: Sendable {
     issues = session.issues
     conf = session.conf
     folder = session.folder
-    var scope = session.scope
-    scope.filter = .none
-    let words = scope.stagesWithoutWeight.map { stage, sums in
+    let all = DealIndices(of: session.pipeline)
+    let words = session.scope.stagesWithoutWeight(among: all).map { stage, sums in
       stage.safe.truncated(to: 40) + " "
         + sums.map { Money(minorUnits: $0.totals.amount, currency: $0.currency).short }
         .joined(separator: " and ")
@@ -284,7 +283,9 @@ extension Report {
           Section(
             issuesTitle, data.issueTable, whenEmpty: "None: every row and cell could be used.")
         ],
-      records: data.records, notCounted: session.scope.notCounted,
+      records: data.records,
+      notCounted: session.pipeline.notCounted(
+        outlook: session.outlook, among: session.scope.deals),
       remarks: [data.unlistedWords, session.oldExportWords].compactMap { $0 })
   }
 }

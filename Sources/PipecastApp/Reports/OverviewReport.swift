@@ -14,17 +14,20 @@ public struct OverviewReport: Sendable {
   public let reps: BreakdownReport
   /// What the last horizon leaves out, per reason and currency.
   public let notCounted: [NotCounted]
+  /// The deals that are summed up.
+  private let deals: DealIndices
   /// Deals that make over a quarter of the last horizon's Weighted alone, one per currency at most.
   public let bigDeals: [Int]
 
   /// Sums up the deals of `scope`; weeks and reps are those of `horizon`, else of the longest.
   public init(_ scope: ReportScope, horizon: Int? = nil) {
     self.scope = scope
-    total = BreakdownReport(scope, by: .total, horizon: horizon)
-    weeks = BreakdownReport(scope, by: .week, horizon: horizon)
-    reps = BreakdownReport(scope, by: .dimension(.rep), horizon: horizon)
-    notCounted = scope.notCounted
-    bigDeals = Self.bigDeals(scope, total: total)
+    deals = scope.deals
+    reps = BreakdownReport(scope, by: .dimension(.rep), horizon: horizon, among: deals)
+    total = reps.total
+    weeks = BreakdownReport(scope, by: .week, horizon: horizon, among: deals)
+    notCounted = scope.pipeline.notCounted(outlook: scope.outlook, among: deals)
+    bigDeals = Self.bigDeals(scope, deals, total: total)
   }
 
   /// One horizon in one currency, as the top of the screen shows it.
@@ -53,25 +56,7 @@ public struct OverviewReport: Sendable {
   }
 
   /// The headlines of the horizon at `index`, one per currency; at least one.
-  public func headlines(_ index: Int) -> [Headline] {
-    let outlook = scope.outlook
-    let before = outlook.horizons[index].windowBefore(outlook.asOf)
-    let rows = total.breakdown.rows.isEmpty ? [emptyRow] : total.rows
-    return rows.map { row in
-      let base = scope.filter(of: .total, grouping: .total, currency: row.currency)
-      return Headline(
-        horizon: outlook.horizons[index], window: outlook.windows[index], currency: row.currency,
-        due: row.due[index], won: row.won[index],
-        dueFilter: DealFilter(.due(outlook.windows[index])).and(base),
-        wonFilter: DealFilter(.won(before)).and(base))
-    }
-  }
-
-  private var emptyRow: Breakdown.Row {
-    Breakdown.Row(
-      key: .total, currency: scope.pipeline.currencies.first ?? .unnamed,
-      horizons: scope.outlook.horizons.count)
-  }
+  public func headlines(_ index: Int) -> [Headline] { total.headlines(index) }
 
   /// Something that a leader should look at, its money, and the deals behind it.
   public struct Attention: Sendable {
@@ -100,7 +85,7 @@ public struct OverviewReport: Sendable {
         words: line.words, amounts: line.amounts, opening: .deals(line.filter),
         isUrgent: line.reason != .later)
     }
-    let weightless = scope.stagesWithoutWeight
+    let weightless = scope.stagesWithoutWeight(among: deals)
     let stages = weightless.prefix(3).map { stage, sums in
       Attention(
         words: stage.safe + " needs a weight",
@@ -154,18 +139,29 @@ public struct OverviewReport: Sendable {
   }
 
   /// Per currency the biggest deal due, where five or more are due and it makes over a quarter.
-  private static func bigDeals(_ scope: ReportScope, total: BreakdownReport) -> [Int] {
+  private static func bigDeals(
+    _ scope: ReportScope, _ deals: DealIndices, total: BreakdownReport
+  ) -> [Int] {
     let window = scope.outlook.windows[scope.outlook.windows.count - 1]
     let columns = scope.pipeline.columns
-    return total.rows.compactMap { row in
-      guard let sum = row.due.last, sum.deals > 4, sum.weighted > 0 else { return nil }
-      let filter = DealFilter(.due(window), .currency(row.currency)).and(scope.filter)
-      let biggest = filter.indices(in: scope.pipeline).max { a, b in
-        let (x, y) = (columns.weighted(at: a), columns.weighted(at: b))
-        return x == y ? columns.lines[a] > columns.lines[b] : x < y
+    // The first of the file, of those that are as big.
+    var biggest = columns.currencies.map { _ in (index: -1, weighted: Int64.min, line: Int32.max) }
+    for index in deals
+    where columns.outcomes[index] == .open && window.contains(number: columns.closes[index])
+      && columns.isCounted(index)
+    {
+      let (known, weighted) = (
+        biggest[Int(columns.currencyCodes[index])], columns.weighted(at: index)
+      )
+      if (weighted, known.line) > (known.weighted, columns.lines[index]) {
+        biggest[Int(columns.currencyCodes[index])] = (index, weighted, columns.lines[index])
       }
-      guard let biggest else { return nil }
-      return Int128(columns.weighted(at: biggest)) * 4 > sum.weighted ? biggest : nil
+    }
+    return total.rows.compactMap { row in
+      guard let sum = row.due.last, sum.deals > 4, sum.weighted > 0,
+        let code = columns.currencies.firstIndex(of: row.currency)
+      else { return nil }
+      return Int128(biggest[code].weighted) * 4 > sum.weighted ? biggest[code].index : nil
     }
   }
 

@@ -6,24 +6,29 @@ extension Report {
   public static func overview(_ scope: ReportScope) -> Report {
     let overview = OverviewReport(scope)
     return Report(
-      name: .overview, scope: scope, filter: scope.filter, headline: headline(overview),
+      name: .overview, scope: scope, filter: scope.filter, headline: headline(overview.total),
       sections: [
         Section(repsTitle(scope), overview.reps.table, whenEmpty: scope.wordsWhenEmpty),
         Section("Needs attention", overview.attentionTable, whenEmpty: "Nothing stands out."),
       ],
-      records: overview.total.records, notCounted: overview.notCounted, remarks: remarks(overview))
+      records: overview.total.records, notCounted: overview.notCounted,
+      remarks: remarks(overview.notCounted, scope))
   }
 
   /// What each rep brings in.
   public static func reps(_ scope: ReportScope) -> Report {
     let reps = BreakdownReport(scope, by: .dimension(.rep))
-    return summing(.reps, scope, repsTitle(scope), reps.table, reps.records)
+    return summing(
+      .reps, reps, Section(repsTitle(scope), reps.table, whenEmpty: scope.wordsWhenEmpty),
+      records: reps.records)
   }
 
   /// Where in the sales process the money stands.
   public static func stages(_ scope: ReportScope) -> Report {
     let stages = StagesReport(scope)
-    return summing(.stages, scope, "By stage", stages.table, stages.records)
+    return summing(
+      .stages, stages.breakdown,
+      Section("By stage", stages.table, whenEmpty: scope.wordsWhenEmpty), records: stages.records)
   }
 
   /// When it lands: every week of the longest horizon, with the total up to each.
@@ -31,18 +36,23 @@ extension Report {
   /// Its records are the weeks of each horizon, so that a horizon's rows sum to the horizon.
   public static func weeks(_ scope: ReportScope) -> Report {
     let weeks = WeeksReport(scope)
-    return summing(.weeks, scope, "Weeks, " + dueWords(scope.outlook), weeks.table, weeks.records)
+    return summing(
+      .weeks, BreakdownReport(scope, by: .total),
+      Section("Weeks, " + dueWords(scope.outlook), weeks.table, whenEmpty: scope.wordsWhenEmpty),
+      records: weeks.records)
   }
 
+  /// A report of one table, under the headlines of all its deals.
   private static func summing(
-    _ name: ReportName, _ scope: ReportScope, _ title: SafeText, _ table: ReportTable,
-    _ records: ReportTable
+    _ name: ReportName, _ all: BreakdownReport, _ section: Section,
+    records: @autoclosure @escaping @Sendable () -> ReportTable
   ) -> Report {
-    let overview = OverviewReport(scope)
+    let scope = all.scope
+    let notCounted = scope.pipeline.notCounted(outlook: scope.outlook, among: all.deals)
     return Report(
-      name: name, scope: scope, filter: scope.filter, headline: headline(overview),
-      sections: [Section(title, table, whenEmpty: scope.wordsWhenEmpty)], records: records,
-      notCounted: overview.notCounted, remarks: remarks(overview))
+      name: name, scope: scope, filter: scope.filter, headline: headline(all.total),
+      sections: [section], records: records(), notCounted: notCounted,
+      remarks: remarks(notCounted, scope))
   }
 
   /// Each rep's own forecast: the number, where it stands in the process, and its deals.
@@ -56,19 +66,22 @@ extension Report {
       let name: RawText? = if case .name(let name) = key { name } else { nil }
       return RepReport(scope, rep: name, horizon: scope.outlook.horizons.count - 1)
     }
+    let none = Section(repsTitle(scope), overview.reps.table, whenEmpty: scope.wordsWhenEmpty)
+    return Report(
+      name: .rep, scope: scope, filter: scope.filter, headline: headline(overview.total),
+      sections: reps.isEmpty ? [none] : reps.flatMap(sections),
+      records: records(of: reps, columns: overview.total.records.columns),
+      notCounted: overview.notCounted, remarks: remarks(overview.notCounted, scope))
+  }
+
+  private static func records(of reps: [RepReport], columns: [ReportColumn]) -> ReportTable {
     var rows: [[ReportValue]] = []
     for rep in reps {
       let name = rep.rep.map(ReportValue.name) ?? .empty
       let stages = rep.stages.records
       rows += (0..<stages.count).map { [name] + stages.row($0) }
     }
-    let columns = [ReportColumn("rep", "Rep")] + overview.total.records.columns
-    let none = Section(repsTitle(scope), overview.reps.table, whenEmpty: scope.wordsWhenEmpty)
-    return Report(
-      name: .rep, scope: scope, filter: scope.filter, headline: headline(overview),
-      sections: reps.isEmpty ? [none] : reps.flatMap(sections),
-      records: ReportTable(columns: columns, rows: rows),
-      notCounted: overview.notCounted, remarks: remarks(overview))
+    return ReportTable(columns: [ReportColumn("rep", "Rep")] + columns, rows: rows)
   }
 
   private static func sections(of rep: RepReport) -> [Section] {
@@ -86,11 +99,13 @@ extension Report {
   public static func deals(_ scope: ReportScope) -> Report {
     let deals = DealsReport(scope, horizon: scope.outlook.horizons.count - 1)
     // A list that says itself which deals it shows leaves none out for the horizon's sake.
-    let overview = scope.filter.replacesHorizon ? nil : OverviewReport(scope)
+    let notCounted =
+      scope.filter.replacesHorizon
+      ? [] : scope.pipeline.notCounted(outlook: scope.outlook, among: scope.deals)
     return Report(
       name: .deals, scope: scope, filter: deals.filter, headline: [],
       sections: [Section("", deals.table, whenEmpty: scope.wordsWhenEmpty)], records: deals.records,
-      notCounted: overview?.notCounted ?? [], remarks: overview.map(remarks) ?? [])
+      notCounted: notCounted, remarks: remarks(notCounted, scope))
   }
 
   private static func repsTitle(_ scope: ReportScope) -> SafeText {
@@ -103,15 +118,15 @@ extension Report {
   }
 
   /// A sentence per horizon and currency.
-  private static func headline(_ overview: OverviewReport) -> [SafeText] {
-    let outlook = overview.scope.outlook
+  private static func headline(_ total: BreakdownReport) -> [SafeText] {
+    let outlook = total.scope.outlook
     return outlook.horizons.indices.flatMap { index in
-      overview.headlines(index).map { $0.sentence(outlook) }
+      total.headlines(index).map { $0.sentence(outlook) }
     }
   }
 
-  private static func remarks(_ overview: OverviewReport) -> [SafeText] {
-    overview.notCountedWords.map { [$0 + "."] } ?? []
+  private static func remarks(_ notCounted: [NotCounted], _ scope: ReportScope) -> [SafeText] {
+    LeftOut.words(of: notCounted, scope).map { [$0 + "."] } ?? []
   }
 }
 

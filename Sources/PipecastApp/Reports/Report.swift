@@ -33,11 +33,30 @@ public struct Report: Sendable {
   /// The tables for people, in their order.
   public var sections: [Section]
   /// One row per key, currency and horizon, each with the filter that opens it: for programs.
-  public var records: ReportTable
+  ///
+  /// Made when a format asks for it, since people's tables do not.
+  public var records: ReportTable { makeRecords() }
+  private let makeRecords: @Sendable () -> ReportTable
   /// What the last horizon leaves out, per reason and currency.
   public var notCounted: [NotCounted]
   /// Sentences below the tables: what is not counted, in words.
   public var remarks: [SafeText]
+
+  /// Makes a report of finished figures.
+  init(
+    name: ReportName, scope: ReportScope, filter: DealFilter, headline: [SafeText],
+    sections: [Section], records: @autoclosure @escaping @Sendable () -> ReportTable,
+    notCounted: [NotCounted], remarks: [SafeText]
+  ) {
+    self.name = name
+    self.scope = scope
+    self.filter = filter
+    self.headline = headline
+    self.sections = sections
+    makeRecords = records
+    self.notCounted = notCounted
+    self.remarks = remarks
+  }
 
   /// `Overview: SampleData/deals-2026-11-21.csv`.
   public var title: SafeText {

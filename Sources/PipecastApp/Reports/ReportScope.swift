@@ -36,16 +36,9 @@ public struct ReportScope: Sendable {
     return scope
   }
 
-  var isIncluded: (Int) -> Bool {
-    filter.isEmpty ? { _ in true } : filter.matcher(for: pipeline)
-  }
-
-  func breakdown(by grouping: Grouping) -> Breakdown {
-    pipeline.breakdown(by: grouping, outlook: outlook, including: isIncluded)
-  }
-
-  var notCounted: [NotCounted] {
-    pipeline.notCounted(outlook: outlook, including: isIncluded)
+  /// The deals that meet the filter, looked for anew each time: several sums share them.
+  var deals: DealIndices {
+    filter.isEmpty ? DealIndices(of: pipeline) : DealIndices(filter.indices(in: pipeline))
   }
 
   /// What is said in place of a table of deals without rows.
@@ -60,7 +53,8 @@ public struct ReportScope: Sendable {
     var scope = self
     scope.outlook = Outlook(
       asOf: outlook.asOf, from: outlook.from, horizons: [outlook.horizons[horizon]])
-    return LeftOut.words(of: scope.notCounted, scope)
+    return LeftOut.words(
+      of: pipeline.notCounted(outlook: scope.outlook, among: deals), scope)
   }
 
   /// Whether amounts of more than one currency occur.

@@ -26,7 +26,7 @@ public struct ReportTable: Sendable {
       row < openings.count && column < openings[row].count ? openings[row][column] : nil
     }
     self.totals = totals
-    showMinorUnitsWhereNeeded()
+    showMinorUnitsWhereNeeded(in: rows + totals)
   }
 
   /// Makes a table whose values are computed when they are asked for.
@@ -84,14 +84,15 @@ public struct ReportTable: Sendable {
   }
 
   /// Writes cents in every amount of a column when one of them has some, and signs when currencies mix.
-  private mutating func showMinorUnitsWhereNeeded() {
-    let all = (0..<count).map(row) + totals
+  private mutating func showMinorUnitsWhereNeeded(in rows: [[ReportValue]]) {
     for column in columns.indices {
-      let amounts = all.compactMap { row in
-        if case .money(let money) = row[column] { money } else { nil }
+      var currency: Currency?
+      for row in rows {
+        guard case .money(let money) = row[column] else { continue }
+        if money.hasMinorPart { columns[column].hasMinorUnits = true }
+        if let currency, currency != money.currency { columns[column].hasSigns = true }
+        currency = money.currency
       }
-      columns[column].hasMinorUnits = amounts.contains { $0.hasMinorPart }
-      columns[column].hasSigns = Set(amounts.map(\.currency)).count > 1
     }
   }
 }

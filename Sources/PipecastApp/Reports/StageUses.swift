@@ -14,14 +14,13 @@ struct StageUses {
   private let currencies: [Currency: Int]
 
   /// Looks at every open deal of `scope` once.
-  init(_ scope: ReportScope) {
+  init(_ scope: ReportScope, among deals: DealIndices) {
     let columns = scope.pipeline.columns
     let names = columns.names[Dimension.stage.rawValue]
     stages = Dictionary(names.names.enumerated().map { ($1, $0) }) { first, _ in first }
     currencies = Dictionary(columns.currencies.enumerated().map { ($1, $0) }) { first, _ in first }
     let asOf = scope.pipeline.asOf
-    let isIncluded = scope.isIncluded
-    for index in 0..<columns.count where columns.outcomes[index] == .open && isIncluded(index) {
+    for index in deals where columns.outcomes[index] == .open {
       let place = place(
         stage: Int(names.codes[index]), currency: Int(columns.currencyCodes[index]))
       if let weight = Weight(billionths: Int(columns.weights[index])) {

@@ -23,16 +23,19 @@ public struct StagesReport: Sendable {
   public let horizon: Int
   /// The stages in the order of the process, those alone that have open deals.
   public let rows: [Row]
-  private let breakdown: BreakdownReport
+  /// The same deals, also those that were won.
+  let breakdown: BreakdownReport
   private let uses: StageUses
 
   /// Sums up the open deals of `scope` by stage; without `horizon` the longest leads.
   public init(_ scope: ReportScope, horizon: Int? = nil) {
     self.scope = scope
-    let breakdown = BreakdownReport(scope, by: .dimension(.stage), horizon: horizon)
+    let deals = scope.deals
+    let breakdown = BreakdownReport(
+      scope, by: .dimension(.stage), horizon: horizon, among: deals)
     self.breakdown = breakdown
     self.horizon = breakdown.horizon
-    let uses = StageUses(scope)
+    let uses = StageUses(scope, among: deals)
     self.uses = uses
     rows = breakdown.rows.filter { $0.open.deals > 0 }.map { uses.row($0) }
   }

@@ -28,11 +28,10 @@ struct WeekStages {
     var sums = [[Int128]](
       repeating: Array(repeating: 0, count: names.names.count + 1), count: report.rows.count)
     var isDue = [Bool](repeating: false, count: names.names.count + 1)
-    let isIncluded = scope.isIncluded
-    for index in 0..<columns.count
+    for index in scope.deals
     where columns.outcomes[index] == .open && columns.isCounted(index) {
       let day = Int(columns.closes[index]) - Int(window.first.number)
-      guard rowOfDay.indices.contains(day), isIncluded(index),
+      guard rowOfDay.indices.contains(day),
         let place = places[Int(columns.currencyCodes[index])]
       else { continue }
       let stage = Int(names.codes[index]) + 1

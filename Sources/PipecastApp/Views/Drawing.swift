@@ -33,9 +33,9 @@ extension AppState {
   /// The answer on a terminal of one row: `30d $936K 90d $2.86M`.
   private var oneLine: SafeText {
     guard let scope = scope(filter: place.filter) else { return "" }
-    let overview = OverviewReport(scope)
+    let total = BreakdownReport(scope, by: .total)
     return outlook.horizons.indices.flatMap { index in
-      overview.headlines(index).map { headline in
+      total.headlines(index).map { headline in
         SafeText("\(headline.horizon.days)d ") + headline.weighted.short
       }
     }.joined(separator: " ")

@@ -9,28 +9,21 @@ extension Money {
 
   /// Rounded to three digits; without its currency's sign where the sign stands beside it already.
   public func short(sign: Bool) -> SafeText {
-    // What the last of three digits counts, and how many of it make one of the letter's unit.
-    let steps: [(size: UInt128, parts: UInt128, letter: SafeText)] = [
-      (1, 1, ""), (10, 100, "K"), (100, 10, "K"), (1000, 1, "K"), (10_000, 100, "M"),
-      (100_000, 10, "M"), (1_000_000, 1, "M"), (10_000_000, 100, "B"), (100_000_000, 10, "B"),
+    // What the last of three digits counts, and how many of them are decimals of the letter's unit.
+    let steps: [(size: UInt128, decimals: Int, letter: SafeText)] = [
+      (1, 0, ""), (10, 2, "K"), (100, 1, "K"), (1000, 0, "K"), (10_000, 2, "M"),
+      (100_000, 1, "M"), (1_000_000, 0, "M"), (10_000_000, 2, "B"), (100_000_000, 1, "B"),
     ]
     func rounded(to size: UInt128) -> UInt128 {
       let step = size * UInt128(currency.minorUnitsInOne)
       return (minorUnits.magnitude + step / 2) / step
     }
-    let (size, parts, letter) =
-      steps.first { rounded(to: $0.size) < 1000 } ?? (1_000_000_000, 1, "B")
+    let (size, decimals, letter) =
+      steps.first { rounded(to: $0.size) < 1000 } ?? (1_000_000_000, 0, "B")
     let digits = rounded(to: size)
     let minus: SafeText = minorUnits < 0 && digits > 0 ? "−" : ""
     let mark: SafeText = sign ? SafeText(sanitizing: currency.sign) : ""
-    return minus + mark + Self.decimal(digits, parts) + letter
-  }
-
-  /// `number` divided by `parts`, a power of ten, with all its decimals: 155 by 100 is `1.55`.
-  private static func decimal(_ number: UInt128, _ parts: UInt128) -> SafeText {
-    let whole = SafeText(grouping: number / parts)
-    guard parts > 1 else { return whole }
-    return whole + "." + SafeText(sanitizing: String(String(number % parts + parts).dropFirst()))
+    return minus + mark + SafeText(digits: digits, decimals: decimals) + letter
   }
 
   /// Exact, with thousands separators: `1,234.50`; without decimals where `minor` is false.
@@ -40,14 +33,12 @@ extension Money {
   ///   - sign: whether the currency's sign is written before the number.
   /// - Returns: the number; leaving out decimals is right only when they are all zero.
   public func grouped(minor: Bool, sign: Bool = false) -> SafeText {
-    let unit = UInt128(currency.minorUnitsInOne)
-    let minus: SafeText = minorUnits < 0 ? "−" : ""
-    let symbol: SafeText = sign ? SafeText(sanitizing: currency.sign) : ""
     let number =
       minor
-      ? Self.decimal(minorUnits.magnitude, unit)
-      : SafeText(grouping: minorUnits.magnitude / unit)
-    return minus + symbol + number
+      ? SafeText(digits: minorUnits.magnitude, decimals: currency.minorDigits)
+      : SafeText(digits: minorUnits.magnitude / UInt128(currency.minorUnitsInOne))
+    guard minorUnits < 0 || sign else { return number }
+    return SafeText(sanitizing: (minorUnits < 0 ? "−" : "") + (sign ? currency.sign : "")) + number
   }
 
   /// Whether the decimals of the minor unit are not all zero.
@@ -60,11 +51,34 @@ extension Money {
 extension SafeText {
   /// A whole number with a comma between thousands: `5,197`.
   public init(grouping number: some BinaryInteger) {
-    let digits = Array(String(number.magnitude))
-    var text = number < 0 ? "−" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
-      text.append(digit)
+    let digits = SafeText(digits: UInt128(number.magnitude))
+    self = number < 0 ? "−" + digits : digits
+  }
+
+  /// A number of which the last digits are `decimals`: 123456 with two of them is `1,234.56`.
+  ///
+  /// Tables ask for thousands of them, so they are spelled from the end without any other text.
+  init(digits number: UInt128, decimals: Int = 0) {
+    let text = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { bytes in
+      var start = bytes.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        bytes[start] = byte
+      }
+      var (rest, place) = (number, -decimals)
+      repeat {
+        if place == 0, decimals > 0 { put(UInt8(ascii: ".")) }
+        if place > 0, place % 3 == 0 { put(UInt8(ascii: ",")) }
+        let digit: UInt128
+        if let small = UInt64(exactly: rest) {
+          (rest, digit) = (UInt128(small / 10), UInt128(small % 10))
+        } else {
+          (rest, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        }
+        put(UInt8(ascii: "0") + UInt8(digit))
+        place += 1
+      } while rest > 0 || place <= 0
+      return String(decoding: bytes[start...], as: UTF8.self)
     }
     self.init(sanitizing: text)
   }

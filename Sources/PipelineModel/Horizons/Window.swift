@@ -14,6 +14,11 @@ public struct Window: Hashable, Sendable {
   /// Whether `day` lies in the window.
   public func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
+  /// Whether the day of that number lies in the window; ``DealColumns/noDay`` does not.
+  public func contains(number: Int32) -> Bool {
+    first.number <= number && number <= last.number
+  }
+
   /// The Mondays whose weeks touch this window, in order; weeks start on Monday.
   public var mondays: [Day] {
     guard first <= last else { return [] }

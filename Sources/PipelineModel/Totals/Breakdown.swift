@@ -22,6 +22,16 @@ public struct Breakdown: Sendable {
       won = due
     }
 
+    /// A row of finished sums: of all open deals, then per horizon of those due, then of those won.
+    init(key: GroupKey, currency: Currency, sums: ArraySlice<Totals>) {
+      self.key = key
+      self.currency = currency
+      let horizons = sums.count / 2
+      open = sums.first ?? Totals()
+      due = Array(sums.dropFirst().prefix(horizons))
+      won = Array(sums.suffix(horizons))
+    }
+
     /// Adds the sums of another row of the same currency.
     public static func += (sum: inout Row, other: Row) {
       sum.open += other.open
@@ -38,58 +48,37 @@ public struct Breakdown: Sendable {
   public var outlook: Outlook
   /// By key, then by currency; groups without any deal in question are absent.
   public var rows: [Row]
+
+  /// The sums over all groups: one row per currency.
+  public var total: Breakdown {
+    var sums: [Row] = []
+    for row in rows {
+      let place = sums.firstIndex { $0.currency == row.currency } ?? sums.count
+      if place == sums.count {
+        sums.append(Row(key: .total, currency: row.currency, horizons: row.due.count))
+      }
+      sums[place] += row
+    }
+    return Breakdown(
+      grouping: .total, outlook: outlook, rows: sums.sorted { Breakdown.precedes($0, $1) })
+  }
 }
 
 extension Pipeline {
-  /// Sums up the deals that `isIncluded` accepts, per group and currency.
+  /// Sums up `deals`, or without them all deals, per group and currency.
   ///
   /// Children sum to their parent: each deal is in one group and one currency.
   public func breakdown(
-    by grouping: Grouping, outlook: Outlook, including isIncluded: (Int) -> Bool = { _ in true }
+    by grouping: Grouping, outlook: Outlook, among deals: DealIndices? = nil
   ) -> Breakdown {
-    let columns = self.columns
-    let windows = outlook.windows
-    let wonWindows = outlook.horizons.map { $0.windowBefore(outlook.asOf) }
-    let currencyCount = max(columns.currencies.count, 1)
-    let keys = groups(by: grouping, outlook: outlook)
-    let all = windows[windows.count - 1]
-    // Most groups have deals in one currency: only the rows that occur are made.
-    var places = [Int32](repeating: -1, count: keys.count * currencyCount)
-    var rows: [Breakdown.Row] = []
-    func place(_ group: Int, _ code: UInt16) -> Int {
-      let pair = group * currencyCount + Int(code)
-      if places[pair] < 0 {
-        places[pair] = Int32(rows.count)
-        rows.append(
-          Breakdown.Row(
-            key: keys[group], currency: columns.currencies[Int(code)], horizons: windows.count))
-      }
-      return Int(places[pair])
-    }
-
-    for index in 0..<columns.count where columns.outcomes[index] != .lost && isIncluded(index) {
-      guard let group = group(of: index, in: columns, by: grouping, window: all) else { continue }
-      let code = columns.currencyCodes[index]
-      let close = columns.closes[index]
-      if columns.outcomes[index] == .open {
-        let row = place(group, code)
-        rows[row].open.add(columns, at: index)
-        guard columns.isCounted(index) else { continue }
-        for (horizon, window) in windows.enumerated()
-        where window.first.number <= close && close <= window.last.number {
-          rows[row].due[horizon].add(columns, at: index)
-        }
-      } else {
-        for (horizon, window) in wonWindows.enumerated()
-        where window.first.number <= close && close <= window.last.number {
-          rows[place(group, code)].won[horizon].add(columns, at: index)
-        }
-      }
-    }
+    var sums = BreakdownSums(columns, by: grouping, outlook: outlook)
+    for index in deals ?? DealIndices(of: self) { sums.add(index) }
+    let rows = sums.rows(keys: groups(by: grouping, outlook: outlook))
     return Breakdown(
       grouping: grouping, outlook: outlook, rows: rows.sorted { Breakdown.precedes($0, $1) })
   }
 
+  /// The keys by the places that ``BreakdownSums`` gives the groups.
   private func groups(by grouping: Grouping, outlook: Outlook) -> [GroupKey] {
     switch grouping {
     case .total: [.total]
@@ -97,27 +86,6 @@ extension Pipeline {
       [.unnamed] + columns.names[dimension.rawValue].names.map(GroupKey.name)
     case .week: outlook.windows.last?.mondays.map(GroupKey.week) ?? []
     case .month: outlook.windows.last?.months.map(GroupKey.month) ?? []
-    }
-  }
-
-  /// The index of the deal's group, or nil when it is in none: a close date outside the weeks.
-  private func group(
-    of index: Int, in columns: borrowing DealColumns, by grouping: Grouping, window: Window
-  ) -> Int? {
-    switch grouping {
-    case .total: return 0
-    case .dimension(let dimension):
-      return Int(columns.names[dimension.rawValue].codes[index]) + 1
-    case .week:
-      guard columns.outcomes[index] == .open, let close = columns.close(at: index),
-        window.contains(close)
-      else { return nil }
-      return close.monday.days(since: window.first.monday) / 7
-    case .month:
-      guard columns.outcomes[index] == .open, let close = columns.close(at: index),
-        window.contains(close)
-      else { return nil }
-      return close.months(since: window.first)
     }
   }
 }

@@ -27,22 +27,22 @@ public struct NotCounted: Sendable, Hashable {
 }
 
 extension Pipeline {
-  /// The open deals not counted in the outlook's last horizon, per reason and currency.
+  /// The open deals, of `deals` or of all, that the outlook's last horizon does not count, per
+  /// reason and currency.
   ///
   /// Past due, before the window, no date, omitted and later exclude each other; deals without a
   /// weight or an amount are due in the last horizon and add nothing there.
-  public func notCounted(
-    outlook: Outlook, including isIncluded: (Int) -> Bool = { _ in true }
-  ) -> [NotCounted] {
+  public func notCounted(outlook: Outlook, among deals: DealIndices? = nil) -> [NotCounted] {
     let columns = self.columns
     let currencyCount = max(columns.currencies.count, 1)
     let reasons = NotCounted.Reason.allCases
     var sums = [Totals](repeating: Totals(), count: reasons.count * currencyCount)
-    for index in 0..<columns.count where columns.outcomes[index] == .open && isIncluded(index) {
+    for index in deals ?? DealIndices(of: self) where columns.outcomes[index] == .open {
       let bucket = outlook.bucket(close: columns.close(at: index))
       for (place, reason) in reasons.enumerated()
       where columns.isNotCounted(index, for: reason, bucket) {
-        sums[place * currencyCount + Int(columns.currencyCodes[index])].add(columns, at: index)
+        sums[place * currencyCount + Int(columns.currencyCodes[index])] += Totals(
+          of: columns, at: index)
       }
     }
     return reasons.enumerated().flatMap { place, reason in

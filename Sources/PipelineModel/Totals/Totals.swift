@@ -16,20 +16,20 @@ public struct Totals: Hashable, Sendable {
   /// Sums of no deals.
   public init() {}
 
-  /// Adds the deal at `index`.
-  mutating func add(_ columns: borrowing DealColumns, at index: Int) {
-    deals += 1
+  /// Sums up the one deal at `index`.
+  init(of columns: borrowing DealColumns, at index: Int) {
+    deals = 1
     let minorUnits = columns.amounts[index]
     let lacksWeight =
       columns.outcomes[index] == .open && columns.weights[index] == DealColumns.noWeight
-    if lacksWeight { withoutWeight += 1 }
+    if lacksWeight { withoutWeight = 1 }
     guard minorUnits != DealColumns.noAmount else {
-      withoutAmount += 1
+      withoutAmount = 1
       return
     }
-    amount += Int128(minorUnits)
-    weighted += Int128(columns.weighted(at: index))
-    if lacksWeight { amountWithoutWeight += Int128(minorUnits) }
+    amount = Int128(minorUnits)
+    weighted = Int128(columns.weighted(at: index))
+    if lacksWeight { amountWithoutWeight = amount }
   }
 
   /// Adds sums of other deals; both must be of one currency.
@@ -48,7 +48,9 @@ extension Pipeline {
   public func totals(of indices: [Int]) -> [(currency: Currency, totals: Totals)] {
     let columns = self.columns
     var totals = columns.currencies.map { _ in Totals() }
-    for index in indices { totals[Int(columns.currencyCodes[index])].add(columns, at: index) }
+    for index in indices {
+      totals[Int(columns.currencyCodes[index])] += Totals(of: columns, at: index)
+    }
     return columns.currencies.indices
       .filter { totals[$0].deals > 0 }
       .map { (columns.currencies[$0], totals[$0]) }

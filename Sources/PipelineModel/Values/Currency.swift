@@ -3,20 +3,24 @@ public struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Upper-case letters and digits, such as `USD`; empty for ``unnamed``.
   public let code: String
 
+  /// Decimals of the minor unit: 2 for cents, 0 for yen, 3 for Kuwaiti dinar (ISO 4217).
+  public let minorDigits: Int
+
   /// The currency of amounts whose file names no currency: two decimals and no sign.
   public static let unnamed = Currency(code: "")
 
   /// Keeps the letters and digits of `code`, upper case, at most twelve: safe to print.
   public init(code: String) {
-    self.code = String(
+    let code = String(
       code.unicodeScalars.lazy
         .filter { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) }
         .prefix(12).map(Character.init)
     ).uppercased()
+    self.code = code
+    minorDigits = Self.minorDigits(of: code)
   }
 
-  /// Decimals of the minor unit: 2 for cents, 0 for yen, 3 for Kuwaiti dinar (ISO 4217).
-  public var minorDigits: Int {
+  private static func minorDigits(of code: String) -> Int {
     switch code {
     case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND",
       "VUV", "XAF", "XOF", "XPF":

@@ -13,7 +13,9 @@ public enum CharacterWidth {
     switch scalar.value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: return 1
     case 0..<0x300: return 0
-    case 0x2500...0x25AF: return 1  // Rules and blocks, asked for most.
+    // Punctuation, signs of currencies, arrows, mathematics, rules and blocks: asked for most.
+    case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF, 0x2190...0x22FF, 0x2500...0x25AF:
+      return 1
     // Vowels and finals of Korean syllables join the consonant before them.
     case 0x1160...0x11FF, 0xD7B0...0xD7FF: return 0
     default: break

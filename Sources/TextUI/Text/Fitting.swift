@@ -49,7 +49,20 @@ extension SafeText {
       case .right: missing
       case .center: missing / 2
       }
-    return " " * before + self + " " * (missing - before)
+    var text = ""
+    text.reserveCapacity(description.utf8.count + missing)
+    text += String(repeating: " ", count: before)
+    text += description
+    text += String(repeating: " ", count: missing - before)
+    return SafeText(partsOfSafeText: text)
+  }
+
+  /// The text without the blanks at its end.
+  public var withoutTrailingBlanks: SafeText {
+    let bytes = description.utf8
+    let blanks = bytes.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    guard blanks > 0 else { return self }
+    return SafeText(partsOfSafeText: String(description.unicodeScalars.dropLast(blanks)))
   }
 
   /// The text cut, where needed, and padded to exactly `columns`.

@@ -63,6 +63,9 @@ private enum Fate {
   init(of scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: self = .letter
+    // Punctuation, signs of currencies, arrows, mathematics, rules and blocks: asked for often.
+    case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF, 0x2190...0x22FF, 0x2500...0x25AF:
+      self = .letter
     case 0...0x1F: self = Self.replacement(0x2400 + scalar.value)  // Control pictures: ␛ ␊ ␉
     case 0x7F: self = .replaced("\u{2421}")
     case 0x80...0x9F: self = .named

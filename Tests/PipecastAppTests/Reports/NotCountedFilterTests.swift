@@ -9,10 +9,10 @@ struct NotCountedFilterTests {
     for filter in ReportScope.everyFilter {
       let scope = ReportScope(seed: seed, outlook: outlook, filter: filter)
       let pipeline = scope.pipeline
-      let isIncluded = filter.matcher(for: pipeline)
-      for line in pipeline.notCounted(outlook: outlook, including: isIncluded) {
-        let expected = (0..<pipeline.count).filter {
-          isIncluded($0) && pipeline[$0].currency == line.currency
+      let deals = filter.indices(in: pipeline)
+      for line in pipeline.notCounted(outlook: outlook, among: DealIndices(deals)) {
+        let expected = deals.filter {
+          pipeline[$0].currency == line.currency
             && pipeline.columns.isNotCounted($0, for: line.reason, outlook: outlook)
         }
         let opened = try scope.opened(by: line.filter(scope))

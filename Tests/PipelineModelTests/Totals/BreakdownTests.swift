@@ -75,15 +75,27 @@ struct BreakdownTests {
   }
 
   @Test(arguments: seeds)
-  func `only the deals that are included are counted`(seed: UInt64) {
+  func `only the deals that are asked for are counted`(seed: UInt64) {
     let pipeline = RandomPipeline(seed: seed).pipeline
     let outlook = Outlook(asOf: RandomPipeline.asOf)
-    func sum(_ isIncluded: (Int) -> Bool) -> Int {
-      pipeline.breakdown(by: .dimension(.account), outlook: outlook, including: isIncluded).rows
+    func sum(_ isWanted: (Int) -> Bool) -> Int {
+      let deals = DealIndices((0..<pipeline.count).filter(isWanted))
+      return pipeline.breakdown(by: .dimension(.account), outlook: outlook, among: deals).rows
         .reduce(0) { $0 + $1.open.deals }
     }
     #expect(sum { $0 % 2 == 0 } + sum { $0 % 2 == 1 } == pipeline.indices(.open).count)
-    #expect(pipeline.breakdown(by: .total, outlook: outlook) { _ in false }.rows.isEmpty)
+    #expect(pipeline.breakdown(by: .total, outlook: outlook, among: DealIndices([])).rows.isEmpty)
+  }
+
+  @Test(arguments: seeds, Grouping.everyKind)
+  func `the sums over all groups are those of all deals`(seed: UInt64, grouping: Grouping) {
+    let pipeline = RandomPipeline(seed: seed).pipeline
+    let outlook = Outlook(asOf: RandomPipeline.asOf)
+    // Weeks and months have only what is due in them.
+    guard case .dimension = grouping else { return }
+    let sums = pipeline.breakdown(by: grouping, outlook: outlook).total
+    #expect(sums.rows == pipeline.breakdown(by: .total, outlook: outlook).rows)
+    #expect(sums.grouping == .total)
   }
 
   @Test func `a pipeline without deals has no rows`() {

@@ -54,7 +54,7 @@ extension PipelineCommand {
     guard !loading.noConf else { return self }
     let conf = try Conf(path: loading.path ?? ".")
     guard !conf.files.isEmpty else { return self }
-    guard var command = try Pipecast.parseAsRoot(conf.arguments(before: arguments)) as? Self else {
+    guard var command = try Pipecast.command(conf.arguments(before: arguments)) as? Self else {
       return self
     }
     command.loading.conf = conf.files

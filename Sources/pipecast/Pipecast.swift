@@ -38,11 +38,25 @@ struct Pipecast: ParsableCommand {
     ],
     defaultSubcommand: OpenCommand.self)
 
+  /// The command that the arguments ask for.
+  ///
+  /// It is nearly always known by its first word: looking through the tree of commands takes as
+  /// long as reading ten thousand deals. Help, and what is wrong, is for the tree to say.
+  static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0._commandName == arguments.first }
+    if named != nil || arguments.first != "help" {
+      let kind = named ?? OpenCommand.self
+      let own = named == nil ? arguments : Array(arguments.dropFirst())
+      if let command = try? kind.parseAsRoot(own), type(of: command) == kind { return command }
+    }
+    return try parseAsRoot(arguments)
+  }
+
   /// Runs the command that the arguments ask for, or says in one line what stands in its way.
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      var command = try parseAsRoot(arguments)
+      var command = try command(arguments)
       if let reading = command as? any PipelineCommand {
         command = try reading.withConf(arguments)
       }

@@ -37,8 +37,7 @@ enum ExportFormat: String, CaseIterable {
     case .csv: CSVFormat.bytes(of: table.namingCurrencies)
     case .md: Array((MarkdownFormat.text(of: table, near: day) + "\n").utf8)
     case .txt:
-      TableFormat(isASCII: isASCII).lines(of: table, near: day)
-        .flatMap { Array($0.description.utf8) + [0x0A] }
+      Array(TableFormat(isASCII: isASCII).text(of: table, near: day).utf8)
     }
   }
 }

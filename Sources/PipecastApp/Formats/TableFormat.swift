@@ -18,40 +18,42 @@ public struct TableFormat: Sendable {
 
   /// Writes the title, the as-of day, the conditions, the sentences and every table.
   public func text(of report: Report) -> String {
-    var lines = [report.title, report.asOfWords].map(plain)
-    if let conditions = report.filterWords { lines.append(plain(conditions)) }
-    if !report.headline.isEmpty { lines += [""] + report.headline.map(plain) }
+    var text = ""
+    func write(_ line: SafeText) { text += plain(line).description + "\n" }
+    write(report.title)
+    write(report.asOfWords)
+    if let conditions = report.filterWords { write(conditions) }
+    if !report.headline.isEmpty { text += "\n" }
+    report.headline.forEach(write)
     for section in report.sections {
-      if !section.title.isEmpty { lines += ["", plain(section.title)] } else { lines.append("") }
-      lines +=
-        section.table.count == 0
-        ? [plain("  " + section.wordsWhenEmpty)]
-        : self.lines(of: section.table, near: report.outlook.asOf)
+      text += "\n"
+      if !section.title.isEmpty { write(section.title) }
+      if section.table.count > 0 {
+        text += self.text(of: section.table, near: report.outlook.asOf)
+      } else {
+        write("  " + section.wordsWhenEmpty)
+      }
     }
-    if !report.remarks.isEmpty { lines += [""] + report.remarks.map(plain) }
-    return lines.map { $0.description + "\n" }.joined()
+    if !report.remarks.isEmpty { text += "\n" }
+    report.remarks.forEach(write)
+    return text
   }
 
   /// One table: header, rule, rows, and the totals below a rule of their own.
-  func lines(of table: ReportTable, near day: Day) -> [SafeText] {
-    var widths = table.columns.map { plain($0.title).columns }
-    for row in (0..<table.count).lazy.map(table.row) + table.totals {
-      for (index, cell) in cells(row, of: table, near: day).enumerated() {
-        widths[index] = max(widths[index], cell.columns)
-      }
+  func text(of table: ReportTable, near day: Day) -> String {
+    let titles = table.columns.map { plain($0.title) }
+    let rows = (0..<table.count).map { cells(table.row($0), of: table, near: day) }
+    let totals = table.totals.map { cells($0, of: table, near: day) }
+    let widths = titles.indices.map { column in
+      [[titles], rows, totals].joined().reduce(0) { max($0, $1[column].columns) }
     }
-    func line(_ cells: [SafeText]) -> SafeText {
-      let padded = cells.enumerated().map { index, cell in
-        cell.padded(
-          to: widths[index], alignment: table.columns[index].isNumber ? .right : .left)
-      }
-      return padded.joined(separator: "  ").withoutTrailingBlanks
-    }
-    let rule = widths.map { plain("─") * $0 }.joined(separator: "  ")
-    var lines = [line(table.columns.map { plain($0.title) }), rule]
-    for row in 0..<table.count { lines.append(line(cells(table.row(row), of: table, near: day))) }
-    guard !table.totals.isEmpty else { return lines }
-    return lines + [rule] + table.totals.map { line(cells($0, of: table, near: day)) }
+    let rule = widths.map { plain("─") * $0 }
+    var lines = TextLines(
+      widths: widths, alignments: table.columns.map { $0.isNumber ? .right : .left })
+    for cells in [[titles, rule], rows].joined() { lines.add(cells) }
+    if !totals.isEmpty { lines.add(rule) }
+    totals.forEach { lines.add($0) }
+    return lines.text
   }
 
   private func cells(_ row: [ReportValue], of table: ReportTable, near day: Day) -> [SafeText] {
@@ -64,4 +66,34 @@ public struct TableFormat: Sendable {
   }
 
   private func plain(_ text: SafeText) -> SafeText { isASCII ? text.ascii : text }
+}
+
+/// Lines of cells under each other, two blanks apart, without blanks at the ends of lines.
+private struct TextLines {
+  let widths: [Int]
+  let alignments: [Alignment]
+  private(set) var text = ""
+
+  init(widths: [Int], alignments: [Alignment]) {
+    self.widths = widths
+    self.alignments = alignments
+  }
+
+  mutating func add(_ cells: [SafeText]) {
+    // Blanks that are written when something follows them.
+    var blanks = 0
+    for (column, cell) in cells.enumerated() {
+      let shown = cell.withoutTrailingBlanks
+      let missing = widths[column] - cell.columns
+      let before = alignments[column] == .right ? missing : 0
+      blanks += column > 0 ? before + 2 : before
+      if !shown.isEmpty {
+        text += String(repeating: " ", count: blanks)
+        text += shown.description
+        blanks = 0
+      }
+      blanks += cell.columns - shown.columns + missing - before
+    }
+    text += "\n"
+  }
 }

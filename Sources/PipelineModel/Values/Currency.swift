@@ -13,7 +13,7 @@ public struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible 
   public init(code: String) {
     let code = String(
       code.unicodeScalars.lazy
-        .filter { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) }
+        .filter { ("a"..."z") ~= $0 || ("A"..."Z") ~= $0 || ("0"..."9") ~= $0 }
         .prefix(12).map(Character.init)
     ).uppercased()
     self.code = code

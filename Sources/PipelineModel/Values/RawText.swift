@@ -25,7 +25,7 @@ public struct RawText: Hashable, Comparable, Sendable, CustomStringConvertible {
   ///
   /// A file that holds both has two groups, and a filter on one must not open the other.
   public static func == (a: Self, b: Self) -> Bool {
-    a.unsanitized.utf8.elementsEqual(b.unsanitized.utf8)
+    a.unsanitized.utf8.span.isSame(as: b.unsanitized.utf8.span)
   }
 
   /// Orders by Unicode scalar values: the same in every locale.

@@ -109,6 +109,6 @@ struct Workload {
   ) throws(Failure) -> Measurement {
     Measurement(
       name: name, rows: rows, bytes: bytes.count, unit: unit,
-      seconds: try Stopwatch.median(runs: runs, step))
+      time: try Stopwatch.median(runs: runs, step))
   }
 }

@@ -4,8 +4,8 @@
 struct BreakdownSums {
   private let columns: DealColumns
   private let grouping: Grouping
-  /// The index of each deal's name in the dimension of the groups; empty for other groups.
-  private let codes: [Int32]
+  /// The names that the groups are told apart by; none for other groups.
+  private let names: NameColumn
   private let windows: [Window]
   private let wonWindows: [Window]
   /// Where the sums of a group and currency begin in `sums`; -1 until a deal is in both.
@@ -20,16 +20,16 @@ struct BreakdownSums {
     windows = outlook.windows
     wonWindows = outlook.horizons.map { $0.windowBefore(outlook.asOf) }
     var groups = 1
-    var codes: [Int32] = []
+    var names = NameColumn()
     switch grouping {
     case .total: break
     case .dimension(let dimension):
-      groups += columns.names[dimension.rawValue].names.count
-      codes = columns.names[dimension.rawValue].codes
+      names = columns.names[dimension.rawValue]
+      groups += names.names.count
     case .week: groups = windows.last?.mondays.count ?? 0
     case .month: groups = windows.last?.months.count ?? 0
     }
-    self.codes = codes
+    self.names = names
     places = Array(repeating: -1, count: groups * max(columns.currencies.count, 1))
   }
 
@@ -74,7 +74,7 @@ struct BreakdownSums {
   private func group(of index: Int, _ close: Int32) -> Int? {
     switch grouping {
     case .total: return 0
-    case .dimension: return Int(codes[index]) + 1
+    case .dimension: return Int(names.codes[index]) + 1
     case .week:
       guard let window = windows.last, window.contains(number: close) else { return nil }
       return Day(number: close).monday.days(since: window.first.monday) / 7

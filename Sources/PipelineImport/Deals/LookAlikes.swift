@@ -5,21 +5,23 @@ import PipelineModel
 /// It is a weak key: such deals are told and never merged.
 enum LookAlikes {
   /// Each such deal with the first deal like it, in the order of the file.
-  static func pairs(in columns: DealColumns) -> [(deal: Int, before: Int)] {
+  static func pairs(
+    in columns: DealColumns, of bytes: Span<UInt8>
+  ) -> [(deal: Int, before: Int)] {
     var pairs: [(deal: Int, before: Int)] = []
     var table = IDTable()
-    let bytes = columns.bytes.span
-    let (names, days) = (columns.dealNames, columns.createds)
+    let days = columns.createds
     let accounts = columns.names[Dimension.account.rawValue].codes
-    for deal in 0..<columns.count where accounts[deal] >= 0 && !names[deal].isEmpty {
-      let start = Int(names[deal].offset)
-      let name = bytes.extracting(bytes.trimming(start..<start + names[deal].length))
-      let place = UInt64(UInt32(bitPattern: accounts[deal])) << 32
-      let mixed = name.hash ^ (place | UInt64(UInt32(bitPattern: days[deal])))
+    for deal in 0..<columns.count where accounts[deal] >= 0 && !columns.dealName(at: deal).isEmpty {
+      let place = columns.dealName(at: deal)
+      let start = Int(place.offset)
+      let name = bytes.extracting(bytes.trimming(start..<start + place.length))
+      let account = UInt64(UInt32(bitPattern: accounts[deal])) << 32
+      let mixed = name.hash ^ (account | UInt64(UInt32(bitPattern: days[deal])))
       let tag = UInt32(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 32)
       let before = table.deal(tag, orAdd: deal) { other in
         accounts[other] == accounts[deal] && days[other] == days[deal]
-          && names[other].isTrimmed(to: name, in: bytes)
+          && columns.dealName(at: other).isTrimmed(to: name, in: bytes)
       }
       if let before { pairs.append((deal, before)) }
     }

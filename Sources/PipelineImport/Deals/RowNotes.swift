@@ -92,7 +92,7 @@ extension DealReader {
     guard layout.id == nil, let column = layout.name, layout.columns[.account] != nil else {
       return
     }
-    for pair in LookAlikes.pairs(in: builder.columns) {
+    for pair in LookAlikes.pairs(in: builder.columns, of: reader.bytes.span) {
       let columns = builder.columns
       let record = reader.record(
         at: Int(columns.offsets[pair.deal]), line: Int(columns.lines[pair.deal]))

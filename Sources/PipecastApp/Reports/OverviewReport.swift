@@ -145,7 +145,7 @@ public struct OverviewReport: Sendable {
     let window = scope.outlook.windows[scope.outlook.windows.count - 1]
     let columns = scope.pipeline.columns
     // The first of the file, of those that are as big.
-    var biggest = columns.currencies.map { _ in (index: -1, weighted: Int64.min, line: Int32.max) }
+    var biggest = columns.currencies.map { _ in (index: -1, weighted: Int64.min, line: UInt32.max) }
     for index in deals
     where columns.outcomes[index] == .open && window.contains(number: columns.closes[index])
       && columns.isCounted(index)

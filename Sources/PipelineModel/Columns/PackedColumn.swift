@@ -157,25 +157,28 @@ extension PackedColumn {
     }
   }
 
-  /// Puts all values into numbers of the next width.
+  /// Puts all values into wider numbers: the next ones, or of a single value those that it fits.
   private mutating func widen() {
     var wider = self
-    wider.bytes = []
-    wider.count = 0
-    switch width {
-    case 0: wider.take(Int8.self)
-    case 1: wider.take(Int16.self)
-    case 2: wider.take(Int32.self)
-    default: wider.take(Int64.self)
-    }
-    wider.bytes.reserveLarge(Swift.max(expected, count) * wider.width)
-    for start in stride(from: 0, to: count, by: 1024) {
-      let some = values(in: start..<Swift.min(start + 1024, count))
-      // Wider numbers hold all that narrow ones do.
-      _ = some.withUnsafeBufferPointer { wider.isAppended($0) }
-    }
-    wider.count = count
+    repeat {
+      wider.bytes = []
+      switch wider.width {
+      case 0: wider.take(Int8.self)
+      case 1: wider.take(Int16.self)
+      case 2: wider.take(Int32.self)
+      default: wider.take(Int64.self)
+      }
+      wider.bytes.reserveLarge(Swift.max(expected, count) * wider.width)
+    } while !wider.hasTaken(self)
     self = wider
+  }
+
+  private mutating func hasTaken(_ other: Self) -> Bool {
+    for start in stride(from: 0, to: other.count, by: 1024) {
+      let some = other.values(in: start..<Swift.min(start + 1024, other.count))
+      guard some.withUnsafeBufferPointer({ isAppended($0) }) else { return false }
+    }
+    return true
   }
 
   private mutating func take<Narrow: FixedWidthInteger & SignedInteger>(_ narrow: Narrow.Type) {

@@ -8,11 +8,11 @@ public struct Deal: Sendable {
   private var columns: DealColumns { pipeline.columns }
 
   /// The CRM's id of the deal; empty when the file has none.
-  public var id: RawText { columns.id(at: index).text(in: columns.source) }
+  public var id: RawText { pipeline.text(.id, at: index) }
   /// The deal's name; empty when the file has none.
-  public var name: RawText { columns.dealName(at: index).text(in: columns.source) }
+  public var name: RawText { pipeline.text(.name, at: index) }
   /// What the rep does next, in free words; empty when the file has none.
-  public var nextStep: RawText { columns.nextStep(at: index).text(in: columns.source) }
+  public var nextStep: RawText { pipeline.text(.nextStep, at: index) }
   /// Physical line of the file where the record begins, from 1.
   public var line: Int { Int(columns.lines[index]) }
   /// Open, won or lost.

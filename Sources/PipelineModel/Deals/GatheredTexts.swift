@@ -1,5 +1,3 @@
-import Synchronization
-
 /// One text of many deals side by side in memory: what filters search and lists are sorted by.
 ///
 /// The file is read once from front to end, which takes a fraction of the time of one read per deal.
@@ -41,6 +39,11 @@ public struct GatheredTexts: Sendable {
 
   /// The bytes of the deal's text; none when it was not gathered.
   public func text(of index: Int) -> ArraySlice<UInt8> { bytes[range(of: index) ?? 0..<0] }
+
+  /// The text of the deal; nil when it was not gathered.
+  func rawText(of index: Int) -> RawText? {
+    range(of: index).map { RawText(String(decoding: bytes[$0], as: UTF8.self)) }
+  }
 
   /// Whether the texts of all those deals are here.
   func holds(_ indices: [Int]) -> Bool { indices.allSatisfy(members.contains) }
@@ -111,37 +114,5 @@ private struct SourceWindow {
       guard bytes.count >= text.length else { return }
     }
     bytes.withUnsafeBytes { body(.init(rebasing: $0[first - start..<first - start + text.length])) }
-  }
-}
-
-/// The texts that were gathered of a pipeline, kept for the next key.
-final class TextCache: Sendable {
-  private let gathered = Mutex<[GatheredTexts?]>([nil, nil])
-
-  func texts(
-    _ kind: Int, of indices: [Int], _ gather: ([Int]) -> GatheredTexts
-  ) -> GatheredTexts {
-    gathered.withLock { gathered in
-      if let known = gathered[kind], known.holds(indices) { return known }
-      let texts = gather(gathered[kind]?.joined(with: indices) ?? indices.sorted())
-      gathered[kind] = texts
-      return texts
-    }
-  }
-}
-
-extension Pipeline {
-  /// The names of the deals at `indices` and perhaps of others; kept for the next time.
-  public func names(of indices: [Int]) -> GatheredTexts {
-    cache.texts(0, of: indices) { all in
-      GatheredTexts(all, of: count, in: columns.source) { columns.dealName(at: $0) }
-    }
-  }
-
-  /// The ids of the deals at `indices` and perhaps of others; kept for the next time.
-  public func ids(of indices: [Int]) -> GatheredTexts {
-    cache.texts(1, of: indices) { all in
-      GatheredTexts(all, of: count, in: columns.source) { columns.id(at: $0) }
-    }
   }
 }

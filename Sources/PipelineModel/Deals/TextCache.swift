@@ -1,0 +1,58 @@
+import Synchronization
+
+/// The texts that were gathered of a pipeline, kept for the next key.
+final class TextCache: Sendable {
+  /// The texts of a deal that stay in the file.
+  enum Kind: Int, CaseIterable {
+    case id, name, nextStep
+  }
+
+  private let gathered = Mutex([GatheredTexts?](repeating: nil, count: Kind.allCases.count))
+
+  /// What was gathered so far.
+  subscript(kind: Kind) -> GatheredTexts? { gathered.withLock { $0[kind.rawValue] } }
+
+  /// What was gathered, with the deals at `indices`.
+  func texts(
+    _ kind: Kind, of indices: [Int], _ gather: ([Int]) -> GatheredTexts
+  ) -> GatheredTexts {
+    gathered.withLock { gathered in
+      let known = gathered[kind.rawValue]
+      if let known, known.holds(indices) { return known }
+      let texts = gather(known?.joined(with: indices) ?? indices.sorted())
+      gathered[kind.rawValue] = texts
+      return texts
+    }
+  }
+}
+
+extension Pipeline {
+  /// The names of the deals at `indices` and perhaps of others; kept for the next time.
+  public func names(of indices: [Int]) -> GatheredTexts { gathered(.name, indices) }
+
+  /// The ids of the deals at `indices` and perhaps of others; kept for the next time.
+  public func ids(of indices: [Int]) -> GatheredTexts { gathered(.id, indices) }
+
+  /// Reads all texts of the deals at `indices` at once, since all of them are asked for next.
+  public func readTexts(of indices: [Int]) {
+    for kind in TextCache.Kind.allCases { _ = gathered(kind, indices) }
+  }
+
+  private func gathered(_ kind: TextCache.Kind, _ indices: [Int]) -> GatheredTexts {
+    cache.texts(kind, of: indices) { all in
+      GatheredTexts(all, of: count, in: columns.source) { place(kind, at: $0) }
+    }
+  }
+
+  private func place(_ kind: TextCache.Kind, at index: Int) -> TextRange {
+    switch kind {
+    case .id: columns.id(at: index)
+    case .name: columns.dealName(at: index)
+    case .nextStep: columns.nextStep(at: index)
+    }
+  }
+
+  func text(_ kind: TextCache.Kind, at index: Int) -> RawText {
+    cache[kind]?.rawText(of: index) ?? place(kind, at: index).text(in: columns.source)
+  }
+}

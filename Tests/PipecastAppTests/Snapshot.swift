@@ -15,13 +15,15 @@ func expectSnapshot(
     return
   }
   let expected = try #require(
-    contents(path), "no snapshot \(name): record it and look at it", sourceLocation: sourceLocation)
+    contents(path).map { String(decoding: $0, as: UTF8.self) },
+    "no snapshot \(name): record it and look at it", sourceLocation: sourceLocation)
   #expect(
     text == expected, "\(name) differs. Expected:\n\(expected)\nFound:\n\(text)",
     sourceLocation: sourceLocation)
 }
 
-private func contents(_ path: String) -> String? {
+/// All bytes of a file; nil where there is none.
+func contents(_ path: String) -> [UInt8]? {
   guard let file = fopen(path, "r") else { return nil }
   defer { fclose(file) }
   var bytes: [UInt8] = []
@@ -29,5 +31,5 @@ private func contents(_ path: String) -> String? {
   while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
     bytes += chunk.prefix(count)
   }
-  return String(decoding: bytes, as: UTF8.self)
+  return bytes
 }

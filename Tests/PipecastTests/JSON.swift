@@ -32,6 +32,11 @@ enum JSON: Equatable {
     return members.first { $0.name == name }?.value
   }
 
+  /// The names of an object in their order; none of anything else.
+  var keys: [String] {
+    if case .object(let members) = self { members.map(\.name) } else { [] }
+  }
+
   var array: [JSON]? {
     if case .array(let values) = self { values } else { nil }
   }

@@ -54,6 +54,19 @@ struct PipelineFolderTests {
         == Array(repeating: .sameDay(as: RawText("deals-2026-11-21.csv")), count: 2))
   }
 
+  @Test func `what stands in the way of reading a file is known before it is opened`() throws {
+    folder.add("void.csv", text: "")
+    folder.add("deals.csv")
+    folder.add("large.csv")
+    truncate(folder.path("large.csv"), Limits.fileBytes + 1)
+    folder.add("just.csv")
+    truncate(folder.path("just.csv"), Limits.fileBytes)
+    let read = try PipelineFolder(path: folder.path)
+    #expect(
+      read.undated.map { "\($0.name) \($0.problem?.rawValue ?? "-")" }
+        == ["deals.csv -", "just.csv -", "large.csv larger than 2 GB", "void.csv empty"])
+  }
+
   @Test func `links to files are followed and names that are no text are left out`() throws {
     folder.add("deals.csv")
     symlink("deals.csv", folder.path("link.csv"))

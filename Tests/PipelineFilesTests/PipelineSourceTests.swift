@@ -1,3 +1,4 @@
+import Glibc
 import PipelineFiles
 import PipelineModel
 import Testing
@@ -40,6 +41,25 @@ struct PipelineSourceTests {
     let source = try PipelineSource(path: folder.path)
     #expect(source.candidates.map(\.name) == [RawText("a.csv"), RawText("b.csv")])
     #expect(source.day == nil)
+  }
+
+  @Test func `of several candidates those that cannot be read are passed over`() throws {
+    let folder = TemporaryFolder()
+    folder.add("deals.csv", text: "deals")
+    folder.add("void.csv", text: "")
+    folder.add("large.csv")
+    truncate(folder.path("large.csv"), Limits.fileBytes + 1)
+    let source = try PipelineSource(path: folder.path)
+    #expect(source.candidates.map(\.name) == [RawText("deals.csv")])
+    #expect(source.folder?.undated.count == 3)
+  }
+
+  @Test func `a lone file that cannot be read is said`() throws {
+    let folder = TemporaryFolder()
+    folder.add("large.csv")
+    truncate(folder.path("large.csv"), Limits.fileBytes + 1)
+    let error = #expect(throws: FileError.self) { try PipelineSource(path: folder.path) }
+    #expect(error?.reason == .tooLarge)
   }
 
   @Test func `a file is read with what lies beside it, and its name tells the day`() throws {

@@ -1,6 +1,6 @@
-import PipelineImport
+package import PipelineImport
 import PipelineModel
-import TextUI
+package import TextUI
 
 /// An issue as people read it in a terminal: where and what, the line of the file, and a hint.
 ///
@@ -8,21 +8,27 @@ import TextUI
 ///       127 | D126,Acme,Ann,12abc,USD
 ///                           ^^^^^
 ///       hint: Correct the amount in the CRM, or empty the cell.
-struct IssueLines {
+package struct IssueLines {
   /// The columns that the line of the file is cut to.
-  var width = 100
+  package var width = 100
   /// Whether characters beyond ASCII are spelled with ASCII.
-  var isASCII = false
+  package var isASCII = false
+
+  /// Makes the lines of a terminal of that width.
+  package init(width: Int = 100, isASCII: Bool = false) {
+    self.width = width
+    self.isASCII = isASCII
+  }
 
   /// All lines of an issue.
-  func lines(of issue: Issue) -> [SafeText] {
+  package func lines(of issue: Issue) -> [SafeText] {
     [plain(issue.words)] + excerpt(of: issue) + [plain("  hint: " + issue.hint)]
   }
 
   /// The line of the file, and a caret under each column of the cell.
   ///
   /// A line without any text has none to show.
-  func excerpt(of issue: Issue) -> [SafeText] {
+  package func excerpt(of issue: Issue) -> [SafeText] {
     let excerpt = issue.excerpt
     let gutter: SafeText = "  \(excerpt.line) | "
     let room = max(8, width - gutter.columns)

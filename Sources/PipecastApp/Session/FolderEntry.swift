@@ -38,7 +38,7 @@ public struct FolderEntry: Hashable, Sendable {
       switch role {
       case .snapshot(let day): "export of " + day.fullWords
       case .undated(let known?): Self.words(known)
-      case .undated(nil) where isShown: "a CSV file"
+      case .undated(nil) where isShown || problem != nil: "a CSV file"
       case .undated(nil): "not shown: others have a date in their names"
       case .side(let words): words
       case .skipped(let reason): "left out: " + reason

@@ -23,6 +23,41 @@ import TextUI
     }
   }
 
+  @Test func `Enter on an issue shows its line with carets under the cell`() throws {
+    var driver = ScreenDriver(try Self.session.get(), columns: 80, rows: 24)
+    driver.press("9", "enter")
+    let lines = driver.text.split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+    let place = try #require(lines.firstIndex { $0.contains("1386 | ") })
+    let cell = try #require(lines[place].firstRange(of: "TBD"))
+    let before = lines[place][..<cell.lowerBound]
+    #expect(lines[place + 1] == String(repeating: " ", count: before.count) + "^^^")
+    #expect(lines[place + 2].contains("Hint: Correct the amount in the CRM"))
+  }
+
+  @Test func `the files of the folder and how all adds up are on the screen`() throws {
+    var input = PipelineInput(
+      sourceName: RawText("exports"),
+      deals: PipelineInput.File(
+        name: RawText("deals.csv"), bytes: Array("Amount,Stage\n1,Closed Won\n\n".utf8)))
+    input.folder = [
+      FolderEntry(name: RawText("a\u{1B}.csv"), role: .undated(known: 0)),
+      FolderEntry(name: RawText("deals.csv"), role: .undated(known: 2)),
+      FolderEntry(name: RawText("old"), role: .skipped("not a file but a folder")),
+    ]
+    let session = try Session(input, today: try #require(Day(iso: "2026-11-21")))
+    var driver = ScreenDriver(session, columns: 100, rows: 40)
+    #expect(driver.text.contains("Seen from today, Sat 21 Nov 2026. 1 of 2 CSV files."))
+    driver.press("9")
+    for words in [
+      "1 = 1 deal + 0 rejected", "27 = 13 in records + 13 in the header", "0 unaccounted",
+      "Files of the folder", "no columns of deals", "2 columns of deals: shown",
+      "left out: not a file but a folder",
+    ] {
+      #expect(driver.text.contains(words), "\(words) in\n\(driver.text)")
+    }
+  }
+
   /// The Data screen with the pointer on the line of a field.
   private func driver(at field: String) throws -> ScreenDriver {
     var driver = ScreenDriver(try Session.of("Amount,Stage,Wann\n1,Proposal,2026-12-01\n"))

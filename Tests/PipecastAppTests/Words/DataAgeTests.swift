@@ -48,6 +48,21 @@ struct DataAgeTests {
     }
   }
 
+  @Test(arguments: [
+    (AsOfSource.fileName, "Newest of 3 exports.", "1 day old. Newest of 3 exports."),
+    (.today, "1 of 2 CSV files.", "Seen from today, Sat 21 Nov 2026. 1 of 2 CSV files."),
+  ])
+  func `which of several files is shown is said`(
+    _ source: AsOfSource, _ choice: String, _ end: String
+  ) throws {
+    let asOf = try #require(Day(iso: "2026-11-21"))
+    let today = try #require(Day(iso: source == .today ? "2026-11-21" : "2026-11-22"))
+    let age = DataAge(
+      asOf: asOf, source: source, today: today, newest: asOf,
+      choice: SafeText(sanitizing: choice))
+    #expect(age.words.description.hasSuffix(end), "\(age.words)")
+  }
+
   @Test func `the newest date is one that has happened`() throws {
     let deals = """
       Deal Name,Stage,Amount,Close Date,Created Date,Last Activity Date

@@ -6,7 +6,8 @@ import Testing
 @Suite struct OutputTests {
   private static let commands = [
     ["report", "deals", sampleData, "--format", "json"], ["check", sampleData], [sampleData],
-    ["--help"],
+    ["--help"], ["check", sampleData, "--format", "json"],
+    ["inspect", sampleData + "/deals-2026-11-21.csv"], ["check", "--explain"],
   ]
 
   @Test(arguments: commands)

@@ -78,7 +78,7 @@ struct OverviewScreen: ScreenContent {
     }
     if rects[0].row > area.row {
       frame.write(
-        frame.appearance.shown(dataAge.words).truncated(
+        frame.appearance.shown(dataAge.words(in: area.columns - 4)).truncated(
           to: max(0, area.columns - 4), ellipsis: frame.glyphs.ellipsis),
         row: area.row, column: area.column + 2, role: .dim)
     }

@@ -50,6 +50,14 @@ public struct DataAge: Hashable, Sendable {
     return [words, choice, newestWords].compactMap(\.self).joined(separator: " ")
   }
 
+  /// The same for a line of `columns`: which of dated exports is shown is said where there is room.
+  func words(in columns: Int) -> SafeText {
+    guard source == .fileName, choice != nil, words.columns > columns else { return words }
+    var shorter = self
+    shorter.choice = nil
+    return shorter.words
+  }
+
   /// The newest day, where it says more than the day looked from.
   private var newestWords: SafeText? {
     guard let newest else { return nil }

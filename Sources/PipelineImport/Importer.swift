@@ -109,6 +109,7 @@ public struct Importer: Sendable {
         watch(ReadProgress(file: file, step: .dealsAgain, done: done, total: bytes.count))
       }
     }
+    reader.receipt.notations = reader.describedNotations(search.reader)
     reader.noteLookAlikes(search.reader)
     return finished(reader, text, bytes, asOf: asOf)
   }
@@ -139,7 +140,6 @@ public struct Importer: Sendable {
   ) -> Import {
     var receipt = reader.receipt
     receipt.issues.place(in: text, of: bytes)
-    receipt.notations = reader.notations.described(by: reader.evidence, reader.layout.columns)
     receipt.sums = reader.sums.sorted { $0.currency < $1.currency }
       .filter { $0.deals != 0 || $0.rejected != 0 }
     let hasProbability = reader.layout.probability != nil

@@ -20,23 +20,76 @@ extension Dialect {
 }
 
 extension ColumnNotation {
-  /// How the column is read, and on what evidence where it is a guess.
-  var words: SafeText {
-    let words: SafeText =
+  /// How the column is read and which cell decided it, or that none did.
+  ///
+  ///     // decimal comma, as in 12,50 on line 12
+  package var words: SafeText {
+    let words =
+      if isUndecided { undecidedWords } else if isBorrowed {
+        reading + ", as other columns of the file"
+      } else { reading + ", as in " + (proof?.words ?? usualExample) }
+    let others: SafeText = opposite.map { "; but " + $0.words + " is not" } ?? ""
+    return words + others + wordsForWords
+  }
+
+  private var isUndecided: Bool { isGuessed && !isBorrowed }
+
+  /// `decimal point`.
+  private var reading: SafeText {
+    switch notation {
+    case .amount(_, let evidence) where !evidence.isProof && evidence.ambiguous == 0:
+      "whole numbers"
+    case .amount(.dot, _): "decimal point"
+    case .amount(.comma, _): "decimal comma"
+    case .amount(nil, _): "thousands"
+    case .date(_, let evidence) where evidence.order == nil && evidence.ambiguous == 0: "dates"
+    case .date(.dayFirst, _): "day first"
+    case .date: "month first"
+    case .probability(.percent, _): "percent"
+    case .probability(.fraction, _): "shares"
+    case .probability(.mixed, _): "percent and shares, a bare 1 could be either"
+    }
+  }
+
+  /// What stands for the column where no cell near its beginning does.
+  private var usualExample: SafeText {
+    switch notation {
+    case .amount(_, let evidence) where !evidence.isProof: "1234"
+    case .amount(.comma, _): "1.234,56"
+    case .amount: "1,234.56"
+    case .date(_, let evidence) where evidence.order == nil: "2026-12-31"
+    case .date(.dayFirst, _): "31/12/2026"
+    case .date: "12/31/2026"
+    case .probability(.fraction, _): "0.4"
+    case .probability: "40"
+    }
+  }
+
+  /// `undecided, no cell tells: 3/4/2026 on line 2 is read month first`
+  private var undecidedWords: SafeText {
+    let read: SafeText =
       switch notation {
-      case .amount(.dot, _): "decimal point, as in 1,234.56"
-      case .amount(.comma, _): "decimal comma, as in 1.234,56"
-      case .amount(nil, let evidence):
-        evidence.ambiguous > 0 ? "thousands, as in 1.234 and 1,234" : "whole numbers"
-      case .date(.dayFirst, _): "day first, as in 31/12/2026"
-      case .date(.monthFirst, _): "month first, as in 12/31/2026"
-      case .date(nil, let evidence):
-        evidence.ambiguous > 0 ? "month first, as in 12/31/2026" : "dates"
-      case .probability(.percent, _): "percent, as in 40"
-      case .probability(.fraction, _): "shares, as in 0.4"
-      case .probability(.mixed, _): "percent and shares; a bare 1 is not read"
+      case .amount: "as thousands, not decimals"
+      case .probability: "as 100%, not 1%"
+      case .date: reading
       }
-    return isGuessed ? words + " (a guess: no cell tells)" : words
+    return "undecided, no cell tells: " + (open?.words ?? "all") + " is read " + read
+  }
+
+  /// `, high as 75%, medium as 50%, low as 25%`: our own figures, so they are said.
+  private var wordsForWords: SafeText {
+    guard case .probability(_, let evidence) = notation, evidence.words > 0 else { return "" }
+    return ProbabilityWords.weights.map {
+      ", " + SafeText(sanitizing: "\($0.word) as \($0.percent)%")
+    }
+    .joined()
+  }
+}
+
+extension ColumnNotation.Example {
+  /// `12,50 on line 12`.
+  fileprivate var words: SafeText {
+    text.safe.truncated(to: 24) + " on line " + SafeText(grouping: line)
   }
 }
 

@@ -1,3 +1,5 @@
+public import PipelineModel
+
 /// How the cells of one column are written, with the cells that prove it.
 public struct ColumnNotation: Hashable, Sendable {
   /// What the column holds.
@@ -6,6 +8,57 @@ public struct ColumnNotation: Hashable, Sendable {
   public let column: Int
   /// The way its cells are read, and the evidence for it.
   public let notation: Notation
+
+  /// Whether another column of its kind decides, as no cell of its own does.
+  public internal(set) var isBorrowed = false
+  /// The first cell that can only be read this way.
+  public private(set) var proof: Example?
+  /// The first cell that can only be read the other way, where some cell can.
+  public private(set) var opposite: Example?
+  /// The first cell that can be read both ways, where nothing decides.
+  public private(set) var open: Example?
+
+  /// A cell that shows how its column is written.
+  public struct Example: Hashable, Sendable {
+    /// Physical line, from 1.
+    public let line: Int
+    /// The text of the cell.
+    public let text: RawText
+
+    enum Kind { case proof, opposite, open }
+  }
+
+  init(field: Field, column: Int, notation: Notation) {
+    self.field = field
+    self.column = column
+    self.notation = notation
+  }
+
+  mutating func add(_ example: Example, that kind: Example.Kind) {
+    switch kind {
+    case .proof: proof = proof ?? example
+    case .opposite: opposite = opposite ?? example
+    case .open: open = open ?? example
+    }
+  }
+
+  /// Whether the column has cells of a kind of which none is found yet.
+  var lacksExamples: Bool {
+    let (proofs, opposites) = counts
+    return proof == nil && proofs > 0 || opposite == nil && opposites > 0
+      || open == nil && isGuessed
+  }
+
+  private var counts: (proofs: Int, opposites: Int) {
+    switch notation {
+    case .amount(.comma, let evidence): (evidence.comma, evidence.dot)
+    case .amount(_, let evidence): (evidence.dot, evidence.comma)
+    case .date(.dayFirst, let evidence): (evidence.dayFirst, evidence.monthFirst)
+    case .date(_, let evidence): (evidence.monthFirst, evidence.dayFirst)
+    case .probability(.fraction, let evidence): (evidence.shares, evidence.percents)
+    case .probability(_, let evidence): (evidence.percents, evidence.shares)
+    }
+  }
 
   /// The kind of cells and what decided how they are read.
   public enum Notation: Hashable, Sendable {

@@ -223,7 +223,7 @@ extension DealReader {
   }
 
   /// The physical line of a cell: cells before it may hold line ends.
-  private func line(of column: Int?, _ record: Record, _ reader: RecordReader) -> Int {
+  func line(of column: Int?, _ record: Record, _ reader: RecordReader) -> Int {
     guard record.lines > 1, let column, column < record.cells.count else { return record.line }
     let bytes = reader.bytes[record.offset..<record.cells[column].start]
     var line = record.line

@@ -22,6 +22,12 @@ struct Evidence {
   var probability = ProbabilityEvidence()
   var dates = DateColumn.allCases.map { _ in DateEvidence() }
 
+  /// The order of all columns of days that prove one, nil where they differ.
+  var commonOrder: DateOrder? {
+    let orders = dates.compactMap(\.order)
+    return orders.allSatisfy { $0 == orders.first } ? orders.first : nil
+  }
+
   /// How each column is to be read.
   ///
   /// A column that proves nothing by itself is read as the other columns of its kind are.
@@ -29,8 +35,7 @@ struct Evidence {
     func mark(_ own: DecimalMarkEvidence, _ other: DecimalMarkEvidence) -> DecimalMark? {
       own.isProof ? own.mark : other.isProof ? other.mark : nil
     }
-    let orders = dates.compactMap(\.order)
-    let common = orders.allSatisfy { $0 == orders.first } ? orders.first : nil
+    let common = commonOrder
     return Notations(
       amount: AmountNotation(mark: mark(amount, actualAmount)),
       actualAmount: AmountNotation(mark: mark(actualAmount, amount)),
@@ -53,15 +58,27 @@ struct Notations: Hashable {
   /// Each column of `columns` with its notation and what proves it, for the receipt.
   func described(by evidence: Evidence, _ columns: ColumnMap) -> [ColumnNotation] {
     var described: [ColumnNotation] = []
-    func add(_ field: Field, _ notation: ColumnNotation.Notation) {
+    func add(
+      _ field: Field, _ notation: ColumnNotation.Notation, isBorrowed: Bool = false
+    ) {
       guard let column = columns[field] else { return }
-      described.append(ColumnNotation(field: field, column: column, notation: notation))
+      var own = ColumnNotation(field: field, column: column, notation: notation)
+      own.isBorrowed = isBorrowed
+      described.append(own)
     }
-    add(.amount, .amount(amount.mark, evidence.amount))
-    add(.actualAmount, .amount(actualAmount.mark, evidence.actualAmount))
+    func add(_ field: Field, _ notation: AmountNotation, _ evidence: DecimalMarkEvidence) {
+      add(
+        field, .amount(notation.mark, evidence),
+        isBorrowed: notation.mark != nil && !evidence.isProof && evidence.ambiguous > 0)
+    }
+    add(.amount, amount, evidence.amount)
+    add(.actualAmount, actualAmount, evidence.actualAmount)
     add(.probability, .probability(probability.scale, evidence.probability))
     for date in DateColumn.allCases {
-      add(date.field, .date(dates[date.rawValue].order, evidence.dates[date.rawValue]))
+      let own = evidence.dates[date.rawValue]
+      add(
+        date.field, .date(dates[date.rawValue].order, own),
+        isBorrowed: own.order == nil && own.ambiguous > 0 && evidence.commonOrder != nil)
     }
     return described
   }

@@ -11,7 +11,7 @@ extension Weight {
     let bytes = Array(text.utf8)
     var evidence = ProbabilityEvidence()
     _ = ProbabilityNotation().weight(in: bytes.span, evidence: &evidence)
-    guard evidence.ones == 0,
+    guard evidence.ones == 0, evidence.words == 0,
       case .value(let weight) = evidence.notation.weight(in: bytes.span, evidence: &evidence)
     else { return nil }
     self = weight

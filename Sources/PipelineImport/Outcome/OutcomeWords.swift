@@ -13,8 +13,10 @@ package enum OutcomeWords {
     if lostPhrases.contains(phrase) { return .lost }
     let isWon = words.contains { wonWords.contains($0) }
     let isLost = words.contains { lostWords.contains($0) }
-    // "Not won yet" and "Won or lost" say nothing that could be relied on.
-    guard isWon != isLost, !words.contains("not"), !words.contains("un") else { return nil }
+    // "Won or lost" and "Not yet won" say nothing that could be relied on; "Lost, not a fit" does.
+    guard isWon != isLost else { return nil }
+    let first = words.firstIndex { wonWords.contains($0) || lostWords.contains($0) } ?? 0
+    guard !words[..<first].suffix(2).contains(where: { doubts.contains($0) }) else { return nil }
     return isWon ? .won : .lost
   }
 
@@ -27,8 +29,13 @@ package enum OutcomeWords {
   /// The truth of a flag such as `true`, `No`, `1`; nil for any other text.
   package static func flag(_ text: String) -> Bool? {
     switch words(of: text).joined(separator: " ") {
-    case "true", "yes", "y", "1", "t", "x", "checked", "wahr", "ja", "vrai", "oui", "si", "sí": true
-    case "false", "no", "n", "0", "f", "unchecked", "falsch", "nein", "faux", "non": false
+    case "true", "yes", "y", "1", "t", "x", "checked", "wahr", "ja", "vrai", "oui", "si", "sí",
+      "sì",
+      "vero", "verdadero", "verdadeiro", "sim", "waar":
+      true
+    case "false", "no", "n", "0", "f", "unchecked", "falsch", "nein", "faux", "non", "falso", "não",
+      "onwaar", "nee":
+      false
     default: nil
     }
   }
@@ -48,6 +55,11 @@ package enum OutcomeWords {
     return word.isEmpty ? words : words + [word]
   }
 
+  /// Words that take back what follows them.
+  private static let doubts: Set = [
+    "not", "un", "never", "almost", "nearly", "likely", "probably", "nicht", "fast", "pas",
+    "presque", "niet", "bijna", "não", "quasi", "casi",
+  ]
   private static let wonWords: Set = [
     "won", "closedwon", "gewonnen", "gagné", "gagnée", "ganado", "ganada", "ganho", "vinto",
     "vinta",

@@ -14,6 +14,7 @@ import Testing
   @Test(arguments: [
     "Lost", "Closed Lost", "closedlost", "Closed-Lost to Competition", "Closed/Lost", "Abandoned",
     "Disqualified", "Loose", "Dead", "Canceled", "Verloren", "Perdu",
+    "Closed Lost - not a fit", "Lost: no decision", "Lost, not likely to return",
   ])
   func `words of a lost deal`(_ text: String) {
     #expect(OutcomeWords.outcome(of: text) == .lost)
@@ -21,7 +22,8 @@ import Testing
 
   @Test(arguments: [
     "Closed Trial", "Closed", "Closing", "Wonder", "Lostwithiel account", "Won or lost?", "Not won",
-    "Proposal", "", "Signed NDA", "Customer visit", "Windfall",
+    "Proposal", "", "Signed NDA", "Not yet won", "Un-won", "Almost won", "Noch nicht gewonnen",
+    "Customer visit", "Windfall",
   ])
   func `words that prove nothing`(_ text: String) {
     #expect(OutcomeWords.outcome(of: text) == nil)
@@ -29,7 +31,9 @@ import Testing
 
   @Test(arguments: [
     ("true", true), ("TRUE", true), ("Yes", true), ("1", true), ("x", true), ("false", false),
-    ("No", false), ("0", false), ("", nil), ("maybe", nil), ("2026-01-01", nil),
+    ("No", false), ("0", false), ("VERO", true), ("Falso", false), ("SIM", true), ("Não", false),
+    ("WAAR", true), ("Onwaar", false), ("FALSCH", false), ("oui", true), ("", nil), ("maybe", nil),
+    ("2026-01-01", nil),
   ])
   func `flags are words for yes and no`(_ text: String, _ truth: Bool?) {
     #expect(OutcomeWords.flag(text) == truth)

@@ -25,7 +25,7 @@ import Testing
     ("", deal + header + deal, [0, 0, 48, 46, 0, 0]),
     ("", deal + "Total,,100,\n", [0, 0, 24, 23, 0, 12]),
     ("", deal + "All rights reserved\n", [0, 0, 24, 23, 0, 20]),
-    ("", "All rights reserved\n" + deal, [0, 0, 24, 43, 0, 0]),
+    ("", "Some words and more\n" + deal, [0, 0, 24, 43, 0, 0]),
     ("", deal + "Taps,Ada,1,Proposal,surplus", [0, 0, 24, 50, 0, 0]),
   ])
   func `each byte counts for the line it stands in`(

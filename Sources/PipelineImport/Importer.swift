@@ -43,6 +43,17 @@ public struct Importer: Sendable {
     knownColumns(in: bytes).known
   }
 
+  /// How many fields of a deal stand in cells that can be read as such, in the first records.
+  public static func filledFields(in bytes: [UInt8]) -> Int {
+    let reader = RecordReader(DecodedText(Array(bytes.prefix(1 << 18))).bytes)
+    guard let search = try? HeaderSearch(reader, given: [:]),
+      let columns = try? ColumnMap(search.row, given: [:], content: search.sample.content)
+    else { return 0 }
+    return columns.choices.count {
+      search.sample.content(of: $0.column, as: $0.field) == .fitting
+    }
+  }
+
   /// How many columns of a file have a meaning for deals, and how many it has; 0 without a record.
   ///
   /// The first part of a file is enough: only its first records are looked at.

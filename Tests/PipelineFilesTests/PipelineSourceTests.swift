@@ -34,6 +34,27 @@ struct PipelineSourceTests {
     #expect(source.day == Day(iso: expected))
   }
 
+  @Test(arguments: [
+    ("users.csv", "accounts.csv"), ("User.csv", "Account.csv"), ("Owners.csv", "ACCOUNTS.CSV"),
+  ])
+  func `tables of ids lie beside the deals and are no deals`(users: String, accounts: String) throws
+  {
+    let folder = TemporaryFolder()
+    folder.add("opportunities.csv", text: "deals")
+    folder.add(users, text: "Id,Name\n")
+    folder.add(accounts, text: "Id,Name,Colour\n")
+    let source = try PipelineSource(path: folder.path)
+    #expect(source.candidates.map(\.name) == [RawText("opportunities.csv")])
+    #expect(source.users?.name == RawText(users))
+    #expect(source.accounts?.name == RawText(accounts))
+    let file = try PipelineSource(path: folder.path("opportunities.csv"))
+    #expect(file.users?.name == RawText(users))
+    #expect(file.inputs.count == (accounts == "ACCOUNTS.CSV" ? 2 : 3))
+    let itself = try PipelineSource(path: folder.path(users))
+    #expect(itself.candidates.map(\.name) == [RawText(users)])
+    #expect(itself.users == nil)
+  }
+
   @Test func `without dated exports every file could be the deals`() throws {
     let folder = TemporaryFolder()
     folder.add("b.csv", text: "b")

@@ -44,6 +44,78 @@ import Testing
     #expect(hubSpot.pipeline[0].weight?.description == "40%")
     #expect(hubSpot.pipeline[1].weight?.description == "80%")
     #expect(hubSpot.pipeline[0].weightSource == .crmDefault)
+    #expect(hubSpot.pipeline[0].name(.stage)?.unsanitized == "Qualified to Buy")
+    #expect(hubSpot.pipeline[1].name(.stage)?.unsanitized == "Decision Maker Bought-In")
+  }
+
+  @Test func `a HubSpot stage id that stages.csv names keeps its name`() throws {
+    let hubSpot = try imported(
+      """
+      dealname,dealstage,amount,closedate,dealtype
+      Brightwater,qualifiedtobuy,1000,2026-12-15,newbusiness
+      """, stages: "stage,weight\nqualifiedtobuy,35\n")
+    #expect(hubSpot.pipeline[0].name(.stage)?.unsanitized == "qualifiedtobuy")
+    #expect(hubSpot.pipeline[0].weight?.description == "35%")
+    #expect(hubSpot.pipeline[0].name(.type)?.unsanitized == "New Business")
+  }
+
+  @Test func `leads among Odoo's opportunities are rejected, their money and lines are kept`()
+    throws
+  {
+    let odoo = try imported(
+      """
+      Opportunity,Salesperson,Stage,Expected Revenue,Expected Closing,Type
+      Roof,Uma Lind,New,100,2026-12-20,Opportunity
+      Visitor,Uma Lind,Inbox,50,2026-12-20,Lead
+      Guest,Uma Lind,Inbox,7,2026-12-20,lead
+      """)
+    #expect(odoo.receipt.records == 3)
+    #expect(odoo.receipt.deals == 1)
+    #expect(odoo.receipt.rejected == 2)
+    #expect(odoo.receipt.issues.count(of: .lead) == 2)
+    #expect(odoo.receipt.sums.map(\.deals) == [10_000])
+    #expect(odoo.receipt.sums.map(\.rejected) == [5_700])
+    #expect(odoo.receipt.stages.map(\.stage.name.unsanitized) == ["New"])
+  }
+
+  @Test func `Lead is a type like any other outside Odoo`() throws {
+    let deals = try imported(
+      """
+      Deal Name,Stage,Amount,Close Date,Type
+      Roof,Proposal,100,2026-12-20,Renewal
+      Door,Proposal,50,2026-12-20,Lead
+      """)
+    #expect(deals.receipt.deals == 2)
+  }
+
+  @Test func `a formatted report has titles and filters above its header`() throws {
+    let titles = (1...24).map { "\"Filter \($0): Stage, Amount\"" }.joined(separator: "\n")
+    let report = try imported(
+      """
+      Opportunities by Stage
+      As of 2026-11-21 09:00:00
+      \(titles)
+
+      ,Opportunity Owner,Account Name,Opportunity Name,Stage  ↑,Amount Currency,Amount,Close Date
+      ,Mai Chen,Aurora,Pilot,Proposal,EUR,1000,2026-12-01
+      ,Mai Chen,Aurora,Phase 2,Closed Won,EUR,500,2026-10-01
+      """)
+    #expect(report.receipt.preambleRows == 26)
+    #expect(report.receipt.crm == .salesforce)
+    #expect(report.receipt.outcomes == [1, 1, 0])
+    #expect(report.receipt.sums.map(\.deals) == [150_000])
+  }
+
+  @Test(arguments: [
+    ("Amount,Amount", "abc,100", 1), ("Amount,Amount", ",100", 1), ("Amount,Amount", "5,100", 0),
+    ("Value,Amount", "5,2026-12-01", 0), ("Revenue,Expected Revenue", "User Provided,5", 1),
+    ("Amount,Value", ",", 0),
+  ])
+  func `of several candidates the first wins whose cells fit`(
+    _ headers: String, _ cells: String, _ column: Int
+  ) throws {
+    let map = try imported("\(headers),Stage\n\(cells),Proposal\n").receipt.columns
+    #expect(map[.amount] == column)
   }
 
   @Test func `a Pipedrive export`() throws {

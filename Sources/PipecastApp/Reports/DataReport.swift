@@ -184,7 +184,7 @@ public struct DataReport: Sendable {
           .words(SafeText(sanitizing: choice.field.words)),
           .name(receipt.columns.titles[choice.column]),
           notation.map { .words($0.words) }
-            ?? (choice.field.isOnlyKnown ? .words("known, not counted by") : .empty),
+            ?? (choice.field.isOnlyKnown ? .words("known, not used") : .empty),
           alternatives(to: choice).map { .words($0) } ?? .empty,
         ]
       })

@@ -71,7 +71,12 @@ public struct PipelineInput: Sendable {
   public static func deals(among files: [File], in folder: RawText) throws(SessionError) -> File {
     let ranked = files.map { (file: $0, fields: Importer.recognisedFields(in: $0.beginning)) }
     let most = ranked.map(\.fields).max() ?? 0
-    let best = ranked.filter { $0.fields == most }.map(\.file)
+    var best = ranked.filter { $0.fields == most }.map(\.file)
+    if best.count > 1 {
+      // A list of columns names them too, but holds no amounts and no dates.
+      let filled = best.map { Importer.filledFields(in: $0.bytes) }
+      best = zip(best, filled).filter { $0.1 == filled.max() }.map(\.0)
+    }
     guard most >= 2, let first = best.first else { throw .noDeals(folder: folder) }
     guard best.count == 1 else { throw .severalFiles(best.map(\.name)) }
     return first

@@ -85,6 +85,40 @@ import TextUI
     #expect(try flags.flags.map { try ColumnChoice(option: $0.value ?? "") } == choices)
   }
 
+  @Test(arguments: [
+    ("Zork", "Zork"), ("Zork = net", "Zork = net"), ("=Zork", "=Zork"), ("\"Zork\"", "\"Zork\""),
+    ("'Zork'", "'Zork'"), ("a \"Zork\" b", "a \"Zork\" b"), ("\"", "\""), ("'", "'"),
+    ("# Zork", "# Zork"), ("--zork", "--zork"), ("Zork, net; gross", "Zork, net; gross"),
+    ("Zork\ttab", "Zork\ttab"), ("Zo\nrk", "Zo\nrk"), ("Zo\r\nrk", "Zo\r\nrk"),
+    ("Fnord", "Fnord (2)"), ("", "column 2"), ("Zork 💶", "Zork 💶"),
+  ])
+  func `any title survives the conf file`(_ title: String, _ name: String) throws {
+    let quoted =
+      "\""
+      + title.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+    let export = """
+      Fnord;\(quoted);Gloop
+      Angebot;12.500,00;03.04.2026
+      Gewonnen;8.000,50;28.04.2026
+      """
+    var mapping = try Self.mapping(export)
+    guard case .use(let choices, let saving?) = press(["enter", "y"], &mapping) else {
+      Issue.record("the answer is not to be saved")
+      return
+    }
+    #expect(choices.contains(ColumnChoice(field: .amount, header: name)))
+    let file = try FlagFile(Array(saving.text.utf8), path: saving.path)
+    var given: [Field: String] = [:]
+    for flag in file.flags {
+      #expect(flag.name == "--column")
+      let choice = try ColumnChoice(option: flag.value ?? "")
+      given[choice.field] = choice.header
+    }
+    let sample = try FileSample(Array(export.utf8), given: given)
+    #expect(sample.columns(given: given)[.amount] == 1)
+  }
+
   @Test func `Esc goes back from the lines, and leaves the file as it is`() throws {
     var mapping = try Self.mapping()
     #expect(press(["enter", "esc"], &mapping) == nil)

@@ -22,7 +22,8 @@ import Testing
     id, name, account, rep, team, amount, currency, stage, pipeline, probability, category, \
     close-date, actual-close-date, won-date, lost-date, actual-amount, created, stage-entered, \
     last-activity, next-step, type, source, region, segment, product, loss-reason, status, \
-    is-closed, is-won, is-lost, is-active
+    is-closed, is-won, is-lost, is-active, weighted, base-amount, push-count, fiscal-period, \
+    is-deleted
     """
   private static let day = "write a day like 2026-11-21"
 

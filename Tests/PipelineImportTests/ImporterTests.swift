@@ -145,6 +145,35 @@ import Testing
     #expect(try imported(headers + "\n1,1,1,1\n").receipt.missing == fields)
   }
 
+  @Test func `a region may be called NA, and nobody is called None`() throws {
+    let deals = try imported(
+      "Name,Region,Owner,Amount,Stage,Close Date\nPumps,NA,None,NA,Proposal,na\n")
+    #expect(deals.pipeline[0].name(.region) == RawText("NA"))
+    #expect(deals.pipeline[0].name(.rep) == nil)
+    #expect(deals.receipt.openWithoutAmount == 1)
+    #expect(deals.receipt.issues.count(of: .unreadableDate) == 0)
+  }
+
+  @Test func `control characters and unseen marks in names keep their deals and their money`()
+    throws
+  {
+    let names = [
+      "\u{1B}[2J", "\u{202E}evil", "a\u{200B}b", "\u{0}", "\u{7F}\u{85}", "\u{FEFF}",
+      "Total\u{202E}x",
+    ]
+    let rows = names.enumerated().map { "\($0),\($1),\($1),10,Proposal,50,2026-12-01\n" }.joined()
+    let receipt = try imported(header + rows).receipt
+    #expect(receipt.deals == names.count)
+    #expect(receipt.sums.map(\.deals) == [Int128(1_000 * names.count)])
+  }
+
+  @Test func `sums beyond 64 bits are exact`() throws {
+    let rows = (0..<2000).map { "\($0),Pumps,Ada,90000000000000.00,Proposal,50,2026-12-01\n" }
+    let receipt = try imported(header + rows.joined()).receipt
+    #expect(receipt.sums.map(\.deals) == [2000 * 9_000_000_000_000_000])
+    #expect(Int64(exactly: receipt.sums[0].deals) == nil)
+  }
+
   @Test func `an alias stands for a name`() throws {
     let options = ImportOptions(aliases: [
       ImportOptions.Alias(field: .rep, from: "A. Ruiz", to: "Ana Ruiz")

@@ -59,7 +59,7 @@ struct ColumnSample {
   private static func isReadable(_ field: Field, _ cell: Span<UInt8>) -> Bool? {
     let range = cell.trimmed
     guard !cell.saysNothing(in: range) else { return nil }
-    let hasDigit = cell.indices.contains { cell[$0].isDigit }
+    let hasDigit = cell.indices.contains { cell[$0].isDigit } || cell.withASCIIDigits != nil
     switch field {
     case .amount, .actualAmount, .baseAmount, .weighted:
       // Words alone, such as "User Provided"; a slip such as "12abc" is to become an issue.

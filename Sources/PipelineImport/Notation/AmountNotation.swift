@@ -16,7 +16,7 @@ package struct AmountNotation: Hashable, Sendable {
   ) -> Reading<WrittenAmount> {
     let text = cell.trimmingMarks(cell.trimmed)
     if let plain = plainWhole(cell, text) { return .value(plain) }
-    if cell.saysNothing(in: text) { return .nothing }
+    if cell.saysNoValue(in: text) { return .nothing }
     guard let core = core(of: cell, text) else {
       guard let plain = cell.withASCIIDigits else { return .unreadable }
       return amount(in: plain.span, evidence: &evidence)

@@ -134,6 +134,15 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether the trimmed cell of an amount, a date or a share says that there is none.
+  ///
+  /// Among names `NA` is one: North America.
+  func saysNoValue(in range: Range<Int>) -> Bool {
+    saysNothing(in: range) || range.count == 2 && Word(self, range) == "na"
+  }
+}
+
 private func mayBeginEmptyWord(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "n"),
@@ -144,5 +153,5 @@ private func mayBeginEmptyWord(_ byte: UInt8) -> Bool {
 }
 
 private let emptyWords: Set<Word> = [
-  "-", "--", "–", "—", "n/a", "na", "#n/a", "null", "none", "nil", "nan", ".",
+  "-", "--", "–", "—", "n/a", "#n/a", "null", "none", "nil", ".",
 ]

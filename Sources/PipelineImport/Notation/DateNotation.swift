@@ -18,7 +18,7 @@ package struct DateNotation: Hashable, Sendable {
   /// seconds and milliseconds since 1970, which name no day, it is the day in UTC.
   package func day(in cell: Span<UInt8>, evidence: inout DateEvidence) -> Reading<Day> {
     let text = cell.trimmingMarks(cell.trimmed)
-    if cell.saysNothing(in: text) { return .nothing }
+    if cell.saysNoValue(in: text) { return .nothing }
     if let plain = cell.withASCIIDigits { return day(in: plain.span, evidence: &evidence) }
     var index = text.lowerBound
     if let parts = cell.isoDate(at: index) {

@@ -59,7 +59,7 @@ package struct ProbabilityNotation: Hashable, Sendable {
     in cell: Span<UInt8>, evidence: inout ProbabilityEvidence
   ) -> Reading<Weight> {
     var text = cell.trimmingMarks(cell.trimmed)
-    if cell.saysNothing(in: text) { return .nothing }
+    if cell.saysNoValue(in: text) { return .nothing }
     if let word = Word(cell, text), let weight = ProbabilityWords.weight(word) {
       evidence.words += 1
       return .value(weight)

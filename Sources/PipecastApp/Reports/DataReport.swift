@@ -168,25 +168,28 @@ public struct DataReport: Sendable {
     ]
   }
 
-  /// Which column holds what, and how its cells are read.
+  /// Which column holds what, how its cells are read, and what else would do where there is any.
   public var columns: ReportTable {
-    ReportTable(
-      columns: [
-        ReportColumn("field", "Field"), ReportColumn("header", "Column of the file"),
-        ReportColumn("notation", "Read as"),
-        ReportColumn("alternatives", "Could also be", priority: 2),
-      ],
-      rows: receipt.columns.choices.map { choice in
+    let choices = receipt.columns.choices
+    var columns = [
+      ReportColumn("field", "Field"), ReportColumn("header", "Column of the file"),
+      ReportColumn("notation", "Read as"),
+    ]
+    let isAlone = choices.allSatisfy(\.alternatives.isEmpty)
+    if !isAlone { columns.append(ReportColumn("alternatives", "Could also be", priority: 2)) }
+    return ReportTable(
+      columns: columns,
+      rows: choices.map { choice in
         let notation = receipt.notations.first {
           $0.field == choice.field && $0.column == choice.column
         }
-        return [
+        let row: [ReportValue] = [
           .words(SafeText(sanitizing: choice.field.words)),
           .name(receipt.columns.titles[choice.column]),
           notation.map { .words($0.words) }
             ?? (choice.field.isOnlyKnown ? .words("known, not used") : .empty),
-          alternatives(to: choice).map { .words($0) } ?? .empty,
         ]
+        return isAlone ? row : row + [alternatives(to: choice).map { .words($0) } ?? .empty]
       })
   }
 

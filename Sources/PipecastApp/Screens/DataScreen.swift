@@ -27,7 +27,8 @@ struct DataScreen: ScreenContent {
     lines += [.init(heading: ""), .init(heading: "Which column is what")]
     firstField = lines.count
     fields = report.receipt.columns.choices.map(\.field) + report.receipt.missing
-    lines += Self.lines(of: report.columns, label: 0, values: [1, 2, 3])
+    lines += Self.lines(
+      of: report.columns, label: 0, values: Array(report.columns.columns.indices.dropFirst()))
     lines += report.receipt.missing.map {
       .init(SafeText(sanitizing: $0.words), "none; Enter chooses its column")
     }

@@ -11,7 +11,7 @@ public struct DataAge: Hashable, Sendable {
   public var today: Day
   /// The latest day up to today on which anything happened to a deal; nil where none is known.
   public var newest: Day?
-  /// Which of several files is shown: `Newest of 3 exports.`
+  /// Which of several files is shown, as a sentence; nil where there is but one.
   public var choice: SafeText?
 
   /// Makes an age of what is known.

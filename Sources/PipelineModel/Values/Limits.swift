@@ -2,9 +2,13 @@
 ///
 /// Tests set smaller ones; people cannot.
 public enum Limits {
-  /// Bytes of a file, or of standard input: 2 GB. A larger one is not read (exit 2).
+  /// Bytes of a file, or of standard input: 2 GB.
+  ///
+  /// A larger one is not read (exit 2).
   public static let fileBytes = 2_000_000_000
-  /// Bytes of one cell: 16 MB. A record with a longer one is rejected and listed.
+  /// Bytes of one cell: 16 MB.
+  ///
+  /// A record with a longer one is rejected and listed.
   public static let cellBytes = 16_000_000
   /// Columns of a header: a file with more is not read (exit 2).
   public static let columns = 100_000

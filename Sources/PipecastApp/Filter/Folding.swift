@@ -12,6 +12,21 @@ enum Folding {
     bytes(of: text.utf8.span) ?? bytes(ofScalars: text)
   }
 
+  /// Appends a text folded; it is valid UTF-8.
+  static func append(_ text: Span<UInt8>, to folded: inout [UInt8]) {
+    let start = folded.count
+    for place in text.indices {
+      guard text[place] < 0x80 else {
+        folded.removeSubrange(start...)
+        folded +=
+          bytes(of: text)
+          ?? bytes(ofScalars: text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+        return
+      }
+      folded.append(lowercased(text[place]))
+    }
+  }
+
   /// The folded bytes of a text whose letters take two bytes at most; nil for any other.
   static func bytes(of text: Span<UInt8>) -> [UInt8]? {
     var folded: [UInt8] = []

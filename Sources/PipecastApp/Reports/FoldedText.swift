@@ -23,18 +23,24 @@ struct FoldedText: Comparable {
 
 extension RawText {
   /// The first sixteen bytes as a number: texts whose numbers differ are in their order.
-  var start: UInt128 { UInt128(startOf: unsanitized.utf8) }
+  var start: UInt128 { UInt128(startOf: unsanitized.utf8.span) }
 }
 
 extension UInt128 {
   /// The first sixteen bytes of a text as a number.
-  init(startOf text: some Sequence<UInt8>) {
-    var (high, low, count) = (UInt64(0), UInt64(0), UInt128(0))
-    for byte in text.prefix(16) {
-      high = high << 8 | low >> 56
-      low = low << 8 | UInt64(byte)
-      count += 1
+  init(startOf text: Span<UInt8>) {
+    self = text.withUnsafeBytes { bytes in
+      if bytes.count >= 16 {
+        return UInt128(bigEndian: bytes.loadUnaligned(as: UInt128.self))
+      }
+      var (high, low) = (UInt64(0), UInt64(0))
+      for place in bytes.indices.prefix(8) {
+        high |= UInt64(bytes[place]) << UInt64(56 - 8 * place)
+      }
+      for place in bytes.indices.dropFirst(8) {
+        low |= UInt64(bytes[place]) << UInt64(120 - 8 * place)
+      }
+      return UInt128(high) << 64 | UInt128(low)
     }
-    self = (UInt128(high) << 64 | UInt128(low)) << (8 * (16 - count))
   }
 }

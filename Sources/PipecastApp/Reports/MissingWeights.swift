@@ -12,7 +12,7 @@ extension ReportScope {
     let names = columns.names[Dimension.stage.rawValue]
     var found: [Int: [Int]] = [:]
     for index in deals
-    where columns.weights[index] == DealColumns.noWeight && columns.outcomes[index] == .open
+    where columns.outcomes[index] == .open && columns.weights[index] == DealColumns.noWeight
       && names.codes[index] >= 0
     {
       found[Int(names.codes[index]), default: []].append(index)

@@ -53,8 +53,10 @@ public struct ReportScope: Sendable {
     var scope = self
     scope.outlook = Outlook(
       asOf: outlook.asOf, from: outlook.from, horizons: [outlook.horizons[horizon]])
+    // Words need not be looked for in deals that are closed.
+    let open = DealFilter(.outcome(.open)).and(filter).indices(in: pipeline)
     return LeftOut.words(
-      of: pipeline.notCounted(outlook: scope.outlook, among: deals), scope)
+      of: pipeline.notCounted(outlook: scope.outlook, among: DealIndices(open)), scope)
   }
 
   /// Whether amounts of more than one currency occur.

@@ -72,7 +72,8 @@ extension Pipeline {
     by grouping: Grouping, outlook: Outlook, among deals: DealIndices? = nil
   ) -> Breakdown {
     var sums = BreakdownSums(columns, by: grouping, outlook: outlook)
-    for index in deals ?? DealIndices(of: self) { sums.add(index) }
+    let columns = self.columns
+    for index in deals ?? DealIndices(of: self) { sums.add(columns, at: index) }
     let rows = sums.rows(keys: groups(by: grouping, outlook: outlook))
     return Breakdown(
       grouping: grouping, outlook: outlook, rows: rows.sorted { Breakdown.precedes($0, $1) })

@@ -2,8 +2,8 @@
 ///
 /// Nothing is looked up by name and nothing allocated per deal: there may be a million.
 struct BreakdownSums {
-  private let columns: DealColumns
   private let grouping: Grouping
+  private let currencies: [Currency]
   /// The names that the groups are told apart by; none for other groups.
   private let names: NameColumn
   private let windows: [Window]
@@ -15,7 +15,7 @@ struct BreakdownSums {
   private var pairs: [(group: Int, currency: Int)] = []
 
   init(_ columns: DealColumns, by grouping: Grouping, outlook: Outlook) {
-    self.columns = columns
+    currencies = columns.currencies
     self.grouping = grouping
     windows = outlook.windows
     wonWindows = outlook.horizons.map { $0.windowBefore(outlook.asOf) }
@@ -34,15 +34,15 @@ struct BreakdownSums {
   }
 
   /// Adds a deal to the sums that it belongs to.
-  mutating func add(_ index: Int) {
+  mutating func add(_ columns: borrowing DealColumns, at index: Int) {
     switch columns.outcomes[index] {
-    case .open: addOpen(index)
-    case .won: addWon(index)
+    case .open: addOpen(columns, index)
+    case .won: addWon(columns, index)
     case .lost: break
     }
   }
 
-  private mutating func addOpen(_ index: Int) {
+  private mutating func addOpen(_ columns: borrowing DealColumns, _ index: Int) {
     let close = columns.closes[index]
     guard let group = group(of: index, close) else { return }
     let place = place(group, columns.currencyCodes[index])
@@ -54,7 +54,7 @@ struct BreakdownSums {
     }
   }
 
-  private mutating func addWon(_ index: Int) {
+  private mutating func addWon(_ columns: borrowing DealColumns, _ index: Int) {
     let close = columns.closes[index]
     // Each window lies in the last one.
     guard let all = wonWindows.last, all.contains(number: close), !isByTime,
@@ -86,7 +86,7 @@ struct BreakdownSums {
 
   /// Most groups have deals in one currency: only the sums that occur are made.
   private mutating func place(_ group: Int, _ currency: UInt16) -> Int {
-    let pair = group * max(columns.currencies.count, 1) + Int(currency)
+    let pair = group * max(currencies.count, 1) + Int(currency)
     if places[pair] < 0 {
       places[pair] = Int32(sums.count)
       sums += repeatElement(Totals(), count: 1 + 2 * windows.count)
@@ -100,7 +100,7 @@ struct BreakdownSums {
     let length = 1 + 2 * windows.count
     return pairs.enumerated().map { place, pair in
       Breakdown.Row(
-        key: keys[pair.group], currency: columns.currencies[pair.currency],
+        key: keys[pair.group], currency: currencies[pair.currency],
         sums: sums[place * length..<(place + 1) * length])
     }
   }

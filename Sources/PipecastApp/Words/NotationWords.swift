@@ -27,7 +27,7 @@ extension ColumnNotation {
     let words =
       if isUndecided { undecidedWords } else if isBorrowed {
         reading + ", as other columns of the file"
-      } else { reading + ", as in " + (proof?.words ?? usualExample) }
+      } else { reading + ((proof?.words ?? usualExample).map { ", as in " + $0 } ?? "") }
     let others: SafeText = opposite.map { "; but " + $0.words + " is not" } ?? ""
     return words + others + wordsForWords
   }
@@ -51,13 +51,13 @@ extension ColumnNotation {
     }
   }
 
-  /// What stands for the column where no cell near its beginning does.
-  private var usualExample: SafeText {
+  /// What stands for the column where no cell near its beginning does; nil for plain cells.
+  private var usualExample: SafeText? {
     switch notation {
-    case .amount(_, let evidence) where !evidence.isProof: "1234"
+    case .amount(_, let evidence) where !evidence.isProof: nil
     case .amount(.comma, _): "1.234,56"
     case .amount: "1,234.56"
-    case .date(_, let evidence) where evidence.order == nil: "2026-12-31"
+    case .date(_, let evidence) where evidence.order == nil: nil
     case .date(.dayFirst, _): "31/12/2026"
     case .date: "12/31/2026"
     case .probability(.fraction, _): "0.4"
@@ -65,7 +65,9 @@ extension ColumnNotation {
     }
   }
 
-  /// `undecided, no cell tells: 3/4/2026 on line 2 is read month first`
+  /// Both readings fit all cells.
+  ///
+  ///     // undecided, no cell tells: 3/4/2026 on line 2 is read month first
   private var undecidedWords: SafeText {
     let read: SafeText =
       switch notation {

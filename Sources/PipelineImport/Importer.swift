@@ -16,6 +16,8 @@ public struct Importer: Sendable {
   public var users: NamesByID?
   /// `accounts.csv`, where there is one: the same for accounts.
   public var accounts: NamesByID?
+  /// What is kept of the deals; everything unless told otherwise.
+  public var kept = KeptColumns.all
   /// Whether even records are read by the batch: tests compare both ways.
   package var readsBatches = true
   /// The limits of ``Limits``; tests set smaller ones.
@@ -142,7 +144,9 @@ public struct Importer: Sendable {
     receipt.countHead(of: search.reader, rows: search.preambleRows)
     return DealReader(
       layout, notations: notations, options: options, stages: stages, teams: teams,
-      receipt: receipt, text: text, texts: texts, asOf: asOf, readsBatches: readsBatches,
+      receipt: receipt, text: text, texts: texts,
+      // Without ids, names tell which deals look alike.
+      kept: layout.id == nil ? .all : kept, asOf: asOf, readsBatches: readsBatches,
       cellLimit: cellLimit)
   }
 

@@ -29,27 +29,29 @@ struct Loading: ParsableArguments, Sendable {
   }
 
   /// Reads the files and makes a session of them.
-  func session() throws(Failure) -> Session {
-    try opened().session
+  func session(keeping kept: KeptColumns = .all) throws(Failure) -> Session {
+    try opened(keeping: kept).session
   }
 
   /// Reads the files, makes a session of them, and tells which they were.
   ///
   /// Files that are written to meanwhile are read again, three times in all.
-  func opened(watch: ReadWatch = { _ in true }) throws(Failure) -> Opened {
+  func opened(
+    keeping kept: KeptColumns = .all, watch: ReadWatch = { _ in true }
+  ) throws(Failure) -> Opened {
     for _ in 1...2 {
-      do { return try openedOnce(watch: watch) } catch {
+      do { return try openedOnce(keeping: kept, watch: watch) } catch {
         guard error.isOfChange else { throw error }
       }
     }
-    return try openedOnce(watch: watch)
+    return try openedOnce(keeping: kept, watch: watch)
   }
 
-  private func openedOnce(watch: ReadWatch) throws(Failure) -> Opened {
+  private func openedOnce(keeping kept: KeptColumns, watch: ReadWatch) throws(Failure) -> Opened {
     let path = path ?? "."
     if let deals {
       let input = PipelineInput(sourceName: deals.name, deals: deals, stagesPlace: .nowhere)
-      return Opened(session: try session(input, watch: watch))
+      return Opened(session: try session(input, keeping: kept, watch: watch))
     }
     let source: PipelineSource
     do { source = try PipelineSource(path: path, asOf: options.asOf, watch: watch) } catch {
@@ -62,14 +64,15 @@ struct Loading: ParsableArguments, Sendable {
     }
     input.conf = conf
     return Opened(
-      session: try session(input, in: folder, watch: watch), inputs: source.inputs)
+      session: try session(input, in: folder, keeping: kept, watch: watch), inputs: source.inputs)
   }
 
   private func session(
-    _ input: PipelineInput, in folder: RawText? = nil, watch: ReadWatch
+    _ input: PipelineInput, in folder: RawText? = nil, keeping kept: KeptColumns, watch: ReadWatch
   ) throws(Failure) -> Session {
     do {
-      return try Session(input, options: options.session, today: Self.today, watch: watch)
+      return try Session(
+        input, options: options.session, today: Self.today, keeping: kept, watch: watch)
     } catch {
       var failure = Failure(error, flagsOf: conf, in: folder)
       failure.question = ColumnQuestion(

@@ -25,7 +25,7 @@ struct ReportCommand: PipelineCommand {
   var format = ReportFormat.table
 
   func run() throws {
-    let session = try loading.session()
+    let session = try loading.session(keeping: name.kept)
     try loading.options.print(session.report(name), of: session, as: format)
   }
 }

@@ -73,6 +73,14 @@ public struct Report: Sendable {
 public enum ReportName: String, CaseIterable, Sendable {
   case overview, weeks, reps, rep, deals, stages, issues
 
+  /// What of the deals the report is made of, where no filter asks for more.
+  public var kept: KeptColumns {
+    switch self {
+    case .weeks, .reps, .stages: KeptColumns(texts: false, dimensions: [.rep, .team, .stage])
+    case .overview, .rep, .deals, .issues: .all
+    }
+  }
+
   /// The name as a title: `Overview`.
   public var title: SafeText {
     switch self {

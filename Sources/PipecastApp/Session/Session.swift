@@ -39,7 +39,7 @@ public struct Session: Sendable {
   /// hears how far reading is, and may stop it.
   public init(
     _ input: PipelineInput, options: SessionOptions = SessionOptions(), today: Day,
-    watch: ReadWatch = { _ in true }
+    keeping kept: KeptColumns = .all, watch: ReadWatch = { _ in true }
   ) throws(SessionError) {
     let stages = try input.stages.map { file throws(SessionError) in
       try reading(file) { () throws(ImportError) in try StageTable(file.bytes, file: file.name) }
@@ -54,6 +54,7 @@ public struct Session: Sendable {
     // Files of those names need not be tables of ids; then they say nothing here.
     importer.users = input.users.flatMap { try? NamesByID($0.bytes, file: $0.name) }
     importer.accounts = input.accounts.flatMap { try? NamesByID($0.bytes, file: $0.name) }
+    importer.kept = options.narrows ? .all : kept
     let read = try reading(input.deals) { () throws(ImportError) in
       try importer.deals(in: input.deals.source, file: input.deals.name, asOf: asOf, watch: watch)
     }

@@ -36,6 +36,9 @@ public struct SessionOptions: Sendable {
     self.reading = reading
   }
 
+  /// Whether deals are chosen by what they say, be it a text or a name.
+  var narrows: Bool { rep != nil || team != nil || !filter.isEmpty }
+
   /// How the deals' file is read, with the currency of amounts that name none.
   var importing: ImportOptions {
     var importing = reading

@@ -55,7 +55,9 @@ extension DealReader {
     }
     for index in layout.names.indices {
       let column = layout.names[index]
-      guard column.dimension != .stage, column.dimension != .rep else { continue }
+      guard column.dimension != .stage, column.dimension != .rep,
+        keepsNames(of: column.dimension)
+      else { continue }
       var codes = read.deals.names[column.dimension.rawValue]
       read.deals.names[column.dimension.rawValue] = []
       for row in rows {

@@ -69,12 +69,15 @@ extension DealReader {
       let range = read.deals.ids[row]
       let id = bytes.extracting(Int(range.offset)..<Int(range.offset) + range.length)
       let deal = count + row - start
-      let known = ids.deal(read.idTags[row], orAdd: deal) { known in
-        // Those of this batch are not added yet.
-        let place =
-          known < count
+      // Those of this batch are not added yet.
+      func place(_ known: Int) -> TextRange {
+        known < count
           ? places.place(at: known, from: offsets[known]) : read.deals.ids[known - count + start]
-        return place.isTrimmed(to: id, in: bytes)
+      }
+      let known = ids.deal(read.idTags[row], orAdd: deal) {
+        place($0).isTrimmed(to: id, in: bytes)
+      } tagOf: {
+        place($0).tag(in: bytes)
       }
       if known != nil { return row }
     }

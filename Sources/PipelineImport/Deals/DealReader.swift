@@ -39,8 +39,8 @@ struct DealReader {
 
   init(
     _ layout: DealLayout, notations: Notations, options: ImportOptions, stages: StageTable?,
-    teams: TeamTable?, receipt: Receipt, text: DecodedText, texts: TextSource, asOf: Day,
-    readsBatches: Bool, cellLimit: Int
+    teams: TeamTable?, receipt: Receipt, text: DecodedText, texts: TextSource, kept: KeptColumns,
+    asOf: Day, readsBatches: Bool, cellLimit: Int
   ) {
     self.asOf = asOf
     self.cellLimit = cellLimit
@@ -50,7 +50,7 @@ struct DealReader {
     weights = options.weights
     stageTable = stages
     teamTable = teams
-    builder = PipelineBuilder(source: texts)
+    builder = PipelineBuilder(source: texts, keeping: kept)
     broken = text.broken[...]
     currencies = CurrencyReader(
       standard: layout.columns.amountCurrency ?? options.currency, aliases: options.aliases,
@@ -222,6 +222,8 @@ struct DealReader {
     let (places, offsets) = (builder.columns.ids, builder.columns.offsets)
     let known = ids.deal(IDTable.tag(of: id), orAdd: builder.count) {
       places.place(at: $0, from: offsets[$0]).isTrimmed(to: id, in: bytes)
+    } tagOf: {
+      places.place(at: $0, from: offsets[$0]).tag(in: bytes)
     }
     guard let known else { return true }
     noteRepeatedID(known, record, reader)
@@ -244,6 +246,7 @@ struct DealReader {
     values.names[Dimension.team.rawValue] = -1
     for index in layout.names.indices {
       let column = layout.names[index]
+      guard keepsNames(of: column.dimension) else { continue }
       let code = reader.withCell(column.column, of: record) { cell in
         let range = cell.trimmed
         if cell.saysNothing(in: range) { return Int32(-1) }
@@ -254,6 +257,11 @@ struct DealReader {
     readTeam()
     let stage = Int(values.names[Dimension.stage.rawValue])
     return stage < 0 ? nil : stage
+  }
+
+  /// Whether names of that dimension are of use: stages and reps bring more with them.
+  func keepsNames(of dimension: Dimension) -> Bool {
+    dimension == .stage || dimension == .rep || builder.kept.dimensions.contains(dimension)
   }
 
   mutating func code(of name: Span<UInt8>, _ column: DealLayout.NameColumn) -> Int32 {

@@ -6,18 +6,22 @@ import PipelineModel
 /// Two ids are the same when their bytes are, blanks at the ends aside: case, accents and leading
 /// zeros matter. Only the two forms of one Salesforce id, of 15 and of 18 letters, are the same.
 ///
-/// Open addressing. A slot holds 32 bits of the id's hash above the number of the deal + 1, and 0
-/// when it is empty: few ids are ever looked at to find one again.
+/// Open addressing. A slot of four bytes holds the number of the deal + 1, and above it as many bits
+/// of the id's hash as there is room for; 0 when it is empty. Few ids are ever looked at to find one
+/// again, and the table needs all of them once more where it has to grow.
 struct IDTable {
-  private var slots: [UInt64]
+  private var slots: [UInt32]
   private var count = 0
+  /// The bits of a slot that are the number of the deal + 1.
+  private let mask: UInt32
 
-  /// Makes a table with room for about that many ids.
+  /// Makes a table with room for that many ids.
   init(expecting count: Int = 0) {
-    slots = [UInt64](repeating: 0, count: max(64, count + count / 2))
+    slots = [UInt32](repeating: 0, count: max(64, count + count / 3 + 1))
+    mask = UInt32.max >> UInt32(UInt32(clamping: max(1 << 16, count + 1)).leadingZeroBitCount)
   }
 
-  /// What the table keeps of an id.
+  /// What the table asks of an id.
   static func tag(of id: Span<UInt8>) -> UInt32 {
     UInt32(truncatingIfNeeded: id.extracting(0..<id.identityLength).hash >> 32)
   }
@@ -31,37 +35,39 @@ struct IDTable {
 
   /// The deal whose id has that tag and for which `isSame` holds; where there is none, `deal` is it
   /// from now on.
-  mutating func deal(_ tag: UInt32, orAdd deal: Int, isSame: (Int) -> Bool) -> Int? {
+  ///
+  /// Deals are numbered as they come. `tagOf` tells the tag of an earlier one, where all are needed.
+  mutating func deal(
+    _ tag: UInt32, orAdd deal: Int, isSame: (Int) -> Bool, tagOf: (Int) -> UInt32
+  ) -> Int? {
+    // Four of five slots are filled at most.
+    if (count + 1) * 5 > slots.count * 4 || deal + 1 > Int(mask) { grow(toHold: deal, tagOf) }
     var slot = start(of: tag)
     while slots[slot] != 0 {
-      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == tag {
-        let known = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if slots[slot] & ~mask == tag & ~mask {
+        let known = Int(slots[slot] & mask) - 1
         if isSame(known) { return known }
       }
       slot = slot + 1 == slots.count ? 0 : slot + 1
     }
-    slots[slot] = UInt64(tag) << 32 | UInt64(UInt32(clamping: deal + 1))
+    slots[slot] = tag & ~mask | UInt32(truncatingIfNeeded: deal + 1)
     count += 1
-    // Three of four slots at most are filled.
-    if count * 4 > slots.count * 3 { grow() }
     return nil
   }
 
-  private func start(of tag: UInt32) -> Int {
-    Int(truncatingIfNeeded: (UInt64(tag) &* UInt64(slots.count)) &>> 32)
+  private mutating func grow(toHold deal: Int, _ tagOf: (Int) -> UInt32) {
+    var larger = IDTable(expecting: 2 * max(deal, count))
+    // In the order of the file, in which ids are read fastest.
+    for known in slots.filter({ $0 != 0 }).map({ Int($0 & mask) - 1 }).sorted() {
+      _ = larger.deal(tagOf(known), orAdd: known, isSame: { _ in false }, tagOf: tagOf)
+    }
+    self = larger
   }
 
-  private mutating func grow() {
-    let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
-    for content in old where content != 0 {
-      var slot = start(of: UInt32(truncatingIfNeeded: content >> 32))
-      while slots[slot] != 0 { slot = slot + 1 == slots.count ? 0 : slot + 1 }
-      slots[slot] = content
-    }
+  private func start(of tag: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(tag &* 0x9E37_79B1) &* UInt64(slots.count)) &>> 32)
   }
 }
-
 extension TextRange {
   /// Whether the text of the file without blanks at its ends is `id`.
   func isTrimmed(to id: Span<UInt8>, in bytes: Span<UInt8>) -> Bool {
@@ -69,6 +75,11 @@ extension TextRange {
     let known = bytes.extracting(range)
     return known.extracting(0..<known.identityLength)
       .isSame(as: id.extracting(0..<id.identityLength))
+  }
+
+  /// What a table of ids keeps of the text without blanks at its ends.
+  func tag(in bytes: Span<UInt8>) -> UInt32 {
+    IDTable.tag(of: bytes.extracting(bytes.trimming(Int(offset)..<Int(offset) + length)))
   }
 }
 

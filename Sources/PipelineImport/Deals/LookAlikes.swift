@@ -9,22 +9,33 @@ enum LookAlikes {
     in columns: DealColumns, of bytes: Span<UInt8>
   ) -> [(deal: Int, before: Int)] {
     var pairs: [(deal: Int, before: Int)] = []
-    var table = IDTable()
+    var table = IDTable(expecting: columns.count)
     let days = columns.createds
     let accounts = columns.names[Dimension.account.rawValue].codes
-    for deal in 0..<columns.count where accounts[deal] >= 0 && !columns.dealName(at: deal).isEmpty {
-      let place = columns.dealName(at: deal)
-      let start = Int(place.offset)
-      let name = bytes.extracting(bytes.trimming(start..<start + place.length))
+    func tag(of deal: Int) -> UInt32 {
       let account = UInt64(UInt32(bitPattern: accounts[deal])) << 32
-      let mixed = name.hash ^ (account | UInt64(UInt32(bitPattern: days[deal])))
-      let tag = UInt32(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 32)
-      let before = table.deal(tag, orAdd: deal) { other in
+      let hash = bytes.extracting(columns.dealName(at: deal).trimmed(in: bytes)).hash
+      let mixed = hash ^ (account | UInt64(UInt32(bitPattern: days[deal])))
+      return UInt32(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    }
+    for deal in 0..<columns.count where accounts[deal] >= 0 {
+      let place = columns.dealName(at: deal)
+      guard !place.isEmpty else { continue }
+      let name = bytes.extracting(place.trimmed(in: bytes))
+      let before = table.deal(tag(of: deal), orAdd: deal) { other in
         accounts[other] == accounts[deal] && days[other] == days[deal]
-          && columns.dealName(at: other).isTrimmed(to: name, in: bytes)
+          && bytes.extracting(columns.dealName(at: other).trimmed(in: bytes)).isSame(as: name)
+      } tagOf: {
+        tag(of: $0)
       }
       if let before { pairs.append((deal, before)) }
     }
     return pairs
+  }
+}
+
+extension TextRange {
+  fileprivate func trimmed(in bytes: Span<UInt8>) -> Range<Int> {
+    bytes.trimming(Int(offset)..<Int(offset) + length)
   }
 }

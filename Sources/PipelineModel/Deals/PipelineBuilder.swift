@@ -5,10 +5,13 @@
 public struct PipelineBuilder: Sendable {
   /// The deals so far, without the names of their dimensions.
   package private(set) var columns = DealColumns()
+  /// What is kept of the deals; codes of other dimensions are dropped.
+  package let kept: KeptColumns
   private var tables = Dimension.allCases.map { _ in NameTable() }
 
   /// Begins a pipeline over the bytes of one file.
-  public init(source: TextSource) {
+  public init(source: TextSource, keeping kept: KeptColumns = .all) {
+    self.kept = kept
     columns.source = source
   }
 
@@ -38,8 +41,8 @@ public struct PipelineBuilder: Sendable {
     columns.lines.append(UInt32(clamping: deal.line))
     columns.offsets.append(deal.offset)
     columns.ids.append([deal.id], from: [deal.offset])
-    columns.dealNames.append([deal.name], from: [deal.offset])
-    columns.nextSteps.append([deal.nextStep], from: [deal.offset])
+    columns.dealNames.append([kept.texts ? deal.name : .none], from: [deal.offset])
+    columns.nextSteps.append([kept.texts ? deal.nextStep : .none], from: [deal.offset])
     columns.amounts.append(deal.amount ?? DealColumns.noAmount)
     columns.currencyCodes.append(deal.currency)
     columns.outcomes.append(deal.outcome)
@@ -50,7 +53,10 @@ public struct PipelineBuilder: Sendable {
     columns.createds.append(deal.created?.number ?? DealColumns.noDay)
     columns.stageEntereds.append(deal.stageEntered?.number ?? DealColumns.noDay)
     columns.lastActivities.append(deal.lastActivity?.number ?? DealColumns.noDay)
-    for index in tables.indices { columns.names[index].codes.append(deal.names[index]) }
+    for dimension in Dimension.allCases {
+      let code = kept.dimensions.contains(dimension) ? deal.names[dimension.rawValue] : -1
+      columns.names[dimension.rawValue].codes.append(code)
+    }
   }
 
   /// Adds some of the deals of `other`, whose codes are those of this builder.
@@ -59,8 +65,13 @@ public struct PipelineBuilder: Sendable {
     columns.lines.append(other.lines[rows].lazy.map { UInt32(clamping: $0) })
     columns.offsets.append(offsets)
     columns.ids.append(other.ids[rows], from: offsets)
-    columns.dealNames.append(other.dealNames[rows], from: offsets)
-    columns.nextSteps.append(other.nextSteps[rows], from: offsets)
+    if kept.texts {
+      columns.dealNames.append(other.dealNames[rows], from: offsets)
+      columns.nextSteps.append(other.nextSteps[rows], from: offsets)
+    } else {
+      columns.dealNames.append(empty: rows.count)
+      columns.nextSteps.append(empty: rows.count)
+    }
     columns.amounts.append(other.amounts[rows])
     columns.currencyCodes.append(other.currencyCodes[rows])
     columns.outcomes.append(other.outcomes[rows])
@@ -71,8 +82,13 @@ public struct PipelineBuilder: Sendable {
     columns.createds.append(other.createds[rows])
     columns.stageEntereds.append(other.stageEntereds[rows])
     columns.lastActivities.append(other.lastActivities[rows])
-    for index in tables.indices {
-      columns.names[index].codes.append(other.names[index][rows])
+    for dimension in Dimension.allCases {
+      let index = dimension.rawValue
+      if kept.dimensions.contains(dimension) {
+        columns.names[index].codes.append(other.names[index][rows])
+      } else {
+        columns.names[index].codes.append(-1, times: rows.count)
+      }
     }
   }
 
@@ -90,7 +106,9 @@ public struct PipelineBuilder: Sendable {
 
   /// The finished pipeline, looked at from `asOf`; `stage` describes each stage by its name.
   public consuming func pipeline(asOf: Day, stage: (RawText) -> Stage) -> Pipeline {
-    for index in tables.indices { columns.names[index].names = tables[index].names }
+    for dimension in kept.dimensions {
+      columns.names[dimension.rawValue].names = tables[dimension.rawValue].names
+    }
     columns.dropUnusedCurrencies()
     columns.stages = columns.names[Dimension.stage.rawValue].names.map(stage)
     return Pipeline(columns: columns, asOf: asOf)

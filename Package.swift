@@ -40,8 +40,8 @@ let package = Package(
     .executableTarget(
       name: "pipecast",
       dependencies: [
-        "PipecastApp", "PipelineFiles", "PipelineImport", "PipelineModel", "SampleCompany",
-        "Terminal", "TextUI",
+        "CScan", "PipecastApp", "PipelineFiles", "PipelineImport", "PipelineModel",
+        "SampleCompany", "Terminal", "TextUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CScan
 import PipecastApp
 import TextUI
 
@@ -54,6 +55,8 @@ struct Pipecast: ParsableCommand {
 
   /// Runs the command that the arguments ask for, or says in one line what stands in its way.
   static func main() {
+    // A large file needs much memory for a moment.
+    cs_return_memory(1 << 20)
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       var command = try command(arguments)

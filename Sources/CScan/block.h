@@ -11,6 +11,8 @@
 #define CS_SSE2_CODE __attribute__((target("sse2")))
 #define CS_AVX2_CODE __attribute__((target("avx2,bmi,bmi2,popcnt,pclmul")))
 #define CS_AVX512_CODE __attribute__((target("avx512f,avx512bw,bmi,bmi2,popcnt,pclmul")))
+#define CS_VBMI2_CODE \
+  __attribute__((target("avx512f,avx512bw,avx512vbmi2,bmi,bmi2,popcnt,pclmul")))
 #endif
 
 #define CS_INLINE static inline __attribute__((always_inline))
@@ -40,6 +42,13 @@ CS_INLINE cs_block cs_block_plain(const uint8_t *bytes, uint8_t delimiter) {
 }
 
 #if CS_X86
+
+/// The same by one instruction, which multiplies without carries.
+CS_AVX2_CODE CS_INLINE uint64_t cs_parity_avx2(uint64_t bits) {
+  __m128i product = _mm_clmulepi64_si128(
+      _mm_set_epi64x(0, (long long)bits), _mm_set1_epi8((char)0xFF), 0);
+  return (uint64_t)_mm_cvtsi128_si64(product);
+}
 
 CS_SSE2_CODE CS_INLINE uint64_t cs_equal_sse2(const __m128i part[4], uint8_t byte) {
   uint64_t mask = 0;

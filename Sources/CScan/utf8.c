@@ -2,9 +2,7 @@
 
 #include <string.h>
 
-#if defined(__x86_64__)
-#include <emmintrin.h>
-#endif
+#include "block.h"
 
 /// The length of the character at `bytes`, 0 where none is; by the table of the Unicode standard.
 static inline size_t character_length(const uint8_t *bytes, size_t count) {
@@ -27,7 +25,7 @@ static inline size_t character_length(const uint8_t *bytes, size_t count) {
 /// The 64 bytes as a mask of those beyond ASCII.
 static inline uint64_t beyond_ascii(const uint8_t *bytes) {
   uint64_t mask = 0;
-#if defined(__x86_64__)
+#if CS_X86
   for (int part = 0; part < 4; part += 1) {
     __m128i some = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
     mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(some) << (16 * part);
@@ -38,7 +36,7 @@ static inline uint64_t beyond_ascii(const uint8_t *bytes) {
   return mask;
 }
 
-bool cs_is_utf8(const uint8_t *bytes, size_t count) {
+static bool is_utf8_plain(const uint8_t *bytes, size_t count) {
   // Where the last character ended, which may lie beyond its block.
   size_t end = 0;
   for (size_t base = 0; base < count; base += 64) {
@@ -60,4 +58,53 @@ bool cs_is_utf8(const uint8_t *bytes, size_t count) {
     }
   }
   return true;
+}
+
+#if CS_X86
+
+/// The bytes that are at least as high as one.
+CS_AVX512_CODE CS_INLINE uint64_t from(__m512i bytes, int lowest) {
+  return _mm512_cmpge_epu8_mask(bytes, _mm512_set1_epi8((char)lowest));
+}
+
+/// The bytes that are equal to one.
+CS_AVX512_CODE CS_INLINE uint64_t equal(__m512i bytes, int byte) {
+  return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8((char)byte));
+}
+
+/// The same by masks of 64 bytes: after each first byte as many others must follow as it says.
+CS_AVX512_CODE static bool is_utf8_avx512(const uint8_t *bytes, size_t count) {
+  // What the bytes of the block before ask of this one.
+  uint64_t must_go_on = 0, after_e0 = 0, after_ed = 0, after_f0 = 0, after_f4 = 0;
+  for (size_t base = 0; base < count; base += 64) {
+    uint64_t valid = count - base < 64 ? (1ull << (count - base)) - 1 : ~0ull;
+    __m512i block = _mm512_maskz_loadu_epi8(valid, bytes + base);
+    uint64_t high = _mm512_movepi8_mask(block);
+    uint64_t first = from(block, 0xC0), three = from(block, 0xE0), four = from(block, 0xF0);
+    uint64_t e0 = equal(block, 0xE0), ed = equal(block, 0xED);
+    uint64_t f0 = equal(block, 0xF0), f4 = equal(block, 0xF4);
+    uint64_t upper = from(block, 0xA0), middle = from(block, 0x90);
+    must_go_on |= first << 1 | three << 2 | four << 3;
+    uint64_t wrong = (first & ~from(block, 0xC2)) | from(block, 0xF5);
+    wrong |= must_go_on ^ (high & ~first);
+    // Neither longer than needed, nor a surrogate, nor beyond the last character.
+    wrong |= ((e0 << 1 | after_e0) & ~upper) | ((ed << 1 | after_ed) & upper);
+    wrong |= ((f0 << 1 | after_f0) & ~middle) | ((f4 << 1 | after_f4) & middle);
+    if (wrong) return false;
+    must_go_on = first >> 63 | three >> 62 | four >> 61;
+    after_e0 = e0 >> 63;
+    after_ed = ed >> 63;
+    after_f0 = f0 >> 63;
+    after_f4 = f4 >> 63;
+  }
+  return must_go_on == 0;
+}
+
+#endif
+
+bool cs_is_utf8(const uint8_t *bytes, size_t count) {
+#if CS_X86
+  if (__builtin_cpu_supports("avx512bw")) return is_utf8_avx512(bytes, count);
+#endif
+  return is_utf8_plain(bytes, count);
 }

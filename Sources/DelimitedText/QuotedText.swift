@@ -6,11 +6,19 @@ struct QuotedText {
   /// How many line ends stand between the quotes.
   let lineEnds: Int
 
-  /// Finds the closing quote, or returns nil for a stray quote that must not swallow rows.
+  /// Why the text behind an opening quote is none.
+  enum Failure: Error {
+    /// The quote is closed on a later line, inside a cell: a stray one must not swallow rows.
+    case stray
+    /// The bytes end before it is closed.
+    case open
+  }
+
+  /// Finds the closing quote.
   ///
   /// A file full of stray quotes still costs linear time. A search passes doubled quotes only, so a
   /// cell that opens at one of these closes at once; no byte is searched a third time.
-  init?(openedAt quote: Int, delimiter: UInt8, in bytes: Span<UInt8>) {
+  init(openedAt quote: Int, delimiter: UInt8, in bytes: Span<UInt8>) throws(Failure) {
     var lineEnds = 0
     var hasDoubledQuotes = false
     var previous = UInt8.quote
@@ -21,7 +29,7 @@ struct QuotedText {
         let isLast = index + 1 == bytes.count
         if isLast || bytes[index + 1] != .quote {
           let hasTail = !isLast && bytes[index + 1] != delimiter && !bytes[index + 1].isLineEnd
-          if hasTail, lineEnds > 0 { return nil }
+          if hasTail, lineEnds > 0 { throw .stray }
           close = index
           self.hasDoubledQuotes = hasDoubledQuotes
           self.lineEnds = lineEnds
@@ -35,6 +43,6 @@ struct QuotedText {
       previous = byte
       index += 1
     }
-    return nil
+    throw .open
   }
 }

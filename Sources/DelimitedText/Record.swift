@@ -21,6 +21,14 @@ public struct Record: Hashable, Sendable {
   /// Makes a record without cells, to be filled by a reader.
   public init() {}
 
+  /// Counts the lines from another one on: for a reader that did not know how many stand before.
+  public mutating func move(byLines lines: Int) {
+    line += lines
+    guard let found = problem else { return }
+    problem = QuoteProblem(
+      kind: found.kind, line: found.line + lines, column: found.column, cell: found.cell)
+  }
+
   mutating func clear(offset: Int, line: Int) {
     self.offset = offset
     self.line = line

@@ -11,7 +11,7 @@ public struct RecordBatch: Sendable {
   public private(set) var count = 0
   /// Number of the physical line on which each record starts, from 1, and one more for the end.
   public private(set) var lines: [Int32] = []
-  /// Offset in the file of the first record.
+  /// Offset in the reader's bytes of the first record.
   public private(set) var offset = 0
 
   /// Where the cells end, counted from ``offset``, record by record; before them -1.
@@ -19,11 +19,11 @@ public struct RecordBatch: Sendable {
   /// Line ends inside quotes, counted from ``offset``.
   private var inner: [UInt32] = []
   /// How many bytes are looked at: less behind odd records, so that none is looked at often.
-  private var window = RecordBatch.smallestWindow
+  package var window = RecordBatch.smallestWindow
   private let level: cs_level
 
   private static let smallestWindow = 1 << 12
-  private static let largestWindow = 1 << 16
+  private static let largestWindow = 1 << 20
 
   /// Makes an empty batch for records of `width` cells.
   public init(width: Int) {
@@ -43,8 +43,11 @@ public struct RecordBatch: Sendable {
   /// The most bytes of records that a batch holds.
   package var largestWindow = RecordBatch.largestWindow
 
-  /// Finds the records that begin at `position`; returns the offset behind the last one.
-  mutating func fill(_ bytes: Span<UInt8>, from position: Int, line: Int, delimiter: UInt8) -> Int {
+  /// Finds the records that begin at `position` and before `limit`; returns the offset behind the
+  /// last one.
+  mutating func fill(
+    _ bytes: Span<UInt8>, from position: Int, before limit: Int, line: Int, delimiter: UInt8
+  ) -> Int {
     count = 0
     offset = position
     // Words are read behind the last cell, so the last bytes of a file are left out.
@@ -68,33 +71,39 @@ public struct RecordBatch: Sendable {
         }
       }
     }
-    window = count == 0 ? Self.smallestWindow : min(2 * window, Self.largestWindow)
+    // Less is looked at behind an odd record, more where there was none.
+    let used = offset(of: count) - position
+    window = min(
+      max(2 * (2 * used < length ? used : window), Self.smallestWindow), Self.largestWindow)
+    while count > 0, offset(of: count - 1) >= limit { count -= 1 }
     guard count > 0 else { return position }
     number(from: line, innerCount)
     return offset(of: count)
   }
 
-  /// Bytes behind the last record that can still be read.
-  public static let margin = 16
+  /// Bytes behind the beginning of a cell that can be read, however short it is.
+  public static let margin = 32
 
   private mutating func number(from line: Int, _ innerCount: Int) {
-    lines.removeAll(keepingCapacity: true)
-    lines.reserveCapacity(count + 1)
-    var line = line
-    var next = 0
-    for record in 0..<count {
-      lines.append(Int32(clamping: line))
-      let end = ends[(record + 1) * width]
-      line += 1
-      while next < innerCount, inner[next] < end {
-        line += 1
-        next += 1
+    let (ends, inner, width) = (ends, inner, width)
+    let count = count + 1
+    lines = [Int32](unsafeUninitializedCapacity: count) { lines, filled in
+      var line = Int32(clamping: line)
+      var next = 0
+      for record in 0..<count {
+        // Those of the record before count as well as its own.
+        while next < innerCount, inner[next] < ends[record * width] &+ 1 {
+          line &+= 1
+          next += 1
+        }
+        lines.initializeElement(at: record, to: line)
+        line &+= 1
       }
+      filled = count
     }
-    lines.append(Int32(clamping: line))
   }
 
-  /// Offset in the file of a record, 0...count: the last one is the end of the batch.
+  /// Offset in the reader's bytes of a record, 0...count: the last one is the end of the batch.
   public func offset(of record: Int) -> Int {
     offset + Int(ends[record * width] &+ 1)
   }
@@ -116,9 +125,11 @@ public struct RecordBatch: Sendable {
 
 extension RecordReader {
   /// Reads as many records at once as fit `batch`; returns false when the next one does not.
-  public mutating func next(into batch: inout RecordBatch) -> Bool {
+  ///
+  /// All of them begin before `limit`.
+  public mutating func next(into batch: inout RecordBatch, before limit: Int = .max) -> Bool {
     let end = batch.fill(
-      bytes.span, from: position, line: line, delimiter: dialect.delimiter)
+      bytes.span, from: position, before: limit, line: line, delimiter: dialect.delimiter)
     guard batch.count > 0 else { return false }
     position = end
     line = Int(batch.lines[batch.count])

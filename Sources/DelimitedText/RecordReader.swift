@@ -17,8 +17,12 @@
 /// line, or where no closing quote comes at all, the opening quote is a stray one that would
 /// swallow rows: the cell is read as if it were not quoted. `Record.problem` tells of both.
 public struct RecordReader: Sendable {
-  /// The whole file.
+  /// The whole file, or a part of it.
   public let bytes: [UInt8]
+  /// Where ``bytes`` begin in the file; records and cells count from the first of them.
+  public let base: Int
+  /// Whether the bytes go on to the end of the file.
+  public let reachesEnd: Bool
   /// How the file separates its cells.
   public let dialect: Dialect
   /// Offset of the first line: behind a byte order mark and a line such as `sep=;`.
@@ -28,27 +32,40 @@ public struct RecordReader: Sendable {
   /// How many bytes these lines took, which are their ends.
   public private(set) var blankBytes = 0
 
-  var position: Int
-  var line: Int
+  /// Where the next record or blank line begins.
+  public internal(set) var position: Int
+  /// Number of the physical line there.
+  public internal(set) var line: Int
+  /// Whether reading a record came to the end of the bytes, so that more could change it.
+  private var hasOpenQuote = false
 
   /// Starts at the first line of a file, with the detected dialect unless one is given.
   public init(_ bytes: [UInt8], dialect: Dialect? = nil) {
     let mark = Self.markLength(in: bytes)
     let stated = Dialect.stated(in: bytes, from: mark)
     self.bytes = bytes
+    base = 0
+    reachesEnd = true
     self.dialect = dialect ?? stated?.dialect ?? .detected(in: bytes)
     start = stated?.end ?? mark
     position = start
     line = stated == nil ? 1 : 2
   }
 
-  /// Starts at the first record of a part of a file, which begins with neither mark nor `sep=`.
-  public init(part bytes: [UInt8], dialect: Dialect) {
+  /// Starts at a record inside a file, of which `bytes` are the part from `base` on.
+  ///
+  /// Where the part ends before the file, records that may go on behind it are not read.
+  public init(
+    part bytes: [UInt8], dialect: Dialect, base: Int = 0, position: Int = 0, line: Int = 1,
+    reachesEnd: Bool = true
+  ) {
     self.bytes = bytes
     self.dialect = dialect
+    self.base = base
+    self.reachesEnd = reachesEnd
+    self.position = position
+    self.line = line
     start = 0
-    position = 0
-    line = 1
   }
 
   /// Length of the UTF-8 byte order mark: 3 or 0.
@@ -56,14 +73,21 @@ public struct RecordReader: Sendable {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// Reads the next record; returns false, and leaves `record` alone, when there is none.
+  /// Reads the next record; returns false when there is none.
+  ///
+  /// Before the end of the file, a record that comes to the end of the bytes is left for a reader
+  /// of more of them.
   public mutating func next(into record: inout Record) -> Bool {
     let bytes = bytes
     let span = bytes.span
+    let before = (position, line, blankLines)
     skipBlankLines(in: span)
-    guard position < span.count else { return false }
-    fill(&record, from: span)
-    return true
+    hasOpenQuote = false
+    let isFound = position < span.count
+    if isFound { fill(&record, from: span) }
+    if reachesEnd || isFound && position < span.count && !hasOpenQuote { return isFound }
+    (position, line, blankLines) = before
+    return false
   }
 
   /// Reads the record at `Record.offset` once more; without cells when no record is there.
@@ -95,7 +119,7 @@ public struct RecordReader: Sendable {
     var index = position
     while true {
       let opensQuoted = index < bytes.count && bytes[index] == .quote
-      if opensQuoted, let quoted = QuotedText(openedAt: index, delimiter: delimiter, in: bytes) {
+      if opensQuoted, let quoted = quotedText(at: index, in: bytes) {
         let end = Self.plainEnd(from: quoted.close + 1, delimiter: delimiter, in: bytes)
         let hasTail = end > quoted.close + 1
         if hasTail { note(.textAfterQuote, at: index, in: &record, of: bytes) }
@@ -118,6 +142,15 @@ public struct RecordReader: Sendable {
     line += 1
     record.end = position
     record.lines = line - record.line
+  }
+
+  private mutating func quotedText(at quote: Int, in bytes: Span<UInt8>) -> QuotedText? {
+    do throws(QuotedText.Failure) {
+      return try QuotedText(openedAt: quote, delimiter: dialect.delimiter, in: bytes)
+    } catch {
+      if error == .open { hasOpenQuote = true }
+      return nil
+    }
   }
 
   /// Where text outside quotes ends: at a delimiter, a line end or the end of the file.
@@ -153,5 +186,50 @@ public struct RecordReader: Sendable {
     }
     record.problem = QuoteProblem(
       kind: kind, line: line, column: column, cell: record.cells.count)
+  }
+}
+
+extension RecordReader {
+  /// Whether the bytes from `start` to where the next record begins are UTF-8.
+  public func isUTF8(from start: Int) -> Bool {
+    bytes.span.extracting(start..<position).isUTF8
+  }
+
+  /// Whether so many records follow in the bytes of a longer text.
+  public func hasRecords(_ count: Int) -> Bool {
+    var reader = RecordReader(
+      part: bytes, dialect: dialect, position: position, reachesEnd: false)
+    var record = Record()
+    for _ in 0..<count { guard reader.next(into: &record) else { return false } }
+    return true
+  }
+
+  /// Where the first record begins in bytes that begin anywhere in a record; nil where that takes
+  /// more bytes.
+  ///
+  /// A quote between a delimiter and other text tells on which side of it quoted text is. Text can
+  /// be made so that this is wrong, so whoever reads the part before has to look whether it ends
+  /// there.
+  public static func likelyStart(in bytes: [UInt8], dialect: Dialect) -> Int? {
+    let delimiter = dialect.delimiter
+    func isEdge(_ index: Int) -> Bool {
+      index < bytes.count && (bytes[index] == delimiter || bytes[index].isLineEnd)
+    }
+    var isQuoted = false
+    var isOdd = false
+    for index in bytes.indices where bytes[index] == .quote {
+      let opens = index > 0 && isEdge(index - 1)
+      let closes = isEdge(index + 1)
+      if opens != closes {
+        isQuoted = closes != isOdd
+        break
+      }
+      isOdd.toggle()
+    }
+    for index in bytes.indices {
+      if bytes[index] == .quote { isQuoted.toggle() }
+      if bytes[index] == .lineFeed, !isQuoted { return index + 1 }
+    }
+    return nil
   }
 }

@@ -21,6 +21,12 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     return counts.broken > counts.whole ? .windows1252 : .utf8
   }
 
+  /// Whether a text that begins so can be UTF-8, as far as neither its mark nor its zeros say
+  /// otherwise.
+  public static func mayBeUTF8(_ beginning: [UInt8]) -> Bool {
+    (stated(in: beginning.span) ?? wide(in: beginning.span) ?? .utf8) == .utf8
+  }
+
   /// The encoding of a byte order mark.
   private static func stated(in bytes: Span<UInt8>) -> TextEncoding? {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { return .utf8 }

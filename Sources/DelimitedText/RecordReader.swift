@@ -80,13 +80,13 @@ public struct RecordReader: Sendable {
   public mutating func next(into record: inout Record) -> Bool {
     let bytes = bytes
     let span = bytes.span
-    let before = (position, line, blankLines)
+    let before = (position, line, blankLines, blankBytes)
     skipBlankLines(in: span)
     hasOpenQuote = false
     let isFound = position < span.count
     if isFound { fill(&record, from: span) }
     if reachesEnd || isFound && position < span.count && !hasOpenQuote { return isFound }
-    (position, line, blankLines) = before
+    (position, line, blankLines, blankBytes) = before
     return false
   }
 

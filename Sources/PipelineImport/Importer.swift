@@ -22,6 +22,8 @@ public struct Importer: Sendable {
   package var readsBatches = true
   /// The limits of ``Limits``; tests set smaller ones.
   package var (cellLimit, columnLimit) = (Limits.cellBytes, Limits.columns)
+  /// In what parts the file is read, and by how many threads.
+  package var plan = ReadingPlan()
 
   /// Makes an importer; by default without side tables.
   public init(
@@ -74,18 +76,36 @@ public struct Importer: Sendable {
   /// Reads one file; `file` is the name its issues carry.
   ///
   /// The first deals tell how amounts and dates are written, and the file is read by that. Only
-  /// where all its cells prove otherwise is it read again. `watch` hears how far it is, and may
-  /// stop it.
+  /// where all its cells prove otherwise is it read again. A large file is read in parts; only one
+  /// of another encoding than UTF-8 is taken into memory. `watch` hears how far it is, and may stop
+  /// it.
   public func deals(
     in source: TextSource, file: RawText, asOf: Day, watch: ReadWatch = { _ in true }
   ) throws(ImportError) -> Import {
     if let alias = options.aliases.first(where: { !$0.field.takesAliases }) {
       throw .noAliases(alias.field)
     }
+    if let text = ImportedText(beginningOf: source) {
+      if let error = ImportError(unlessText: text.beginning.bytes) { throw error }
+      if let deals = try deals(in: text, file: file, asOf: asOf, watch: watch) { return deals }
+    }
     guard let bytes = source.bytes else { throw .changed }
     if let error = ImportError(unlessText: bytes) { throw error }
-    let text = DecodedText(bytes)
-    let search = try HeaderSearch(RecordReader(text.bytes), given: options.columns)
+    let decoded = DecodedText(bytes)
+    let text = ImportedText(source, decoded)
+    guard let read = try deals(in: text, file: file, asOf: asOf, watch: watch) else {
+      throw .changed
+    }
+    var receipt = read.receipt
+    receipt.issues.place(in: decoded, of: bytes)
+    return Import(pipeline: read.pipeline, receipt: receipt)
+  }
+
+  /// Nil where the text has to be in memory.
+  private func deals(
+    in text: ImportedText, file: RawText, asOf: Day, watch: ReadWatch
+  ) throws(ImportError) -> Import? {
+    let search = try HeaderSearch(text.beginning, given: options.columns)
     guard search.headers.count <= columnLimit else {
       throw .tooManyColumns(search.headers.count, maximum: columnLimit)
     }
@@ -98,33 +118,38 @@ public struct Importer: Sendable {
     let layout = DealLayout(
       columns, search.sample, aliases: options.aliases + internalWords(of: columns.crm),
       namesByID: [.rep: users, .account: accounts].compactMapValues(\.self))
-    // Bytes that are UTF-8 already are those of the file: texts are read from there again.
-    let texts = text.encoding == .utf8 ? source : TextSource(text.bytes)
-    var sample = dealReader(
-      layout, Notations(), search, text, texts, file: file, bytes: bytes.count,
-      asOf: asOf)
-    try sample.read(search.reader, atMost: 200)
-    let guess = sample.evidence.notations
-    var reader = dealReader(
-      layout, guess, search, text, texts, file: file, bytes: bytes.count,
-      asOf: asOf)
-    reader.reserve(sample.expectedDeals(in: text.bytes.count))
-    try reader.read(search.reader) { done in
-      watch(ReadProgress(file: file, step: .deals, done: done, total: bytes.count))
-    }
-    let proven = reader.evidence.notations
-    if proven != guess {
-      reader = dealReader(
-        layout, proven, search, text, texts, file: file, bytes: bytes.count,
-        asOf: asOf)
-      reader.reserve(sample.expectedDeals(in: text.bytes.count))
-      try reader.read(search.reader) { done in
-        watch(ReadProgress(file: file, step: .dealsAgain, done: done, total: bytes.count))
+    let total = text.source.count
+    var sample = dealReader(layout, Notations(), search, text, file: file, asOf: asOf)
+    do throws(PartReading.Failure) {
+      try sample.readSample(from: search.reader.position, atMost: 200)
+      let guess = sample.evidence.notations
+      func read(
+        _ notations: Notations, _ step: ReadProgress.Step
+      ) throws(PartReading.Failure) -> DealReader {
+        var reader = dealReader(layout, notations, search, text, file: file, asOf: asOf)
+        reader.reserve(sample.expectedDeals(in: total))
+        let parts = PartReader(
+          reader, mayBatch: readsBatches && reader.mayBatch, checksText: text.checksText)
+        let reading = PartReading(reader, from: search.reader.position, parts, plan)
+        reader = sample
+        try reading.run { done in
+          watch(ReadProgress(file: file, step: step, done: done, total: total))
+        }
+        return reading.deals
+      }
+      var reader = try read(guess, .deals)
+      let proven = reader.evidence.notations
+      if proven != guess { reader = try read(proven, .dealsAgain) }
+      reader.receipt.notations = reader.describedNotations(search.reader)
+      reader.noteLookAlikes()
+      return finished(reader, asOf: asOf)
+    } catch {
+      switch error {
+      case .stopped: throw .stopped
+      case .changed: throw .changed
+      case .needsWholeText: return nil
       }
     }
-    reader.receipt.notations = reader.describedNotations(search.reader)
-    reader.noteLookAlikes(search.reader)
-    return finished(reader, text, bytes, asOf: asOf)
   }
 
   /// Those that `stages.csv` does not speak of.
@@ -135,26 +160,23 @@ public struct Importer: Sendable {
   }
 
   private func dealReader(
-    _ layout: DealLayout, _ notations: Notations, _ search: HeaderSearch, _ text: DecodedText,
-    _ texts: TextSource, file: RawText, bytes: Int, asOf: Day
+    _ layout: DealLayout, _ notations: Notations, _ search: HeaderSearch, _ text: ImportedText,
+    file: RawText, asOf: Day
   ) -> DealReader {
     var receipt = Receipt(
-      file: file, bytes: bytes, reader: search.reader, encoding: text.encoding,
-      columns: layout.columns, crm: layout.columns.crm)
+      file: file, bytes: text.fileSize, text: text.source.count,
+      dialect: search.reader.dialect, encoding: text.encoding, columns: layout.columns,
+      crm: layout.columns.crm)
     receipt.countHead(of: search.reader, rows: search.preambleRows)
     return DealReader(
       layout, notations: notations, options: options, stages: stages, teams: teams,
-      receipt: receipt, text: text, texts: texts,
+      receipt: receipt, source: text.source, broken: text.broken, firstLine: search.reader.line,
       // Without ids, names tell which deals look alike.
-      kept: layout.id == nil ? .all : kept, asOf: asOf, readsBatches: readsBatches,
-      cellLimit: cellLimit)
+      kept: layout.id == nil ? .all : kept, asOf: asOf, cellLimit: cellLimit)
   }
 
-  private func finished(
-    _ reader: consuming DealReader, _ text: DecodedText, _ bytes: [UInt8], asOf: Day
-  ) -> Import {
+  private func finished(_ reader: consuming DealReader, asOf: Day) -> Import {
     var receipt = reader.receipt
-    receipt.issues.place(in: text, of: bytes)
     receipt.sums = reader.sums.sorted { $0.currency < $1.currency }
       .filter { $0.deals != 0 || $0.rejected != 0 }
     let hasProbability = reader.layout.probability != nil

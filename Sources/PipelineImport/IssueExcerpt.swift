@@ -29,7 +29,7 @@ public struct IssueExcerpt: Hashable, Sendable {
     let isThere = column < record.cells.count
     let place = Self.place(of: column, record, in: bytes)
     self.line = isThere ? line : record.line + max(0, record.lines - 1)
-    offset = isThere ? place.lowerBound : record.offset
+    offset = reader.base + (isThere ? place.lowerBound : record.offset)
     var start = place.lowerBound
     let first = max(record.offset, start - Self.reach)
     while start > first, !bytes[start - 1].isLineEnd { start -= 1 }

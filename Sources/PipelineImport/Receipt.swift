@@ -116,14 +116,14 @@ public struct Receipt: Sendable {
   }
 
   init(
-    file: RawText, bytes: Int, reader: RecordReader, encoding: TextEncoding, columns: ColumnMap,
-    crm: CRM?
+    file: RawText, bytes: Int, text: Int, dialect: Dialect, encoding: TextEncoding,
+    columns: ColumnMap, crm: CRM?
   ) {
     self.encoding = encoding
     self.file = file
     self.bytes = bytes
-    bytesRead = ByteAccount(text: reader.bytes.count)
-    dialect = reader.dialect
+    bytesRead = ByteAccount(text: text)
+    self.dialect = dialect
     self.columns = columns
     self.crm = crm
   }
@@ -143,5 +143,7 @@ public struct Receipt: Sendable {
       }
     }
     if reader.next(into: &record) { bytesRead.header = record.bytes }
+    blankLines += file.blankLines
+    bytesRead.blank += file.blankBytes
   }
 }

@@ -3,95 +3,96 @@ import PipelineModel
 
 // Records by the batch: what a record without anything odd says is read column by column.
 extension DealReader {
-  /// Reads the records of a batch, odd ones alone and all in the order of the file.
-  mutating func add(_ batch: RecordBatch, _ reader: RecordReader) {
+  /// Adds the deals of a batch, odd ones read alone and all in the order of the file.
+  mutating func add(
+    _ read: inout DealBatch, _ batch: RecordBatch, _ reader: RecordReader,
+    _ known: inout BatchReader
+  ) {
     _ = batch.withCells(in: reader) { cells in
-      var read = self.read(cells, batch)
-      let bytes = reader.bytes.span
-      for row in 0..<cells.count where read.idTags.isEmpty == false && !read.isOdd[row] {
-        ids.prepare(read.idTags[row])
+      markBroken(&read, batch, reader)
+      findReps(&read, cells, &known)
+      for row in read.deals.lines.indices { read.deals.lines[row] &+= firstLine }
+      if let column = layout.id, !ids.areRising || !isRising(read, cells) {
+        ids.fill(from: builder.columns)
+        for row in 0..<read.count { ids.prepare(cells[row, column].buffer.span) }
       }
       var start = 0
-      while start < cells.count {
-        let end = self.end(ofEvenRecordsFrom: start, &read, bytes)
+      while start < read.count {
+        // What is even is a deal, and remarks before a deal are deals.
+        if !read.isOdd[start] { addRemarks() }
+        let end = self.end(ofEvenRecordsFrom: start, read, cells)
         if start < end {
-          addRemarks(reader)
-          add(start..<end, of: &read)
+          add(start..<end, of: &read, cells, &known)
           receipt.bytesRead.records += batch.offset(of: end) - batch.offset(of: start)
         }
-        if end < cells.count {
-          add(
-            anyKindOf: reader.record(at: batch.offset(of: end), line: Int(batch.lines[end])),
-            reader)
+        if end < read.count {
+          let line = Int(read.deals.lines[end])
+          add(anyKindOf: reader.record(at: batch.offset(of: end), line: line), reader)
+          teach(&known, end, cells)
         }
         start = end + 1
       }
     }
   }
 
-  /// Reads everything that can be read without a change to what is known.
-  private mutating func read(_ cells: BatchCells, _ batch: RecordBatch) -> DealBatch {
-    var read = DealBatch(cells)
-    read.markOtherLines(layout)
-    read.deals.lines = batch.lines
-    read.deals.offsets = (0..<cells.count).map { UInt32(clamping: batch.offset(of: $0)) }
-    read.deals.ids = read.texts(layout.id, from: batch.offset)
-    read.deals.dealNames = read.texts(layout.name, from: batch.offset)
-    read.deals.nextSteps = read.texts(layout.nextStep, from: batch.offset)
-    markBroken(&read, batch)
-    read.readIDs(layout.id)
-    readKnownNames(&read)
-    readCurrencies(&read)
-    let probabilities = read.readProbabilities(layout.probability, notations.probability)
-    readStages(&read, probabilities)
-    read.readAmounts(layout, notations, digits: currencies.allMinorDigits)
-    read.readDates(layout, notations)
-    return read
-  }
-
   /// Records with bytes that are no text are looked at alone.
-  private func markBroken(_ read: inout DealBatch, _ batch: RecordBatch) {
+  private func markBroken(_ read: inout DealBatch, _ batch: RecordBatch, _ reader: RecordReader) {
     for place in broken {
-      guard place.offset < batch.offset(of: batch.count) else { break }
-      let row = (0..<batch.count).last { batch.offset(of: $0) <= place.offset }
+      let offset = place.offset - reader.base
+      guard offset < batch.offset(of: batch.count) else { break }
+      let row = (0..<batch.count).last { batch.offset(of: $0) <= offset }
       if let row { read.isOdd[row] = true }
     }
   }
 
+  /// Whether the ids of a batch rise, from the last one before it on.
+  private func isRising(_ read: DealBatch, _ cells: BatchCells) -> Bool {
+    guard let column = layout.id, read.hasAscendingIDs else { return false }
+    let first = (0..<read.count).first { cells[$0, column].count > 0 }
+    return first.map { ids.isBehindAll(cells[$0, column].buffer.span) } ?? true
+  }
+
   /// The first odd record from `start` on: ids seen before are found here, and new ones kept.
   private mutating func end(
-    ofEvenRecordsFrom start: Int, _ read: inout DealBatch, _ bytes: Span<UInt8>
+    ofEvenRecordsFrom start: Int, _ read: DealBatch, _ cells: BatchCells
   ) -> Int {
-    let (places, offsets, count) = (builder.columns.ids, builder.columns.offsets, builder.count)
-    for row in start..<read.cells.count {
-      if read.isOdd[row] { return row }
-      guard !read.idTags.isEmpty, read.idTags[row] != 0 else { continue }
-      let range = read.deals.ids[row]
-      let id = bytes.extracting(Int(range.offset)..<Int(range.offset) + range.length)
-      let deal = count + row - start
+    let even = read.isOdd[start...].firstIndex(of: true) ?? read.count
+    guard let column = layout.id else { return even }
+    if ids.areRising {
+      let last = (start..<even).last { cells[$0, column].count > 0 }
+      if let last { ids.rise(to: cells[last, column].buffer.span) }
+      return even
+    }
+    let columns = builder.columns
+    for row in start..<even where cells[row, column].count > 0 {
+      let id = cells[row, column].buffer.span
       // Those of this batch are not added yet.
-      func place(_ known: Int) -> TextRange {
-        known < count
-          ? places.place(at: known, from: offsets[known]) : read.deals.ids[known - count + start]
+      func added(_ known: Int) -> TextRange? {
+        known < columns.count ? columns.id(at: known) : nil
       }
-      let known = ids.deal(read.idTags[row], orAdd: deal) {
-        place($0).isTrimmed(to: id, in: bytes)
+      func pending(_ known: Int) -> BatchCells.Bytes {
+        cells[known - columns.count + start, column]
+      }
+      let known = ids.deal(id, orAdd: columns.count + row - start) {
+        added($0).map { source.holds(id, at: $0) } ?? pending($0).buffer.span.isSameID(as: id)
       } tagOf: {
-        place($0).tag(in: bytes)
+        added($0).map { source.tag(at: $0) } ?? IDTable.tag(of: pending($0).buffer.span)
       }
       if known != nil { return row }
     }
-    return read.cells.count
+    return even
   }
 
   /// Adds even records.
-  private mutating func add(_ rows: Range<Int>, of read: inout DealBatch) {
-    readNewNames(rows, &read)
+  private mutating func add(
+    _ rows: Range<Int>, of read: inout DealBatch, _ cells: BatchCells, _ known: inout BatchReader
+  ) {
+    findNames(rows, &read, cells, &known)
     builder.append(rows, of: read.deals)
     read.add(evidenceOf: rows, to: &evidence)
     count(rows, of: read.deals)
     if !read.isRounded.isEmpty {
-      for row in rows where read.isRounded[row] { receipt.roundedAmounts += 1 }
+      receipt.roundedAmounts += read.isRounded[rows].count { $0 }
     }
   }
 
@@ -102,29 +103,31 @@ extension DealReader {
     let (reps, stageCodes) = (
       deals.names[Dimension.rep.rawValue], deals.names[Dimension.stage.rawValue]
     )
+    let asOf = asOf.number
+    var (won, lost, wonWithoutDate, wonLater) = (0, 0, 0, 0)
     for row in rows {
-      let (amount, close, weight) = (deals.amounts[row], deals.closes[row], deals.weights[row])
-      if amount != DealColumns.noAmount { sums[Int(deals.currencyCodes[row])] += amount }
-      if reps[row] < 0 { receipt.dealsWithoutRep += 1 }
-      switch deals.outcomes[row] {
-      case .won:
-        receipt.won += 1
-        if close == DealColumns.noDay {
-          receipt.wonWithoutCloseDate += 1
-        } else if close > asOf.number {
-          receipt.wonLater += 1
-        }
-      case .lost: receipt.lost += 1
-      case .open:
-        receipt.open += 1
-        if amount == DealColumns.noAmount { receipt.openWithoutAmount += 1 }
-        if close == DealColumns.noDay { receipt.openWithoutCloseDate += 1 }
-        if weight == DealColumns.noWeight { receipt.openWithoutWeight += 1 }
-      }
-      uses[Int(stageCodes[row]) + 1].count(
-        deals.outcomes[row], weight == DealColumns.noWeight ? nil : weight,
-        deals.weightSources[row])
+      let (amount, close, outcome) = (deals.amounts[row], deals.closes[row], deals.outcomes[row])
+      // Without branches on outcomes, which nobody can foretell.
+      sums[Int(deals.currencyCodes[row])] &+= amount == DealColumns.noAmount ? 0 : amount
+      let isWon = outcome == .won
+      won &+= isWon ? 1 : 0
+      lost &+= outcome == .lost ? 1 : 0
+      wonWithoutDate &+= isWon && close == DealColumns.noDay ? 1 : 0
+      wonLater &+= isWon && close > asOf ? 1 : 0
+      let weight = deals.weights[row]
+      uses[Int(stageCodes[row]) &+ 1].count(
+        outcome, weight == DealColumns.noWeight ? nil : weight, deals.weightSources[row])
+      guard outcome == .open else { continue }
+      if amount == DealColumns.noAmount { receipt.openWithoutAmount += 1 }
+      if close == DealColumns.noDay { receipt.openWithoutCloseDate += 1 }
+      if weight == DealColumns.noWeight { receipt.openWithoutWeight += 1 }
     }
+    receipt.won += won
+    receipt.lost += lost
+    receipt.open += rows.count - won - lost
+    receipt.wonWithoutCloseDate += wonWithoutDate
+    receipt.wonLater += wonLater
+    receipt.dealsWithoutRep += reps[rows].count { $0 < 0 }
     for stage in stages.indices where uses[stage + 1].deals > 0 {
       stages[stage].count(uses[stage + 1])
     }

@@ -6,7 +6,8 @@ import PipelineModel
 /// Reading changes nothing else. A record with a cell whose form is not known here is odd: it is
 /// read alone by ``DealReader``, which has a word for everything that can be wrong with it.
 struct DealBatch {
-  let cells: BatchCells
+  /// How many records there are.
+  let count: Int
   /// What the records say; of odd ones it means nothing.
   var deals = DealRows()
   /// Which records are to be read alone.
@@ -23,70 +24,79 @@ struct DealBatch {
   var actualDots: [UInt8] = []
   /// Of each deal its probability as written, -1 for none of the usual forms.
   var numbers: [Int16] = []
-  /// Of each deal the hash of its id, 0 for none.
-  var idTags: [UInt32] = []
+  /// Whether each id comes before that of the next record, by length and then by bytes.
+  var hasAscendingIDs = false
 
-  init(_ cells: BatchCells) {
-    self.cells = cells
-    isOdd = [Bool](repeating: false, count: cells.count)
+  init(count: Int) {
+    self.count = count
+    isOdd = [Bool](repeating: false, count: count)
   }
 
   /// One value per record.
   @inline(__always) mutating func column<Value>(
-    _ value: (Int, inout [Bool]) -> Value
+    _ value: (_ row: Int, _ isOdd: UnsafeMutablePointer<Bool>) -> Value
   ) -> [Value] {
-    var isOdd = isOdd
-    self.isOdd = []
-    let values = [Value](unsafeUninitializedCapacity: cells.count) { buffer, count in
-      for row in 0..<cells.count { buffer.initializeElement(at: row, to: value(row, &isOdd)) }
-      count = cells.count
+    let count = count
+    return isOdd.withUnsafeMutableBufferPointer { isOdd in
+      [Value](unsafeUninitializedCapacity: count) { values, filled in
+        guard let isOdd = isOdd.baseAddress, let values = values.baseAddress else { return }
+        for row in 0..<count { (values + row).initialize(to: value(row, isOdd)) }
+        filled = count
+      }
     }
-    self.isOdd = isOdd
-    return values
   }
 
+  /// The same value for each record.
+  func column<Value>(of value: Value) -> [Value] { [Value](repeating: value, count: count) }
+
   /// Marks all lines that may be something else than a deal.
-  mutating func markOtherLines(_ layout: DealLayout) {
-    let width = layout.columns.headers.count
+  mutating func markOtherLines(_ cells: BatchCells, _ layout: DealLayout) {
     let titled = layout.headerBytes.firstIndex { !$0.isEmpty } ?? 0
     let title = layout.headerBytes.isEmpty ? [] : layout.headerBytes[titled]
-    for row in 0..<cells.count {
-      var first = -1
-      var hasSecond = false
-      for column in 0..<width {
-        let cell = cells[row, column]
-        if cell.count == 0 { continue }
-        // What begins with a blank may be one.
-        guard cell.start[0].isVisible || cell.start[0] >= 0xC3 else { break }
-        hasSecond = first >= 0
-        if hasSecond { break }
-        first = column
-      }
-      guard hasSecond, first != layout.amount else {
-        isOdd[row] = true
-        continue
+    let (titleLength, titleStart) = (title.count, title.first ?? 0)
+    let amount = layout.amount ?? -1
+    let (stage, close) = (layout.stage ?? -1, layout.close ?? -1)
+    for row in 0..<count {
+      var first = 0
+      // Nearly all records fill their first two cells.
+      if !cells[row, 0].showsText || !cells[row, 1].showsText {
+        first = Self.firstText(cells, row, layout.columns.headers.count) ?? amount
       }
       // Totals and titles have neither stage nor close date beside them.
-      let isStaged = layout.stage.map { $0 != first && !cells[row, $0].mayBeBlank } ?? false
-      let isDated = layout.close.map { $0 != first && !cells[row, $0].mayBeBlank } ?? false
-      if !isStaged, !isDated { isOdd[row] = true }
-      if cells[row, first].start[0].isRuleMark { isOdd[row] = true }
+      let isStaged = stage >= 0 && stage != first && !cells[row, stage].mayBeBlank
+      let isDated = close >= 0 && close != first && !cells[row, close].mayBeBlank
+      let isTotal =
+        first == amount || !isStaged && !isDated
+        || first >= 0 && cells[row, first].count > 0 && cells[row, first].start[0].isRuleMark
       let cell = cells[row, titled]
-      if !cell.isTrimmed
-        || cell.count == title.count && (cell.count == 0 || cell.start[0] == title[0])
-      {
-        isOdd[row] = true
-      }
+      let isTitle =
+        cell.count == titleLength && (cell.count == 0 || cell.start[0] == titleStart)
+      if isTotal || isTitle || !cell.isTrimmed { isOdd[row] = true }
     }
+  }
+
+  /// The first cell with a text, nil where no second one follows.
+  @inline(never) private static func firstText(
+    _ cells: BatchCells, _ row: Int, _ width: Int
+  ) -> Int? {
+    var first: Int?
+    for column in 0..<width {
+      let cell = cells[row, column]
+      if cell.count == 0 { continue }
+      // What begins with a blank may be one.
+      guard cell.showsText else { return nil }
+      if first != nil { return first }
+      first = column
+    }
+    return nil
   }
 
   /// Finds the texts that are only remembered as places in the file.
-  mutating func texts(_ column: Int?, from offset: Int) -> [TextRange] {
-    guard let column else { return [TextRange](repeating: .none, count: cells.count) }
-    let cells = cells
+  mutating func texts(_ column: Int?, _ cells: BatchCells, from offset: Int) -> [TextRange] {
+    guard let column else { return self.column(of: .none) }
     return self.column { row, _ in
       let cell = cells[row, column]
-      let start = offset + cells.offset(of: cell)
+      let start = offset &+ cells.offset(of: cell)
       if cell.isTrimmed || cell.isEscaped {
         return TextRange(offset: start, length: cell.count, hasDoubledQuotes: cell.isEscaped)
       }
@@ -96,18 +106,30 @@ struct DealBatch {
     }
   }
 
-  /// Finds the hashes of the ids.
-  mutating func readIDs(_ column: Int?) {
+  /// Looks whether ids rise; records whose ids are trimmed or hold quotes are odd.
+  mutating func readIDs(_ column: Int?, _ cells: BatchCells) {
     guard let column else { return }
-    let cells = cells
-    idTags = self.column { row, isOdd in
+    var hasAscendingIDs = true
+    var last: BatchCells.Bytes?
+    for row in 0..<count {
       let cell = cells[row, column]
-      if cell.count == 0 { return 0 }
-      // What is trimmed, or may be the empty tag, is left to the record alone.
-      let tag = IDTable.tag(of: cell.buffer.span)
+      if cell.count == 0 { continue }
+      // A spreadsheet may have left only the first digits of it.
       let isShortened = cell.count > 4 && cell.start[cell.count &- 3] == UInt8(ascii: "+")
-      if !cell.isTrimmed || cell.isEscaped || tag == 0 || isShortened { isOdd[row] = true }
-      return tag
+      if !cell.isTrimmed || cell.isEscaped || isShortened {
+        isOdd[row] = true
+        hasAscendingIDs = false
+      }
+      if let last, !last.precedes(cell) { hasAscendingIDs = false }
+      last = cell
     }
+    self.hasAscendingIDs = hasAscendingIDs
+  }
+}
+
+extension BatchCells.Bytes {
+  /// Whether it begins with a character that is no blank.
+  @inline(__always) fileprivate var showsText: Bool {
+    count > 0 && (start[0].isVisible || start[0] >= 0xC3)
   }
 }

@@ -184,7 +184,7 @@ extension DealReader {
   mutating func note(
     _ broken: DecodedText.Broken, _ record: Record, _ reader: RecordReader
   ) {
-    let cell = record.cells.lastIndex { $0.start <= broken.offset }
+    let cell = record.cells.lastIndex { reader.base + $0.start <= broken.offset }
     note(.invalidBytes, cell ?? 0, record, reader) {
       .text(
         "", $0,

@@ -9,7 +9,6 @@ struct DealReader {
   let notations: Notations
   let weights: WeightOrder
   let asOf: Day
-  private let readsBatches: Bool
   private let cellLimit: Int
   let stageTable: StageTable?
   let teamTable: TeamTable?
@@ -25,76 +24,71 @@ struct DealReader {
   var broken: ArraySlice<DecodedText.Broken>
   var outcomes: OutcomeReader
   var categories = DistinctCells<ForecastCategory?>()
-  var ids = IDTable()
+  var ids = DealIDs()
   /// Of cells that are told once: those that were.
   var told: Set<IssueKey> = []
   /// By the code of the rep: the code of the team that `team.csv` names, -1 for none.
   private(set) var teams: [Int32] = []
-  /// Short cells of late, by the place of their columns in ``DealLayout/names``.
-  var recentNames: [RecentCells]
-  var recentCurrencies = RecentCells()
-  var recentCategories = RecentCells()
+  /// The text that is read.
+  let source: TextSource
+  /// Number of the physical line on which the next part begins.
+  private(set) var firstLine: Int32
   /// Remarks that stand below all deals so far; where a deal follows, they were deals with one cell.
-  private var remarks: [(offset: Int, line: Int, bytes: Int)] = []
+  private var remarks: [(place: Range<Int>, line: Int)] = []
 
   init(
     _ layout: DealLayout, notations: Notations, options: ImportOptions, stages: StageTable?,
-    teams: TeamTable?, receipt: Receipt, text: DecodedText, texts: TextSource, kept: KeptColumns,
-    asOf: Day, readsBatches: Bool, cellLimit: Int
+    teams: TeamTable?, receipt: Receipt, source: TextSource, broken: [DecodedText.Broken],
+    firstLine: Int, kept: KeptColumns, asOf: Day, cellLimit: Int
   ) {
     self.asOf = asOf
     self.cellLimit = cellLimit
-    self.readsBatches = readsBatches
     self.layout = layout
     self.notations = notations
     weights = options.weights
     stageTable = stages
     teamTable = teams
-    builder = PipelineBuilder(source: texts, keeping: kept)
-    broken = text.broken[...]
+    self.source = source
+    self.firstLine = Int32(clamping: firstLine)
+    builder = PipelineBuilder(source: source, keeping: kept)
+    self.broken = broken[...]
     currencies = CurrencyReader(
       standard: layout.columns.amountCurrency ?? options.currency, aliases: options.aliases,
       in: &builder)
     outcomes = OutcomeReader(layout.columns, aliases: layout.aliases)
-    recentNames = layout.names.map { column in
-      // There are more accounts and reps than of anything else.
-      RecentCells(bits: column.dimension == .account ? 12 : column.dimension == .rep ? 10 : 8)
-    }
     self.receipt = receipt
   }
 
-  /// Reads the records behind the header, all of them or the first ones.
-  ///
-  /// `isWanted` hears every megabyte how many bytes are done, and may stop the reading.
-  mutating func read(
-    _ start: RecordReader, atMost maximum: Int = .max,
-    isWanted: (_ done: Int) -> Bool = { _ in true }
-  ) throws(ImportError) {
-    var reader = start
-    var nextReport = ReadProgress.interval
-    var record = Record()
-    var batch = RecordBatch(width: layout.columns.headers.count)
-    let mayBatch =
-      readsBatches && maximum == .max && outcomes.isByStageAlone && layout.exclusions.isEmpty
-    while receipt.deals < maximum {
-      let end: Int
-      if mayBatch, reader.next(into: &batch) {
-        add(batch, reader)
-        end = batch.offset(of: batch.count)
-      } else if reader.next(into: &record) {
-        add(anyKindOf: record, reader)
-        end = record.end
-      } else {
-        break
-      }
-      if end >= nextReport {
-        guard isWanted(end) else { throw .stopped }
-        nextReport = end + ReadProgress.interval
+  /// Whether records may be read by the batch: not where one column contradicts another.
+  var mayBatch: Bool { outcomes.isByStageAlone && layout.exclusions.isEmpty }
+
+  /// Adds the deals of a part, `maximum` of them at most; `known` learns from them.
+  mutating func add(
+    _ part: inout FilePart, _ batches: [RecordBatch], _ known: inout BatchReader,
+    atMost maximum: Int = .max
+  ) {
+    var used = 0
+    for index in part.pieces.indices where receipt.deals < maximum {
+      switch part.pieces[index] {
+      case .record(var record):
+        record.move(byLines: Int(firstLine))
+        add(anyKindOf: record, part.reader)
+      case .batch(var deals):
+        part.pieces[index] = .added
+        add(&deals, batches[used], part.reader, &known)
+        used += 1
+      case .added: break
       }
     }
+    firstLine &+= Int32(clamping: part.lines)
+    receipt.blankLines += part.reader.blankLines
+    receipt.bytesRead.blank += part.reader.blankBytes
+    known.update(from: self)
+  }
+
+  /// Counts what stands below the last deal.
+  mutating func finish() {
     countRemarksAsFooter()
-    receipt.blankLines += reader.blankLines
-    receipt.bytesRead.blank += reader.blankBytes
   }
 
   /// How many deals a file of that size holds, by those read so far: rather too many than too few.
@@ -109,7 +103,7 @@ struct DealReader {
   /// Makes room for that many deals, so that nothing grows by copying.
   mutating func reserve(_ count: Int) {
     builder.reserve(count)
-    ids = IDTable(expecting: layout.id == nil ? 0 : count)
+    ids = DealIDs(expecting: count)
   }
 
   /// Takes a record under the header: a deal, or a line that reports put between deals.
@@ -126,12 +120,13 @@ struct DealReader {
     case .footer:
       receipt.footerRows += 1
       receipt.bytesRead.footer += record.bytes
-    case .remark: remarks.append((record.offset, record.line, record.bytes))
+    case .remark:
+      remarks.append((reader.base + record.offset..<reader.base + record.end, record.line))
     case .deal:
-      addRemarks(reader)
+      addRemarks()
       add(record, reader)
     case .doubtful:
-      addRemarks(reader)
+      addRemarks()
       noteDoubtfulRow(record, reader)
       add(record, reader)
     }
@@ -139,14 +134,17 @@ struct DealReader {
 
   private mutating func countRemarksAsFooter() {
     receipt.footerRows += remarks.count
-    receipt.bytesRead.footer += remarks.reduce(0) { $0 + $1.bytes }
+    receipt.bytesRead.footer += remarks.reduce(0) { $0 + $1.place.count }
     remarks.removeAll()
   }
 
   /// Adds the remarks before a deal: they were deals whose other cells are missing.
-  mutating func addRemarks(_ reader: RecordReader) {
+  mutating func addRemarks() {
     for remark in remarks {
-      add(reader.record(at: remark.offset, line: remark.line), reader)
+      guard let bytes = source.bytes(in: remark.place) else { continue }
+      let reader = RecordReader(
+        part: bytes, dialect: receipt.dialect, base: remark.place.lowerBound, line: remark.line)
+      add(reader.record(at: 0, line: remark.line), reader)
     }
     remarks.removeAll()
   }
@@ -154,10 +152,10 @@ struct DealReader {
   private mutating func add(_ record: Record, _ reader: RecordReader) {
     receipt.bytesRead.records += record.bytes
     if let problem = record.problem { note(problem, record, reader) }
-    while let place = broken.first, place.offset < record.end {
+    while let place = broken.first, place.offset < reader.base + record.end {
       broken.removeFirst()
       // Before the first deal stand titles and the header.
-      if place.offset >= record.offset { note(place, record, reader) }
+      if place.offset >= reader.base + record.offset { note(place, record, reader) }
     }
     guard isTrustworthy(record, reader) else {
       let named = currency(of: record, reader, isNoted: false)
@@ -168,7 +166,7 @@ struct DealReader {
     }
     if record.cells.count < layout.wholeCount { noteShortRow(record, reader) }
     values.line = Int32(clamping: record.line)
-    values.offset = UInt32(clamping: record.offset)
+    values.offset = UInt32(clamping: reader.base + record.offset)
     values.id = text(layout.id, record, reader)
     values.name = text(layout.name, record, reader)
     values.nextStep = text(layout.nextStep, record, reader)
@@ -219,11 +217,16 @@ struct DealReader {
       noteShortenedID(record, reader)
       return true
     }
-    let (places, offsets) = (builder.columns.ids, builder.columns.offsets)
-    let known = ids.deal(IDTable.tag(of: id), orAdd: builder.count) {
-      places.place(at: $0, from: offsets[$0]).isTrimmed(to: id, in: bytes)
+    if ids.areRising, ids.isBehindAll(id) {
+      ids.rise(to: id)
+      return true
+    }
+    let columns = builder.columns
+    ids.fill(from: columns)
+    let known = ids.deal(id, orAdd: columns.count) {
+      source.holds(id, at: columns.id(at: $0))
     } tagOf: {
-      places.place(at: $0, from: offsets[$0]).tag(in: bytes)
+      source.tag(at: columns.id(at: $0))
     }
     guard let known else { return true }
     noteRepeatedID(known, record, reader)
@@ -237,7 +240,8 @@ struct DealReader {
       cell.isEscaped
       ? cell.start..<cell.end : reader.bytes.span.trimming(cell.start..<cell.end)
     return TextRange(
-      offset: range.lowerBound, length: range.count, hasDoubledQuotes: cell.isEscaped)
+      offset: reader.base + range.lowerBound, length: range.count,
+      hasDoubledQuotes: cell.isEscaped)
   }
 
   /// Reads rep, team, stage and the other names; returns the place of the stage's facts.

@@ -68,20 +68,6 @@ struct IDTable {
     Int(truncatingIfNeeded: (UInt64(tag &* 0x9E37_79B1) &* UInt64(slots.count)) &>> 32)
   }
 }
-extension TextRange {
-  /// Whether the text of the file without blanks at its ends is `id`.
-  func isTrimmed(to id: Span<UInt8>, in bytes: Span<UInt8>) -> Bool {
-    let range = bytes.trimming(Int(offset)..<Int(offset) + length)
-    let known = bytes.extracting(range)
-    return known.extracting(0..<known.identityLength)
-      .isSame(as: id.extracting(0..<id.identityLength))
-  }
-
-  /// What a table of ids keeps of the text without blanks at its ends.
-  func tag(in bytes: Span<UInt8>) -> UInt32 {
-    IDTable.tag(of: bytes.extracting(bytes.trimming(Int(offset)..<Int(offset) + length)))
-  }
-}
 
 extension Span<UInt8> {
   /// How many bytes of an id say which it is.
@@ -98,6 +84,11 @@ extension Span<UInt8> {
       guard self[15 + group] == check else { return count }
     }
     return 15
+  }
+
+  /// Whether two ids are the same, also in the two forms of Salesforce.
+  func isSameID(as other: Span<UInt8>) -> Bool {
+    extracting(0..<identityLength).isSame(as: other.extracting(0..<other.identityLength))
   }
 
   /// Whether a spreadsheet left only the first digits of a number: `4.5E+17`.

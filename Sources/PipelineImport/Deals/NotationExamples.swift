@@ -13,6 +13,8 @@ extension DealReader {
       reader.next(into: &record)
     {
       count += 1
+      // Where the text goes on behind these bytes, their last record is not whole.
+      if record.end == reader.bytes.count, record.end < source.count { break }
       switch layout.kind(of: record, in: reader) {
       case .deal, .doubtful: break
       default: continue

@@ -59,11 +59,25 @@ extension DealReader {
   private func differing(
     _ record: Record, from deal: Int, _ reader: RecordReader
   ) -> [RawText] {
-    let columns = builder.columns
-    let before = reader.record(at: Int(columns.offsets[deal]), line: Int(columns.lines[deal]))
+    guard let (before, itsReader) = self.record(of: deal) else { return [] }
     return layout.columns.headers.indices.filter {
-      $0 != layout.id && text($0, record, reader) != text($0, before, reader)
+      $0 != layout.id && text($0, record, reader) != text($0, before, itsReader)
     }.map { layout.columns.headers[$0] }
+  }
+
+  /// Reads the record of a deal again; nil where the file is not what it was.
+  private func record(of deal: Int) -> (Record, RecordReader)? {
+    let (start, line) = (Int(builder.columns.offsets[deal]), Int(builder.columns.lines[deal]))
+    var length = 1 << 12
+    while let bytes = source.bytes(in: start..<start + length) {
+      let reachesEnd = start + bytes.count >= source.count
+      let reader = RecordReader(
+        part: bytes, dialect: receipt.dialect, base: start, line: line, reachesEnd: reachesEnd)
+      let record = reader.record(at: 0, line: line)
+      if reachesEnd || !record.cells.isEmpty { return (record, reader) }
+      length *= 4
+    }
+    return nil
   }
 
   /// Told once per text: a damaged column holds the same few texts again and again.
@@ -88,15 +102,13 @@ extension DealReader {
   }
 
   /// Notes deals without an id that agree in account, name and created day with one before.
-  mutating func noteLookAlikes(_ reader: RecordReader) {
+  mutating func noteLookAlikes() {
     guard layout.id == nil, let column = layout.name, layout.columns[.account] != nil else {
       return
     }
-    for pair in LookAlikes.pairs(in: builder.columns, of: reader.bytes.span) {
-      let columns = builder.columns
-      let record = reader.record(
-        at: Int(columns.offsets[pair.deal]), line: Int(columns.lines[pair.deal]))
-      let line = Int(columns.lines[pair.before])
+    for pair in LookAlikes.pairs(in: builder.columns) {
+      guard let (record, reader) = record(of: pair.deal) else { continue }
+      let line = Int(builder.columns.lines[pair.before])
       let isSame = differing(record, from: pair.before, reader).isEmpty
       note(.lookAlike, column, record, reader) {
         .text(

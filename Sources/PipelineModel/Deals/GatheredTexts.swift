@@ -10,7 +10,7 @@ public struct GatheredTexts: Sendable {
   private var members: IndexSet
 
   /// Gathers the texts at `places` of the deals at `indices`, which rise.
-  init(_ indices: [Int], of count: Int, in source: TextSource, places: (Int) -> TextRange) {
+  package init(_ indices: [Int], of count: Int, in source: TextSource, places: (Int) -> TextRange) {
     members = IndexSet(indices, of: count)
     starts.reserveCapacity(indices.count + 1)
     var window = SourceWindow(source)

@@ -2,7 +2,7 @@
 public struct TextRange: Hashable, Sendable {
   /// Where the text begins, in bytes from the start of the file.
   public var offset: UInt32
-  private var lengthAndFlag: UInt32
+  @usableFromInline var lengthAndFlag: UInt32
 
   /// The empty text.
   public static let none = TextRange(offset: 0, length: 0, hasDoubledQuotes: false)
@@ -10,7 +10,7 @@ public struct TextRange: Hashable, Sendable {
   /// Remembers `length` bytes from `offset`, below 2 GiB.
   ///
   /// With `hasDoubledQuotes` two quotes in the bytes stand for one.
-  public init(offset: Int, length: Int, hasDoubledQuotes: Bool) {
+  @inlinable public init(offset: Int, length: Int, hasDoubledQuotes: Bool) {
     self.offset = UInt32(clamping: offset)
     lengthAndFlag = UInt32(clamping: min(length, 0x7FFF_FFFF)) | (hasDoubledQuotes ? 1 << 31 : 0)
   }

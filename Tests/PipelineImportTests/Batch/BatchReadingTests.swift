@@ -50,9 +50,12 @@ import Testing
     return bytes
   }
 
-  private func account(of bytes: [UInt8], batches: Bool, stages: String?) throws -> [String] {
+  private func account(
+    of bytes: [UInt8], batches: Bool, stages: String?, plan: ReadingPlan = ReadingPlan(threads: 1)
+  ) throws -> [String] {
     var importer = Importer()
     importer.readsBatches = batches
+    importer.plan = plan
     importer.stages = try stages.map {
       try StageTable(Array($0.utf8), file: RawText("stages.csv"))
     }
@@ -89,5 +92,78 @@ import Testing
     #expect(batched.count == single.count)
     let differing = zip(batched, single).first { $0 != $1 }
     #expect(differing?.0 == differing?.1)
+  }
+
+  @Test(arguments: 0..<12 as Range<UInt64>, [0, 1, 8, 40])
+  func `what comes out depends on neither the parts nor the threads`(
+    seed: UInt64, oddity: Int
+  ) throws {
+    let stages = seed % 2 == 0 ? nil : "stage,weight\nProposal,40\nDiscovery,10\nClosed Won,100\n"
+    for length in [1, 7, 64, 1000, 65_536] {
+      // Short parts are many.
+      var generator = SeededGenerator(seed: seed)
+      let rows = length < 64 ? 12 : 200
+      let bytes = Self.file(rows: rows, oddity: oddity, &generator)
+      let whole = try account(of: bytes, batches: false, stages: stages)
+      for threads in 1...3 {
+        let plan = ReadingPlan(partLength: length, threads: threads)
+        let parts = try account(of: bytes, batches: seed % 3 > 0, stages: stages, plan: plan)
+        #expect(parts.count == whole.count, "\(plan)")
+        let differing = zip(parts, whole).first { $0 != $1 }
+        #expect(differing?.0 == differing?.1, "\(plan)")
+      }
+    }
+  }
+
+  @Test func `quotes that mislead a guess are read again`() throws {
+    // Each part but the first begins inside a quoted cell that looks like rows.
+    let note = String(repeating: "7,Won,\n8,Lost,\n\"\",\"\"\n", count: 60)
+    let rows = (1...40).map { "\($0),Proposal,\($0 % 3 == 0 ? "\"\(note)\"" : "-")\n" }
+    let bytes = Array(("Id,Stage,Next Step\n" + rows.joined()).utf8)
+    let whole = try account(of: bytes, batches: false, stages: nil)
+    for length in [64, 500, 4096] {
+      let plan = ReadingPlan(partLength: length, threads: 3)
+      #expect(try account(of: bytes, batches: true, stages: nil, plan: plan) == whole)
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `a large file is read in parts; one of another encoding is read as a whole`(
+    isBroken: Bool
+  ) throws {
+    var generator = SeededGenerator(seed: 4)
+    var bytes = Self.file(rows: 30_000, oddity: 0, &generator)
+    if isBroken { bytes[bytes.count - 300] = 0xFF }
+    let file = bytes
+    let inMemory = try Importer().deals(in: file, file: RawText("a.csv"), asOf: Day(number: 20_778))
+    let source = TextSource(count: file.count) { offset, buffer in
+      buffer.copyBytes(from: file[offset..<offset + buffer.count])
+      return true
+    }
+    let inParts = try Importer().deals(
+      in: source, file: RawText("a.csv"), asOf: Day(number: 20_778))
+    #expect("\(inParts.receipt)" == "\(inMemory.receipt)")
+    #expect(Array(inParts.pipeline.columns.lines) == Array(inMemory.pipeline.columns.lines))
+    #expect(Array(inParts.pipeline.columns.amounts) == Array(inMemory.pipeline.columns.amounts))
+    #expect(inParts.receipt.issues.count(of: .invalidBytes) == (isBroken ? 1 : 0))
+  }
+
+  @Test func `a file that changes while it is read is refused`() throws {
+    let source = TextSource(count: 5_000_000) { _, _ in false }
+    #expect(throws: ImportError.changed) {
+      try Importer().deals(in: source, file: RawText("a.csv"), asOf: Day(number: 20_778))
+    }
+  }
+
+  @Test func `ids that come again are found, wherever the first one stands`() throws {
+    let ids = Array(1...3000) + [2999, 17, 3001, 3000, 5] + Array(3002...4000) + [4000]
+    let bytes = Array(("Id,Stage,Amount\n" + ids.map { "D\($0),Won,1\n" }.joined()).utf8)
+    for plan in [ReadingPlan(threads: 1), ReadingPlan(partLength: 512, threads: 2)] {
+      var importer = Importer()
+      importer.plan = plan
+      let read = try importer.deals(in: bytes, file: RawText("a.csv"), asOf: Day(number: 20_778))
+      #expect(read.receipt.deals == 4000)
+      #expect(read.receipt.issues.count(of: .repeatedID) == 5)
+    }
   }
 }

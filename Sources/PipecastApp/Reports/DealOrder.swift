@@ -33,6 +33,8 @@ struct DealOrder {
     var sorted = places.map { indices[$0] }
     guard sorted.count > 1 else { return sorted }
     let names = pipeline.names(of: indices)
+    // Those of all deals at once, where any are alike.
+    lazy var ids = pipeline.ids(of: indices)
     // Read in the order of the file, which is many times faster than in any other.
     let starts = indices.map { start(ofTitle: $0, names) }
     func isTied(_ a: Int, _ b: Int) -> Bool { ranks[a] == ranks[b] && days[a] == days[b] }
@@ -42,7 +44,7 @@ struct DealOrder {
       while end < places.count, isTied(places[end], places[first]) { end += 1 }
       if end > first + 1 {
         let tied = places[first..<end].map { (start: starts[$0], index: indices[$0]) }
-        sorted.replaceSubrange(first..<end, with: sortedByTitle(tied, names))
+        sorted.replaceSubrange(first..<end, with: sortedByTitle(tied, names) { ids })
       }
       first = end
     }
@@ -50,10 +52,10 @@ struct DealOrder {
   }
 
   private func sortedByTitle(
-    _ deals: [(start: UInt128, index: Int)], _ names: GatheredTexts
+    _ deals: [(start: UInt128, index: Int)], _ names: GatheredTexts,
+    ids: () -> GatheredTexts
   ) -> [Int] {
-    lazy var ids = pipeline.ids(of: deals.map(\.index))
-    return deals.sorted { a, b in
+    deals.sorted { a, b in
       if a.start != b.start { return a.start < b.start }
       let texts = names.bytes.span
       let (name, other) = (names.range(of: a.index) ?? 0..<0, names.range(of: b.index) ?? 0..<0)
@@ -63,6 +65,7 @@ struct DealOrder {
       } else if let isFirst = texts.extracting(name).precedes(texts.extracting(other)) {
         return isFirst
       }
+      let ids = ids()
       let (id, otherID) = (ids.range(of: a.index) ?? 0..<0, ids.range(of: b.index) ?? 0..<0)
       let all = ids.bytes.span
       if let isFirst = all.extracting(id).precedes(all.extracting(otherID)) { return isFirst }

@@ -29,7 +29,7 @@ public struct DealColumns: Sendable {
   /// Open, won or lost.
   public var outcomes = PackedColumn<Outcome>()
   /// Billionths, or ``noWeight``.
-  public var weights = PackedColumn<Int32>()
+  public var weights = WeightColumn()
   /// Where each weight comes from.
   public var weightSources = PackedColumn<WeightSource>()
   /// How sure the reps say the deals are.

@@ -73,7 +73,8 @@ public struct Dialect: Hashable, Sendable {
       if isCut, record.end == sample.count, total > 0 { break }
       total += 1
       // Quotes that make no sense with this delimiter speak against it.
-      if record.cells.count > 1, record.problem == nil { counts.append(record.cells.count) }
+      let isSound = record.problem == nil || record.problem?.kind == .joinedRows
+      if record.cells.count > 1, isSound { counts.append(record.cells.count) }
     }
     let fits = Set(counts).map { cells in
       Double(counts.count { $0 == cells }) / Double(total) * (1 - 1 / Double(cells))

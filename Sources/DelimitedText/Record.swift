@@ -45,6 +45,8 @@ public struct QuoteProblem: Hashable, Sendable {
     case unclosedQuote
     /// Text follows the closing quote: it belongs to the cell.
     case textAfterQuote
+    /// The cell spans lines that look like rows of their own; they are one record all the same.
+    case joinedRows
   }
 
   /// What is wrong.

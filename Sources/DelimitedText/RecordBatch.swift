@@ -71,6 +71,7 @@ public struct RecordBatch: Sendable {
         }
       }
     }
+    if innerCount > 0 { leaveOutJoinedRows(innerCount, bytes, delimiter) }
     // Less is looked at behind an odd record, more where there was none.
     let used = offset(of: count) - position
     window = min(
@@ -83,6 +84,24 @@ public struct RecordBatch: Sendable {
 
   /// Bytes behind the beginning of a cell that can be read, however short it is.
   public static let margin = 32
+
+  /// Ends before the first record with a problem that only its lines tell.
+  private mutating func leaveOutJoinedRows(
+    _ innerCount: Int, _ bytes: Span<UInt8>, _ delimiter: UInt8
+  ) {
+    var (record, next) = (0, 0)
+    while record < count, next < innerCount {
+      // Most records have no line ends inside quotes.
+      while record < count, ends[(record + 1) * width] < inner[next] { record += 1 }
+      guard record < count else { return }
+      let place = offset(of: record)..<offset(of: record + 1)
+      if bytes.looksLikeRows(place, delimiter: delimiter) {
+        count = record
+        return
+      }
+      while next < innerCount, inner[next] < ends[(record + 1) * width] { next += 1 }
+    }
+  }
 
   private mutating func number(from line: Int, _ innerCount: Int) {
     let (ends, inner, width) = (ends, inner, width)

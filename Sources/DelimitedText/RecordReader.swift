@@ -15,7 +15,8 @@
 /// A quoted cell must end at a delimiter, a line end or the end of the file. Where text follows
 /// the closing quote on the same line, it becomes part of the cell. Where it follows on a later
 /// line, or where no closing quote comes at all, the opening quote is a stray one that would
-/// swallow rows: the cell is read as if it were not quoted. `Record.problem` tells of both.
+/// swallow rows: the cell is read as if it were not quoted. Where all lines of a record look like
+/// rows of their own, it is one record all the same. `Record.problem` tells of all three.
 public struct RecordReader: Sendable {
   /// The whole file, or a part of it.
   public let bytes: [UInt8]
@@ -117,6 +118,7 @@ public struct RecordReader: Sendable {
     let delimiter = dialect.delimiter
     record.clear(offset: position, line: line)
     var index = position
+    var longCell: (quote: Int, line: Int, cell: Int)?
     while true {
       let opensQuoted = index < bytes.count && bytes[index] == .quote
       if opensQuoted, let quoted = quotedText(at: index, in: bytes) {
@@ -127,6 +129,9 @@ public struct RecordReader: Sendable {
           Cell(
             start: index + 1, end: hasTail ? end : quoted.close,
             isQuoted: true, isEscaped: hasTail || quoted.hasDoubledQuotes))
+        if quoted.lineEnds > 0, longCell == nil {
+          longCell = (index, line, record.cells.count - 1)
+        }
         line += quoted.lineEnds
         index = end
       } else {
@@ -142,6 +147,11 @@ public struct RecordReader: Sendable {
     line += 1
     record.end = position
     record.lines = line - record.line
+    if let longCell, bytes.looksLikeRows(record.offset..<position, delimiter: delimiter) {
+      record.problem = QuoteProblem(
+        kind: .joinedRows, line: longCell.line,
+        column: Self.column(of: longCell.quote, in: record, of: bytes), cell: longCell.cell)
+    }
   }
 
   private mutating func quotedText(at quote: Int, in bytes: Span<UInt8>) -> QuotedText? {
@@ -172,11 +182,18 @@ public struct RecordReader: Sendable {
     return index + (isPair ? 2 : 1)
   }
 
-  /// Keeps the first problem of a record; its column counts characters, as editors do.
+  /// Keeps the first problem of a record.
   private func note(
     _ kind: QuoteProblem.Kind, at quote: Int, in record: inout Record, of bytes: Span<UInt8>
   ) {
     guard record.problem == nil else { return }
+    record.problem = QuoteProblem(
+      kind: kind, line: line, column: Self.column(of: quote, in: record, of: bytes),
+      cell: record.cells.count)
+  }
+
+  /// Where a quote stands in its line; counts characters, as editors do.
+  private static func column(of quote: Int, in record: Record, of bytes: Span<UInt8>) -> Int {
     var column = 1
     var index = quote
     while index > record.offset, !bytes[index - 1].isLineEnd {
@@ -184,8 +201,7 @@ public struct RecordReader: Sendable {
       // Bytes 10xxxxxx continue a character.
       if bytes[index] & 0b1100_0000 != 0b1000_0000 { column += 1 }
     }
-    record.problem = QuoteProblem(
-      kind: kind, line: line, column: column, cell: record.cells.count)
+    return column
   }
 }
 

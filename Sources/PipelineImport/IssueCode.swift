@@ -23,6 +23,7 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case lead
   case deleted
   case longCell = "long-cell"
+  case joinedRows = "joined-rows"
 
   /// Whether records with this issue are left out of the deals.
   public var rejects: Bool {

@@ -160,6 +160,12 @@ extension IssueCode {
         "The CRM has deleted the record and exported it all the same.",
         effect: "The record is rejected: it is in no list and in no sum but that of the receipt.",
         remedy: "Export without deleted deals.", wrong: "IsDeleted true", right: "IsDeleted false")
+    case .joinedRows:
+      IssueExplanation(
+        "A quoted cell spans lines that each look like a row: its quote may be a stray one.",
+        effect: "The lines are one record, as their quotes say, and no deals of their own.",
+        remedy: "Close the quote on the line where it opens, or delete it.",
+        wrong: "\"Pumps,100 and, lines below, pipe 5\",20", right: "\"Pumps\",100")
     }
   }
 }

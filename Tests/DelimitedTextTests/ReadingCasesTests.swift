@@ -44,6 +44,29 @@ import Testing
     Case(text: "a,'b\n1,2'\n", records: [["a", "'b"], ["1", "2'"]]),
   ]
 
+  /// Quoted cells over several lines: those whose lines look like rows are told of.
+  private static let joinedRows = [
+    Case(
+      text: "a,b,c,d\n1,\"2,3,4\n5,6\"\",7,8\n9,0\",1,2\n",
+      records: [["a", "b", "c", "d"], ["1", "2,3,4\n5,6\",7,8\n9,0", "1", "2"]],
+      problems: ["2:3"]),
+    Case(
+      text: "a,b,c\r\n1,é,\"2\r\n3,4,5\"", records: [["a", "b", "c"], ["1", "é", "2\r\n3,4,5"]],
+      problems: ["2:5"]),
+    Case(
+      text: "a,b,c\n1,\"x, y\nz, w\",3\n", records: [["a", "b", "c"], ["1", "x, y\nz, w", "3"]],
+      problems: ["2:3"]),
+    Case(
+      text: "a,b,c\n\"1\" ,\"2,3\r4,5\",6\n7,8,9\n",
+      records: [["a", "b", "c"], ["1 ", "2,3\r4,5", "6"], ["7", "8", "9"]], problems: ["2:6"]),
+    Case(
+      text: "a,b,c\n1,\"Dear Ana,\nthank you\nfor all, Bo\",3\n",
+      records: [["a", "b", "c"], ["1", "Dear Ana,\nthank you\nfor all, Bo", "3"]]),
+    Case(text: "a,b\n1,\"2\n3,4\"\n", records: [["a", "b"], ["1", "2\n3,4"]]),
+    Case(text: "a,b,c\n1,2,\"3\n\"", records: [["a", "b", "c"], ["1", "2", "3\n"]]),
+    Case(text: "a,b,c\n\"1\n\",2,3\n", records: [["a", "b", "c"], ["1\n", "2", "3"]]),
+  ]
+
   private static let lines = [
     Case(text: "a,b\r1,2\r3,4", records: [["a", "b"], ["1", "2"], ["3", "4"]]),
     Case(
@@ -95,7 +118,7 @@ import Testing
       records: [["Report, made by Ana"], ["a", "b", "c"], ["1", "2", "3"], ["4", "5", "6"]]),
   ]
 
-  @Test(arguments: quotes + lines + delimiters)
+  @Test(arguments: quotes + joinedRows + lines + delimiters)
   func `every cell is read as it stands`(_ example: Case) {
     var reader = RecordReader(DecodedText(Array(example.text.utf8)).bytes)
     var record = Record()

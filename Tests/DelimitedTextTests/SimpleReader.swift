@@ -53,7 +53,20 @@ struct SimpleReader {
       record.end += 1
     }
     record.end = afterLineEnd(record.end)
+    record.hasProblem = record.hasProblem || looksLikeRows(record)
     return record
+  }
+
+  /// Whether there are several lines, and each has as many delimiters as the others.
+  private func looksLikeRows(_ record: SimpleRecord) -> Bool {
+    var counts: [Int] = []
+    var start = record.offset
+    while start < record.end {
+      let end = plainEnd(start, stopsAtDelimiter: false)
+      counts.append(bytes[start..<end].count { $0 == delimiter })
+      start = afterLineEnd(end)
+    }
+    return counts.count > 1 && counts[0] > 1 && Set(counts).count == 1
   }
 
   private func byte(_ index: Int) -> Unicode.Scalar? {

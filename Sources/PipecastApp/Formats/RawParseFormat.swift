@@ -61,6 +61,7 @@ extension QuoteProblem.Kind {
     switch self {
     case .unclosedQuote: "unclosed-quote"
     case .textAfterQuote: "text-after-quote"
+    case .joinedRows: "joined-rows"
     }
   }
 }

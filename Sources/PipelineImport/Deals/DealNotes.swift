@@ -178,6 +178,14 @@ extension DealReader {
       note(.textAfterQuote, problem.cell, record, reader) {
         .text("text follows the closing quote in ", $0, ", kept; double quotes inside a cell")
       }
+    case .joinedRows:
+      note(.joinedRows, problem.cell, record, reader) { _ in
+        [
+          .words(
+            "the quoted cell spans \(record.lines) lines that look like rows of their own, "
+              + "read as one; close the quote on line \(problem.line)")
+        ]
+      }
     }
   }
 

@@ -30,6 +30,8 @@ extension DealLayout {
     }
     guard let first, !isRule(record, first, reader) else { return .blank }
     if isHeader(record, reader) { return .repeatedHeader }
+    // What may have swallowed rows is listed, so it is no remark.
+    if record.problem?.kind == .joinedRows { return .deal }
     if let kind = summary(record, first, isLone: second == nil, reader) { return kind }
     guard second == nil, first == 0, wholeCount > 2 else { return .deal }
     // A lone id is a deal whose line was cut, not a remark.

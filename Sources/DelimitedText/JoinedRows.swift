@@ -1,0 +1,21 @@
+extension Span<UInt8> {
+  /// Whether the lines of a record look like rows of their own, which a stray quote has joined.
+  ///
+  /// They do where each has as many delimiters as the others, inside quotes or not, two at least.
+  func looksLikeRows(_ record: Range<Int>, delimiter: UInt8) -> Bool {
+    var (expected, count) = (0, 0)
+    var previous = UInt8.lineFeed
+    for index in record {
+      let byte = self[index]
+      if byte == delimiter {
+        count += 1
+      } else if byte == .carriageReturn || byte == .lineFeed && previous != .carriageReturn {
+        guard count > 1, count == expected || expected == 0 else { return false }
+        (expected, count) = (count, 0)
+      }
+      previous = byte
+    }
+    // The last line of a file may have no end.
+    return previous.isLineEnd || count == expected
+  }
+}

@@ -73,6 +73,8 @@ CS_AVX512_CODE CS_INLINE uint64_t equal(__m512i bytes, int byte) {
 }
 
 /// The same by masks of 64 bytes: after each first byte as many others must follow as it says.
+///
+/// Most text has none of the first bytes that ask for more: those of four bytes, 0xE0 and 0xED.
 CS_AVX512_CODE static bool is_utf8_avx512(const uint8_t *bytes, size_t count) {
   // What the bytes of the block before ask of this one.
   uint64_t must_go_on = 0, after_e0 = 0, after_ed = 0, after_f0 = 0, after_f4 = 0;
@@ -80,11 +82,21 @@ CS_AVX512_CODE static bool is_utf8_avx512(const uint8_t *bytes, size_t count) {
     uint64_t valid = count - base < 64 ? (1ull << (count - base)) - 1 : ~0ull;
     __m512i block = _mm512_maskz_loadu_epi8(valid, bytes + base);
     uint64_t high = _mm512_movepi8_mask(block);
-    uint64_t first = from(block, 0xC0), three = from(block, 0xE0), four = from(block, 0xF0);
+    uint64_t first = from(block, 0xC0), three = from(block, 0xE0);
     uint64_t e0 = equal(block, 0xE0), ed = equal(block, 0xED);
+    // From 0xC2 to 0xEF.
+    __m512i above = _mm512_sub_epi8(block, _mm512_set1_epi8((char)0xC2));
+    uint64_t usual = _mm512_cmplt_epu8_mask(above, _mm512_set1_epi8(0x2E));
+    must_go_on |= first << 1 | three << 2;
+    if (!((first & ~usual) | e0 | ed | after_e0 | after_ed | after_f0 | after_f4)) {
+      if (must_go_on != (high & ~first)) return false;
+      must_go_on = first >> 63 | three >> 62;
+      continue;
+    }
+    uint64_t four = from(block, 0xF0);
     uint64_t f0 = equal(block, 0xF0), f4 = equal(block, 0xF4);
     uint64_t upper = from(block, 0xA0), middle = from(block, 0x90);
-    must_go_on |= first << 1 | three << 2 | four << 3;
+    must_go_on |= four << 3;
     uint64_t wrong = (first & ~from(block, 0xC2)) | from(block, 0xF5);
     wrong |= must_go_on ^ (high & ~first);
     // Neither longer than needed, nor a surrogate, nor beyond the last character.

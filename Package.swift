@@ -20,6 +20,9 @@ let package = Package(
     .target(name: "PipelineImport", dependencies: ["CScan", "DelimitedText", "PipelineModel"]),
     .target(name: "PipelineFiles", dependencies: ["PipelineModel"]),
 
+    // Deals to what will be won: chances, ranges, replays. Pure numbers.
+    .target(name: "ForecastEngine", dependencies: ["PipelineModel"]),
+
     // An invented company, from a seed: the demo, SampleData and the benchmark's input.
     .target(name: "SampleCompany", dependencies: ["PipelineModel"]),
 
@@ -67,6 +70,9 @@ let package = Package(
       dependencies: ["DelimitedText", "PipelineImport", "PipelineModel", "RandomData"],
       exclude: ["Fixtures"]),
     .testTarget(name: "PipelineFilesTests", dependencies: ["PipelineFiles", "PipelineModel"]),
+    .testTarget(
+      name: "ForecastEngineTests", dependencies: ["ForecastEngine", "PipelineModel", "RandomData"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "SampleCompanyTests", dependencies: ["SampleCompany", "PipelineModel"]),
     .testTarget(name: "TextUITests", dependencies: ["RandomData", "TextUI"]),

@@ -1,0 +1,117 @@
+import PipelineModel
+
+/// The deals of a table in one canonical order, by rep and segment: what every sum runs over.
+///
+/// Rows that are alike in every column may stand in either order; no result can tell them apart.
+package struct History: Sendable {
+  /// The deals of one rep in one segment.
+  struct Group: Sendable {
+    var rep: Int
+    var segment: Int
+    var deals: Range<Int>
+  }
+
+  /// The close of a deal that is still open, later than any day.
+  static let open = Int32.max
+
+  let repCount: Int
+  let segmentCount: Int
+  /// The row of the table that each deal came from.
+  package private(set) var rows: [Int32] = []
+  package private(set) var createds: [Int32] = []
+  /// The actual close, or ``open``.
+  private(set) var closes: [Int32] = []
+  /// The declared close of an open deal, or ``DealTable/noDay``.
+  private(set) var dues: [Int32] = []
+  private(set) var isWon: [Bool] = []
+  /// The stage's weight, 0...1; not a number for none.
+  private(set) var weights: [Double] = []
+  private(set) var amounts: [Double] = []
+  package private(set) var reps: [Int32] = []
+  package private(set) var segments: [Int32] = []
+  private(set) var groups: [Group] = []
+
+  var count: Int { rows.count }
+
+  /// Sorts the deals of `table`, without closed ones that lack a close date or were imported.
+  package init(_ table: DealTable, without importDays: [Int32]) {
+    repCount = table.repCount
+    segmentCount = table.segmentCount
+    var keyed: [(key: UInt64, row: Int32)] = []
+    keyed.reserveCapacity(table.count)
+    for row in 0..<table.count {
+      let close = table.closes[row]
+      if table.outcomes[row] != .open && (close == DealTable.noDay || importDays.contains(close)) {
+        continue
+      }
+      let group = Int(table.reps[row]) * segmentCount + Int(table.segments[row])
+      let created = UInt64(UInt32(bitPattern: table.createds[row]) ^ 0x8000_0000)
+      keyed.append((UInt64(UInt32(truncatingIfNeeded: group)) << 32 | created, Int32(row)))
+    }
+    keyed.sort { a, b in
+      a.key == b.key ? Self.precedes(table, Int(a.row), Int(b.row)) : a.key < b.key
+    }
+    fill(table, keyed.map(\.row))
+  }
+
+  /// The order of two deals of one group that were created on one day.
+  private static func precedes(_ table: DealTable, _ a: Int, _ b: Int) -> Bool {
+    let (outcome, other) = (table.outcomes[a].rawValue, table.outcomes[b].rawValue)
+    if outcome != other { return outcome < other }
+    if table.closes[a] != table.closes[b] { return table.closes[a] < table.closes[b] }
+    if table.amounts[a] != table.amounts[b] { return table.amounts[a] < table.amounts[b] }
+    // No weight is not a number and equals nothing: give it a place before all others.
+    let (weight, next) = (table.weights[a], table.weights[b])
+    return (weight.isNaN ? -1 : weight) < (next.isNaN ? -1 : next)
+  }
+
+  private mutating func fill(_ table: DealTable, _ sorted: [Int32]) {
+    rows = sorted
+    createds.reserveCapacity(sorted.count)
+    closes.reserveCapacity(sorted.count)
+    dues.reserveCapacity(sorted.count)
+    isWon.reserveCapacity(sorted.count)
+    weights.reserveCapacity(sorted.count)
+    amounts.reserveCapacity(sorted.count)
+    reps.reserveCapacity(sorted.count)
+    segments.reserveCapacity(sorted.count)
+    for (index, row) in sorted.enumerated() {
+      let row = Int(row)
+      let outcome = table.outcomes[row]
+      createds.append(table.createds[row])
+      closes.append(outcome == .open ? Self.open : table.closes[row])
+      dues.append(outcome == .open ? table.closes[row] : DealTable.noDay)
+      isWon.append(outcome == .won)
+      weights.append(table.weights[row])
+      amounts.append(table.amounts[row])
+      reps.append(table.reps[row])
+      segments.append(table.segments[row])
+      let (rep, segment) = (Int(table.reps[row]), Int(table.segments[row]))
+      if let last = groups.indices.last, groups[last].rep == rep, groups[last].segment == segment {
+        groups[last].deals = groups[last].deals.lowerBound..<(index + 1)
+      } else {
+        groups.append(Group(rep: rep, segment: segment, deals: index..<(index + 1)))
+      }
+    }
+  }
+
+  /// Whether the deal at `index` has an age: a day of creation that is not after its close.
+  func hasAge(_ index: Int) -> Bool {
+    createds[index] != DealTable.noDay && createds[index] <= closes[index]
+  }
+
+  /// Whether the deal at `index` was known at the end of `day`.
+  func isKnown(_ index: Int, on day: Int32) -> Bool {
+    closes[index] <= day || (createds[index] != DealTable.noDay && createds[index] <= day)
+  }
+
+  /// Whether the deal at `index` was won from `first` to `last`, both included.
+  func isWon(_ index: Int, from first: Int32, to last: Int32) -> Bool {
+    isWon[index] && first <= closes[index] && closes[index] <= last
+  }
+
+  /// Whether the deal at `index` was open at the end of `day`.
+  func isOpen(_ index: Int, on day: Int32) -> Bool {
+    createds[index] != DealTable.noDay && createds[index] <= day && closes[index] > day
+  }
+}

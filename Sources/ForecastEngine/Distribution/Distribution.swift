@@ -1,0 +1,96 @@
+import Glibc
+
+/// What a window may bring: every possible total with its probability.
+///
+/// Deals that are won independently, times one common shock that moves all of them together: a
+/// good or bad month, a price change, a reorganisation (Method.md, Likely). All amounts are minor
+/// units.
+public struct Distribution: Sendable {
+  /// Distance of the possible totals in minor units: quantiles are exact to about this.
+  public let step: Double
+  /// The relative standard deviation of the common shock, 0 or more.
+  public let shock: Double
+  private let start: Int
+  /// Probability of at most each lattice point, before the shock.
+  private let cumulative: [Double]
+  private let shocks: [(factor: Double, weight: Double)]
+
+  /// Nodes and weights of nine-point Gauss-Hermite quadrature for the standard normal.
+  private static let nodes: [(Double, Double)] = [
+    (-4.512745863399783, 2.234584400774664e-05), (-3.20542900285647, 0.002789141321231767),
+    (-2.07684797867783, 0.04991640676521785), (-1.0232556637891324, 0.24409750289493945),
+    (0.0, 0.40634920634920635), (1.0232556637891324, 0.24409750289493945),
+    (2.07684797867783, 0.04991640676521785), (3.20542900285647, 0.002789141321231767),
+    (4.512745863399783, 2.234584400774664e-05),
+  ]
+
+  /// Puts a lognormal shock of mean 1 and standard deviation `shock` on `sum`.
+  package init(_ sum: IndependentSum, shock: Double) {
+    step = sum.step
+    start = sum.start
+    self.shock = shock
+    var all = 0.0
+    cumulative = sum.probabilities.map { probability in
+      all += probability
+      return all
+    }
+    let sigma = log1p(shock * shock).squareRoot()
+    shocks = Self.nodes.map { (exp(sigma * $0 - sigma * sigma / 2), $1) }
+  }
+
+  /// The probability that the total is at most `amount`, 0...1.
+  public func chance(ofAtMost amount: Double) -> Double {
+    guard amount >= 0 else { return 0 }
+    var chance = 0.0
+    for shock in shocks {
+      let place = (amount / shock.factor / step + 1e-9).rounded(.down) - Double(start)
+      guard place >= 0 else { continue }
+      let last = cumulative.count - 1
+      chance += shock.weight * cumulative[place < Double(last) ? Int(place) : last]
+    }
+    return min(chance, 1)
+  }
+
+  /// The probability that the total reaches `amount`, 0...1: the chance to make a goal.
+  public func chance(ofAtLeast amount: Double) -> Double {
+    amount <= 0 ? 1 : 1 - chance(ofAtMost: amount - step * 1e-6)
+  }
+
+  /// The probability that nothing is won at all, 0...1.
+  public var chanceOfNothing: Double { chance(ofAtMost: 0) }
+
+  /// The smallest total that is not exceeded with probability `level`, 0...1.
+  ///
+  /// Likely runs from quantile 0.1 to quantile 0.9.
+  public func quantile(_ level: Double) -> Double {
+    guard chanceOfNothing < level else { return 0 }
+    var low = 0.0
+    var high = highest * (shocks.last?.factor ?? 1)
+    for _ in 0..<80 {
+      let middle = (low + high) / 2
+      if chance(ofAtMost: middle) >= level { high = middle } else { low = middle }
+    }
+    return high
+  }
+
+  private var highest: Double { step * Double(start + cumulative.count) }
+
+  /// The continuous ranked probability score of an actual total, in minor units; less is better.
+  ///
+  /// The integral of (F(y) - 1{y >= actual})^2 over y. For a forecast without a range it is the
+  /// absolute error, so that ranges and single numbers can be compared.
+  public func score(actual: Double) -> Double {
+    let points = 4000
+    let top = max(highest * 2.5, actual * 1.05)
+    let width = top / Double(points)
+    var sum = 0.0
+    var previous = 0.0
+    for point in 0...points {
+      let amount = Double(point) * width
+      let gap = chance(ofAtMost: amount) - (amount >= actual ? 1 : 0)
+      if point > 0 { sum += 0.5 * (gap * gap + previous) * width }
+      previous = gap * gap
+    }
+    return sum
+  }
+}

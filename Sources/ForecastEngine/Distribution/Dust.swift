@@ -1,0 +1,80 @@
+import Glibc
+
+/// Many small contributions to a sum, kept as the logarithm of their characteristic function.
+///
+/// With z = f - 1, a stream of l wins is exactly l z. A deal of small chance p is
+/// log(1 + p z) = p z - p^2 z^2 / 2 + p^3 z^3 / 3 - ..., whose powers of f are amounts twice and
+/// three times as large: all of them add up on one lattice. Deals of larger chance, of which the
+/// dust holds many if any, enter by mean, variance and third cumulant.
+struct Dust {
+  private let step: Double
+  /// Weight of each lattice place, cyclic.
+  private var weights: [Double]
+  private var total = 0.0
+  private var cumulants = (first: 0.0, second: 0.0, third: 0.0)
+  private(set) var isEmpty = true
+
+  /// Chances up to this enter by the series.
+  private static let smallChance = 0.1
+
+  init(length: Int, step: Double) {
+    self.step = step
+    weights = [Double](repeating: 0, count: length)
+  }
+
+  /// Adds a stream of independent wins.
+  mutating func add(stream: Sale) {
+    guard stream.chance > 0, stream.value > 0 else { return }
+    isEmpty = false
+    spread(stream, times: 1, weight: stream.chance)
+  }
+
+  /// Adds a deal that is won at most once.
+  mutating func add(_ deal: Sale) {
+    guard deal.chance > 0, deal.value > 0 else { return }
+    isEmpty = false
+    let p = deal.chance
+    if p <= Self.smallChance && deal.deviation == 0 {
+      spread(deal, times: 1, weight: p + p * p + p * p * p)
+      spread(deal, times: 2, weight: -p * p / 2 - p * p * p)
+      spread(deal, times: 3, weight: p * p * p / 3)
+    } else {
+      cumulants.first += deal.mean / step
+      cumulants.second += deal.variance / (step * step)
+      cumulants.third += deal.thirdCumulant / (step * step * step)
+    }
+  }
+
+  private mutating func spread(_ sale: Sale, times: Double, weight: Double) {
+    total += weight
+    if sale.deviation == 0 {
+      put(sale.value * times, weight)
+    } else {
+      put(sale.value - sale.deviation, weight / 2)
+      put(sale.value + sale.deviation, weight / 2)
+    }
+  }
+
+  private mutating func put(_ amount: Double, _ weight: Double) {
+    let place = max(amount, 0) / step
+    let floor = place.rounded(.down)
+    let upper = (place - floor) * weight
+    let mask = weights.count - 1
+    let index = Int(floor) & mask
+    weights[index] += weight - upper
+    weights[(index + 1) & mask] += upper
+  }
+
+  /// The logarithm at the frequencies 0 to half the length.
+  func logarithms(_ transform: FourierTransform) -> (real: [Double], imaginary: [Double]) {
+    var real = weights
+    var imaginary = [Double](repeating: 0, count: weights.count)
+    transform.transform(&real, &imaginary)
+    for k in 0...(weights.count / 2) {
+      let wave = 2 * Double.pi * Double(k) / Double(weights.count)
+      real[k] -= total + wave * wave * cumulants.second / 2
+      imaginary[k] += wave * cumulants.first - wave * wave * wave * cumulants.third / 6
+    }
+    return (real, imaginary)
+  }
+}

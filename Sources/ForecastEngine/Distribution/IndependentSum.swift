@@ -1,0 +1,72 @@
+import Glibc
+
+/// The distribution of the sum of independent sales on a lattice: the exact product of their
+/// characteristic functions and one transform back (Method.md, Likely).
+///
+/// Up to 512 deals enter exactly. Above that the 512 that matter most do; of the rest those of
+/// small chance enter by a series in the chance, the others by their first three cumulants.
+package struct IndependentSum: Sendable {
+  /// Distance of the lattice points in minor units.
+  package let step: Double
+  /// Place of the first point: its value is `start * step`; 0 or below.
+  package let start: Int
+  /// Probability of each point; they sum to 1.
+  package let probabilities: [Double]
+  /// Mean and variance of the sum, from the sales themselves.
+  package let mean: Double
+  package let variance: Double
+
+  /// How many deals enter exactly.
+  package static let exactDeals = 512
+
+  /// - Parameters:
+  ///   - transform: its length is the number of lattice points.
+  ///   - exact: how many deals enter exactly; a test takes all of them.
+  package init(
+    deals: [Sale], streams: [Sale], transform: FourierTransform, exact: Int = Self.exactDeals
+  ) {
+    var mean = 0.0
+    var variance = 0.0
+    var highest = 1e-9
+    for deal in deals {
+      mean += deal.mean
+      variance += deal.variance
+      highest = max(highest, deal.value + deal.deviation)
+    }
+    for stream in streams {
+      mean += stream.mean
+      variance += stream.streamVariance
+      highest = max(highest, stream.value + stream.deviation)
+    }
+    self.mean = mean
+    self.variance = max(0, variance)
+    let deviation = self.variance.squareRoot()
+    let hasDust = deals.count > exact
+    let low = hasDust ? mean - 10 * deviation : 0
+    let high = max(mean + 10 * deviation, 1.5 * highest)
+    step = (high - low) / Double(transform.length - 1)
+    start = Int((low / step).rounded(.down))
+    var waves = Waves(transform, step: step)
+    let chosen = hasDust ? Self.mattering(deals, exact) : deals.map { _ in true }
+    for (deal, isExact) in zip(deals, chosen) where isExact { waves.multiply(deal) }
+    var rest = Dust(length: transform.length, step: step)
+    for stream in streams { rest.add(stream: stream) }
+    for (deal, isExact) in zip(deals, chosen) where !isExact { rest.add(deal) }
+    waves.multiply(rest)
+    probabilities = waves.probabilities(from: start)
+  }
+
+  /// Marks the `count` deals of most variance; of equals the first.
+  private static func mattering(_ deals: [Sale], _ count: Int) -> [Bool] {
+    let scores = deals.map(\.variance)
+    let bar = scores.sorted(by: >)[count - 1]
+    var isChosen = scores.map { $0 > bar }
+    var left = count
+    for chosen in isChosen where chosen { left -= 1 }
+    for index in scores.indices where left > 0 && scores[index] == bar {
+      isChosen[index] = true
+      left -= 1
+    }
+    return isChosen
+  }
+}

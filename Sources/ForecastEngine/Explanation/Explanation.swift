@@ -1,0 +1,87 @@
+/// Why a deal has its chance: factors that multiply to it exactly (Method.md, Why this chance).
+public struct Explanation: Sendable {
+  /// One reason with the factor by which it changes the chance.
+  public enum Reason: Hashable, Sendable {
+    /// The month of the quarter, and how deals of this age do in it.
+    case season
+    /// The rep, with how many deals the rep has won.
+    case rep(won: Int)
+    /// The segment, with how many of its deals were won.
+    case segment(won: Int)
+    /// The weight of the stage.
+    case stage
+    /// The declared close date.
+    case closeDate
+    /// The level that the replayed past and the run-rate suggest.
+    case trackRecord
+  }
+
+  /// Age of the deal on the as-of day, in days.
+  public let age: Int
+  /// The chance of a deal of this age in the window, 0...1, before any factor.
+  public let base: Double
+  /// The factors in a fixed order; `base` times all of them is `chance`.
+  public let factors: [(reason: Reason, factor: Double)]
+  /// The chance that the forecast counts, 0...1.
+  public let chance: Double
+  /// Past deals that were open at this age, and how many of them were won within as many days.
+  public let similar: (deals: Int, won: Int)
+  /// Whether the deal is older than every deal that ever closed and has a chance below 1 % .
+  public let isForgotten: Bool
+}
+
+extension Forecaster {
+  /// Why the deal at `row` of the table has its chance in `forecast`.
+  ///
+  /// - Returns: nil for a row without a chance, and where the stage weights speak alone.
+  public func explanation(ofRow row: Int, in forecast: Forecast) -> Explanation? {
+    guard forecast.places.indices.contains(row), forecast.places[row] >= 0, basis == .history,
+      let hazards = learned.hazards,
+      let deal = history.rows.firstIndex(of: Int32(row))
+    else { return nil }
+    let place = Int(forecast.places[row])
+    let (rep, segment) = (Int(history.reps[deal]), Int(history.segments[deal]))
+    let day = learned.day
+    let age = Int(day) - Int(history.createds[deal])
+    let parts = Incidence.Parts.allCases.map { parts in
+      Incidence(hazards, rep: rep, segment: segment, parts: parts)
+        .chances(age: age, day: day, horizon: forecast.horizon).won
+    }
+    let chain =
+      parts + [forecast.steps.staged[place], forecast.steps.dated[place]]
+      + [forecast.steps.issued[place]]
+    let reasons: [Explanation.Reason] = [
+      .season, .rep(won: won { Int(history.reps[$0]) == rep }),
+      .segment(won: won { Int(history.segments[$0]) == segment }),
+      .stage, .closeDate, .trackRecord,
+    ]
+    let factors = reasons.enumerated().map { place, reason in
+      (reason: reason, factor: chain[place] > 0 ? chain[place + 1] / chain[place] : 1)
+    }
+    let oldest = hazards.bins.edges.last ?? 0
+    return Explanation(
+      age: age, base: parts[0], factors: factors, chance: forecast.steps.issued[place],
+      similar: similar(age: age, horizon: forecast.horizon),
+      isForgotten: age >= oldest && forecast.steps.issued[place] < 0.01)
+  }
+
+  private func won(where isOne: (Int) -> Bool) -> Int {
+    (0..<history.count).count {
+      isOne($0) && history.isWon($0, from: learned.first, to: learned.day)
+    }
+  }
+
+  /// Deals that were open at `age` long enough ago to know what became of them.
+  private func similar(age: Int, horizon: Int) -> (deals: Int, won: Int) {
+    var similar = (deals: 0, won: 0)
+    for deal in 0..<history.count where history.hasAge(deal) {
+      let then = Int(history.createds[deal]) + age
+      guard then >= Int(learned.first), then + horizon <= Int(learned.day),
+        Int(history.closes[deal]) > then
+      else { continue }
+      similar.deals += 1
+      if history.isWon[deal] && Int(history.closes[deal]) <= then + horizon { similar.won += 1 }
+    }
+    return similar
+  }
+}

@@ -1,0 +1,39 @@
+/// A forecast if one deal were surely won, or lost.
+public struct Scenario: Sendable {
+  /// Expected value of all that will be won, in minor units.
+  public let mean: Double
+  /// Every possible total with its probability.
+  public let range: Distribution
+}
+
+extension Forecast {
+  /// The forecast if the deal at `row` were won in the window, or were lost.
+  ///
+  ///     let without = forecast.scenario(ofRow: acme, isWon: false)
+  ///     // "Without Acme: Forecast -12 %, low end -$380K"
+  ///
+  /// Nothing else changes: neither other deals nor the common shock learn from it.
+  /// - Returns: nil for a row without a chance.
+  public func scenario(ofRow row: Int, isWon: Bool) -> Scenario? {
+    guard places.indices.contains(row), places[row] >= 0 else { return nil }
+    let place = Int(places[row])
+    let deal = sales.deals[place]
+    let chance = isWon ? 1.0 : 0.0
+    return Scenario(
+      mean: mean + (chance - deal.chance) * deal.value,
+      range: sales.distribution(
+        FourierTransform(length: 2048), shock: range.shock, at: place, chance: chance))
+  }
+
+  /// The rows whose outcome moves the forecast most, first the largest: chance times amount times
+  /// the chance of the opposite, by its square root. Equals stand in the order of the engine.
+  public func decidingRows(_ count: Int) -> [Int] {
+    let scored = places.indices.filter { places[$0] >= 0 }
+      .map { (row: $0, place: places[$0], variance: sales.deals[Int(places[$0])].variance) }
+      .filter { $0.variance > 0 }
+    return scored.sorted {
+      $0.variance == $1.variance ? $0.place < $1.place : $0.variance > $1.variance
+    }
+    .prefix(max(0, count)).map(\.row)
+  }
+}

@@ -1,0 +1,73 @@
+public import PipelineModel
+
+/// What will be won in the days after the as-of day, with its range, its parts and its reasons.
+///
+/// All amounts are minor units of the table's currency, all chances 0...1. The forecast is the sum
+/// of its open deals and of the business not in the pipeline yet, and of its reps.
+public struct Forecast: Sendable {
+  /// The day the forecast looks from.
+  public let asOf: Day
+  /// Days in the window, which begins on the day after `asOf`.
+  public let horizon: Int
+  /// Where the chances come from.
+  public let basis: Forecaster.Basis
+  /// Expected value of all that will be won.
+  public let mean: Double
+  /// Its part from deals that are open now.
+  public let openMean: Double
+  /// Its part from deals that are not in the pipeline yet.
+  public let newMean: Double
+  /// How many such deals are expected to be created and won in the window.
+  public let newWins: Double
+  /// What the seasonal run-rate alone says, in minor units.
+  public let runRate: Double
+  /// Factor on the level of the open deals and new business, from the replay; 1 without one.
+  public let level: Double
+  /// Share of the deals in the blend with the run-rate, 0...1.
+  public let coreWeight: Double
+  /// Factor on every daily chance by which the deals sum to the blend.
+  public let hazardFactor: Double
+  /// Every possible total with its probability: quantiles, chance of a goal.
+  public let range: Distribution
+  /// By rep's code; their means sum to ``mean``, their ranges do not add up.
+  public let reps: [RepForecast]
+  /// By row of the table: the chance to be won in the window; nil for a row that has none.
+  ///
+  /// Closed deals have none, nor deals created later, nor open ones without a day of creation
+  /// where chances are learned by age.
+  public let chances: [Double?]
+  /// By row of the table: the expected amount when won, as ``chances``.
+  public let values: [Double?]
+  /// Expected value of each day of the window, from the first to the last; they sum to ``mean``.
+  public let days: [Double]
+  /// What the forecast rests on, most important first.
+  public let evidence: [Evidence]
+
+  package let sales: Sales
+  /// The place of each row among the open deals, or -1.
+  let places: [Int32]
+  /// The chances of the open deals step by step.
+  package let steps: ChanceSteps
+
+  /// One rep's part of a forecast.
+  public struct RepForecast: Sendable {
+    /// Expected value of what the rep will win.
+    public let mean: Double
+    /// Its part from open deals, at their own chances.
+    public let openMean: Double
+    /// Its part from deals not in the pipeline yet, at their own chances.
+    public let newMean: Double
+    /// How many deals the rep is expected to win.
+    public let expectedWins: Double
+    /// Every possible total of the rep with its probability.
+    public let range: Distribution
+
+    /// Whether a single number means something: at least three wins are expected.
+    ///
+    /// Below that, show the chance of nothing and quantile 0.9.
+    public var isForecastable: Bool { expectedWins >= 3 }
+
+    /// ``mean`` less the two parts: what the rep's own run-rate adds or takes away.
+    public var runRateEffect: Double { mean - openMean - newMean }
+  }
+}

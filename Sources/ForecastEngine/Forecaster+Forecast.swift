@@ -1,0 +1,82 @@
+import PipelineModel
+
+extension Forecaster {
+  /// The forecast of the `horizon` days after the as-of day.
+  ///
+  /// - Parameters:
+  ///   - horizon: days, 1...``longestHorizon``.
+  ///   - replay: the replayed past of the same horizon; without it the forecast is "not verified".
+  public func forecast(horizon: Int, replay: Replay? = nil) -> Forecast {
+    let horizon = Self.held(horizon)
+    let replay = replay?.horizon == horizon ? replay : nil
+    var core = CoreForecast(stageWeights: history, learned, horizon: horizon)
+    if basis == .history, let learned = CoreForecast(history, learned, horizon: horizon) {
+      core = learned
+    }
+    var steps = ChanceSteps(
+      learned: core.chances, staged: core.chances, dated: core.chances, issued: [])
+    if let shift { steps.staged = shift.applied(to: steps.staged) }
+    steps.dated = steps.staged
+    if basis == .history && options.usesCloseDates {
+      steps.dated = CloseDateShift.applied(
+        to: steps.staged, of: core.deals, history, day: asOf.number, horizon: horizon)
+    }
+    core.chances = steps.dated
+    let calibration = Calibration(
+      core, past: replay?.windows ?? [], history: history, basis: basis)
+    steps.issued = calibration.chances
+    return Forecast(self, core, calibration, steps, replay)
+  }
+}
+
+extension Forecast {
+  fileprivate init(
+    _ forecaster: Forecaster, _ core: CoreForecast, _ calibration: Calibration,
+    _ steps: ChanceSteps, _ replay: Replay?
+  ) {
+    let history = forecaster.history
+    let sales = Sales(core, calibration, history)
+    asOf = forecaster.asOf
+    horizon = core.horizon
+    basis = forecaster.basis
+    mean = calibration.mean
+    newMean = sales.streams.reduce(0) { $0 + $1.mean }
+    openMean = sales.deals.reduce(0) { $0 + $1.mean }
+    newWins = calibration.wins.reduce(0, +)
+    runRate = core.runRate.total
+    level = calibration.level
+    coreWeight = calibration.coreWeight
+    hazardFactor = calibration.hazardFactor
+    range = sales.distribution(FourierTransform(length: 2048), shock: calibration.shock)
+    let lattice = FourierTransform(length: 512)
+    reps = (0..<history.repCount).map { rep in
+      let own = sales.dealPlaces(ofRep: rep)
+      let coming = sales.streamPlaces(ofRep: rep)
+      let mean = calibration.repMeans[rep]
+      return RepForecast(
+        mean: mean,
+        openMean: own.reduce(0) { $0 + sales.deals[$1].mean },
+        newMean: coming.reduce(0) { $0 + sales.streams[$1].mean },
+        expectedWins: own.reduce(0) { $0 + sales.deals[$1].chance }
+          + coming.reduce(0) { $0 + sales.streams[$1].chance },
+        range: sales.distribution(
+          ofRep: rep, mean: mean, lattice, shock: calibration.repShock))
+    }
+    var chances = [Double?](repeating: nil, count: forecaster.rowCount)
+    var values = chances
+    var places = [Int32](repeating: -1, count: forecaster.rowCount)
+    for (place, deal) in core.deals.enumerated() {
+      let row = Int(history.rows[deal])
+      chances[row] = calibration.chances[place]
+      values[row] = core.values[place].mean
+      places[row] = Int32(place)
+    }
+    self.chances = chances
+    self.values = values
+    self.places = places
+    self.steps = steps
+    self.sales = sales
+    days = forecaster.days(core, sales, mean: calibration.mean)
+    evidence = forecaster.evidence(horizon: core.horizon, replay: replay)
+  }
+}

@@ -1,0 +1,64 @@
+public import PipelineModel
+
+/// Everything learned from a history up to one day: asks for forecasts of any horizon are answered
+/// from it.
+///
+///     let forecaster = Forecaster(table, asOf: asOf)
+///     let replay = forecaster.replay(horizon: 30) { _ in true }
+///     forecaster.forecast(horizon: 30, replay: replay).mean
+///     // minor units expected to be won in the next 30 days
+public struct Forecaster: Sendable {
+  /// The day the forecast looks from; it counts as past.
+  public let asOf: Day
+  /// What the engine was told.
+  public let options: ForecastOptions
+  /// From when on the file tells who closed, and what it cannot tell.
+  public let observation: Observation
+  /// Where the chances come from.
+  public let basis: Basis
+
+  package let history: History
+  package let learned: Learned
+  /// Chances and stage shift of the open deals of the as-of day.
+  let shift: StageShift?
+  /// How many rows the table has.
+  let rowCount: Int
+
+  /// Where the chances of open deals come from.
+  public enum Basis: Hashable, Sendable {
+    /// The file's own history: age, season, rep and segment.
+    case history
+    /// The weights of the stages, since the history is too thin: neither learned nor verified.
+    case stageWeights
+  }
+
+  /// Fewest won deals that chances are learned from.
+  public static let leastWon = 10
+  /// The longest horizon, in days.
+  public static let longestHorizon = 1100
+
+  /// Learns from the deals of `table` as they stood at the end of `asOf`.
+  ///
+  /// Deals created later are not there yet, deals closed later are still open. The stages, amounts
+  /// and reps are those of the table: an earlier day than the export's is a reconstruction.
+  public init(_ table: DealTable, asOf: Day, options: ForecastOptions = ForecastOptions()) {
+    self.asOf = asOf
+    self.options = options
+    rowCount = table.count
+    let day = asOf.number
+    observation = Observation(table, asOf: day)
+    history = History(table, without: observation.importDays)
+    let first = min(observation.first ?? day, day)
+    let months = QuarterMonths(
+      first: first, last: day + Int32(Self.longestHorizon),
+      fiscalYearStart: options.fiscalYearStart)
+    learned = Learned(history, first: first, day: day, months: months)
+    let hasAges = (learned.hazards?.won.events ?? 0) > 0
+    basis = learned.wonCount >= Self.leastWon && hasAges ? .history : .stageWeights
+    shift =
+      basis == .history && options.usesStages ? StageShift(history, learned) : nil
+  }
+
+  /// The horizon that is computed for `days`: 1...``longestHorizon``.
+  static func held(_ days: Int) -> Int { min(max(days, 1), longestHorizon) }
+}

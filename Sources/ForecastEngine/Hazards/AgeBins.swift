@@ -1,0 +1,77 @@
+/// The ages at which the chance to close may change, learned from the ages of closed deals.
+///
+/// Two cuttings overlap: bins carry the base hazard, bands the seasonal factor. Their common
+/// refinement are the pieces, so that every piece lies in one bin and one band.
+package struct AgeBins: Sendable {
+  /// Youngest age of each bin, in days, from 0; the last bin is open.
+  package let edges: [Int]
+  /// Youngest age of each band, in days, from 0.
+  package let bands: [Int]
+  /// Youngest age of each piece.
+  let pieces: [Int]
+  /// The bin of each piece.
+  let binOfPiece: [Int]
+  /// The band of each piece.
+  let bandOfPiece: [Int]
+  private let pieceOfAge: [UInt16]
+
+  /// Cuts so that each bin holds `least` events or a fortieth of all, whichever is more.
+  ///
+  /// - Parameter eventAges: age in days of each won or lost deal, in any order.
+  package init(eventAges: [Int32], least: Int = 15) {
+    let sorted = eventAges.sorted()
+    edges = Self.edges(sorted, least)
+    bands = Self.bands(sorted)
+    let cuts = (edges + bands).sorted()
+    pieces = cuts.enumerated().filter { $0.offset == 0 || cuts[$0.offset - 1] != $0.element }
+      .map(\.element)
+    binOfPiece = pieces.map { [edges] age in (edges.lastIndex { $0 <= age }) ?? 0 }
+    bandOfPiece = pieces.map { [bands] age in (bands.lastIndex { $0 <= age }) ?? 0 }
+    var lookup: [UInt16] = []
+    for (piece, from) in pieces.enumerated() {
+      let to = piece + 1 < pieces.count ? pieces[piece + 1] : from + 1
+      lookup += [UInt16](repeating: UInt16(clamping: piece), count: to - from)
+    }
+    pieceOfAge = lookup
+  }
+
+  private static func edges(_ sorted: [Int32], _ least: Int) -> [Int] {
+    guard let oldest = sorted.last.map(Int.init) else { return [0] }
+    var edges = [0]
+    var held = 0
+    var next = 0
+    while next < sorted.count {
+      let age = Int(sorted[next])
+      while next < sorted.count && Int(sorted[next]) == age {
+        held += 1
+        next += 1
+      }
+      if held >= least && held * 40 >= sorted.count && age < oldest {
+        edges.append(age + 1)
+        held = 0
+      }
+    }
+    edges.append(oldest + 1)
+    return edges
+  }
+
+  private static func bands(_ sorted: [Int32]) -> [Int] {
+    guard sorted.count >= 50 else { return [0] }
+    var bands = [0]
+    for fifth in [0.2, 0.4, 0.6, 0.8] {
+      let cut = Int(sorted[Int(fifth * Double(sorted.count))]) + 1
+      if cut != bands.last { bands.append(cut) }
+    }
+    return bands
+  }
+
+  /// The piece that `age` (0 or more days) lies in.
+  func piece(_ age: Int) -> Int {
+    Int(pieceOfAge[min(max(age, 0), pieceOfAge.count - 1)])
+  }
+
+  /// The last age of a piece; the last piece has no end.
+  func end(ofPiece piece: Int) -> Int {
+    piece + 1 < pieces.count ? pieces[piece + 1] - 1 : Int(Int32.max)
+  }
+}

@@ -1,0 +1,46 @@
+import PipelineModel
+
+/// What the history says about how deals end: daily chances to be won and to be lost.
+///
+/// Cause-specific hazards with delayed entry: a deal counts from the day on which the file could
+/// have shown its end, lost competes with won, and open deals are not over yet.
+package struct Hazards: Sendable {
+  package let bins: AgeBins
+  let months: QuarterMonths
+  /// Days after which the past counts half; nil when it counts in full.
+  package let halfLife: Double?
+  package let won: CauseHazard
+  package let lost: CauseHazard
+
+  /// Learns from what was seen from `first` to `asOf`; nil when `watch` says stop.
+  ///
+  /// - Parameter leastPerBin: events that an age bin must hold.
+  package init?(
+    _ history: History, first: Int32, asOf: Int32, months: QuarterMonths, leastPerBin: Int = 15,
+    watch: Watch = .never
+  ) {
+    var ages: [Int32] = []
+    var wonCloses: [Int32] = []
+    for deal in 0..<history.count {
+      let close = history.closes[deal]
+      guard first <= close, close <= asOf else { continue }
+      if history.isWon[deal] { wonCloses.append(close) }
+      if history.hasAge(deal) { ages.append(close - history.createds[deal]) }
+    }
+    bins = AgeBins(eventAges: ages, least: leastPerBin)
+    self.months = months
+    let decay = Decay(wonCloses: wonCloses, asOf: asOf)
+    halfLife = decay.halfLife
+    guard
+      let cells = RiskCells(
+        history, first: first, asOf: asOf, bins: bins, decay: decay, months: months, watch: watch)
+    else { return nil }
+    won = CauseHazard(
+      cells, ends: cells.won, bins: bins, repCount: history.repCount,
+      segmentCount: history.segmentCount)
+    guard watch.goesOn() else { return nil }
+    lost = CauseHazard(
+      cells, ends: cells.lost, bins: bins, repCount: history.repCount,
+      segmentCount: history.segmentCount)
+  }
+}

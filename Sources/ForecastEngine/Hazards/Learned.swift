@@ -1,0 +1,51 @@
+/// What was learned by the end of one day, whatever the horizon.
+package struct Learned: Sendable {
+  /// The day, which counts as past.
+  package let day: Int32
+  /// The first day from which closed deals count as seen.
+  package let first: Int32
+  let months: QuarterMonths
+  /// Nil only when the work was stopped.
+  package let hazards: Hazards?
+  package let values: ExpectedValues
+  /// Deals won from `first` to `day`.
+  package let wonCount: Int
+
+  init(
+    _ history: History, first: Int32, day: Int32, months: QuarterMonths, watch: Watch = .never
+  ) {
+    self.day = day
+    self.first = first
+    self.months = months
+    hazards = Hazards(history, first: first, asOf: day, months: months, watch: watch)
+    values = ExpectedValues(history, first: first, asOf: day)
+    var won = 0
+    for deal in 0..<history.count where history.isWon(deal, from: first, to: day) { won += 1 }
+    wonCount = won
+  }
+
+  /// The chances of the deals that were open at the end of the day to be won in `horizon` days.
+  func openChances(_ history: History, horizon: Int) -> (deals: [Int], chances: [Double]) {
+    guard let hazards else { return ([], []) }
+    var deals: [Int] = []
+    var chances: [Double] = []
+    let oldest = max(0, (hazards.bins.pieces.last ?? 0) - 1)
+    for group in history.groups {
+      var incidence: Incidence?
+      var known = (age: -1, chance: 0.0)
+      for deal in group.deals where history.isOpen(deal, on: day) {
+        let rates =
+          incidence ?? Incidence(hazards, rep: group.rep, segment: group.segment)
+        incidence = rates
+        // In the last piece age plays no part; deals of one age stand together.
+        let age = min(Int(day) - Int(history.createds[deal]), oldest)
+        if age != known.age {
+          known = (age, rates.chances(age: age, day: day, horizon: horizon).won)
+        }
+        deals.append(deal)
+        chances.append(known.chance)
+      }
+    }
+    return (deals, chances)
+  }
+}

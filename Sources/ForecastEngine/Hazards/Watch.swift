@@ -1,0 +1,14 @@
+/// Asks now and then whether to go on, and says how far the work is.
+package struct Watch {
+  private let ask: (Double) -> Bool
+  /// Share of the whole work that is done, 0...1.
+  var done = 0.0
+
+  /// Asks `ask` with the share done, 0...1; false means stop.
+  init(_ ask: @escaping (Double) -> Bool) { self.ask = ask }
+
+  /// Never stops.
+  package static var never: Watch { Watch { _ in true } }
+
+  func goesOn() -> Bool { ask(done) }
+}

@@ -1,0 +1,49 @@
+public import PipelineModel
+
+/// Every method scored at chosen past days, each with a replay of its own.
+///
+/// A replay scores its own days as it goes; a backtest asks at the ends of months, say, what the
+/// program would have said on that day.
+public struct Backtest: Sendable {
+  /// Days in each window.
+  public let horizon: Int
+  /// The windows in the order of the days asked for.
+  public let windows: [ReplayWindow]
+
+  /// How a method did.
+  public func accuracy(of method: ForecastMethod) -> Accuracy { Accuracy(windows, of: method) }
+
+  /// Forecasts `horizon` days at each of `days` from what was known then, and scores it.
+  ///
+  /// Stages and close dates of past days are unknown, so that neither re-ranks a past forecast.
+  /// - Parameters:
+  ///   - days: the as-of days, earliest first; each window should be over in the table.
+  ///   - goesOn: called every few milliseconds with the share done, 0...1; false stops.
+  /// - Returns: nil when stopped. A day on which nothing can be learned yet has no window.
+  public init?(
+    _ table: DealTable, days: [Day], horizon: Int, options: ForecastOptions = ForecastOptions(),
+    goesOn: @escaping (Double) -> Bool
+  ) {
+    self.horizon = Forecaster.held(horizon)
+    var options = options
+    options.usesStages = false
+    let lattice = FourierTransform(length: 2048)
+    var windows: [ReplayWindow] = []
+    for (place, day) in days.enumerated() {
+      let forecaster = Forecaster(table, asOf: day, options: options)
+      let replay = forecaster.replay(horizon: horizon) { done in
+        goesOn((Double(place) + done) / Double(days.count))
+      }
+      guard let replay else { return nil }
+      let (history, learned) = (forecaster.history, forecaster.learned)
+      guard forecaster.basis == .history,
+        let core = CoreForecast(history, learned, horizon: self.horizon)
+      else { continue }
+      windows.append(
+        ReplayWindow(
+          core, Calibration(core, past: replay.windows, history: history),
+          Baselines(core, history, learned), history, lattice: lattice, hasRepRanges: true))
+    }
+    self.windows = windows
+  }
+}

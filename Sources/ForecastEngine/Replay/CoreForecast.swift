@@ -1,0 +1,83 @@
+/// A forecast of one day and horizon from hazards, values and arrivals alone, before the replay
+/// corrects it.
+package struct CoreForecast: Sendable {
+  let day: Int32
+  let horizon: Int
+  /// The open deals, as places in the history.
+  package let deals: [Int]
+  /// The chance of each to be won in the window, 0...1.
+  package var chances: [Double]
+  /// The value of each when won, and its standard deviation, in minor units.
+  package let values: [(mean: Double, deviation: Double)]
+  /// Deals to come.
+  package var streams: [NewBusiness.Stream]
+  /// What one deal of each stream is worth, as `values`.
+  let streamValues: [(mean: Double, deviation: Double)]
+  package let runRate: RunRate
+  /// What a won deal is worth, of whatever segment.
+  let typicalValue: (mean: Double, deviation: Double)
+  /// Deals won so far, which bound how narrow a range may be.
+  let wonCount: Int
+
+  /// Expected value of the open deals in minor units.
+  package var openMean: Double {
+    var sum = 0.0
+    for place in deals.indices { sum += chances[place] * values[place].mean }
+    return sum
+  }
+
+  /// Expected value of the deals to come in minor units.
+  package var newMean: Double {
+    var sum = 0.0
+    for place in streams.indices { sum += streams[place].wins * streamValues[place].mean }
+    return sum
+  }
+
+  var mean: Double { openMean + newMean }
+
+  /// From the history; nil when the work was stopped.
+  package init?(_ history: History, _ learned: Learned, horizon: Int) {
+    guard let hazards = learned.hazards else { return nil }
+    day = learned.day
+    self.horizon = horizon
+    wonCount = learned.wonCount
+    typicalValue = (learned.values.mean, learned.values.spread * learned.values.mean)
+    (deals, chances) = learned.openChances(history, horizon: horizon)
+    values = deals.map {
+      learned.values.value(
+        amount: history.amounts[$0], segment: Int(history.segments[$0]))
+    }
+    let business = NewBusiness(history, hazards, asOf: day, horizon: horizon)
+    streams = business.streams
+    streamValues = streams.map { learned.values.value(amount: 0, segment: $0.segment) }
+    runRate = RunRate(
+      history, first: learned.first, asOf: day, horizon: horizon, months: learned.months)
+  }
+
+  /// From the weights of the stages: a deal counts with its weight when it is due in the window.
+  init(stageWeights history: History, _ learned: Learned, horizon: Int) {
+    let today = learned.day
+    day = today
+    self.horizon = horizon
+    wonCount = learned.wonCount
+    typicalValue = (learned.values.mean, learned.values.spread * learned.values.mean)
+    deals = (0..<history.count).filter { deal in
+      history.closes[deal] > today && history.createds[deal] <= today
+    }
+    chances = deals.map { deal in
+      let lead = history.dues[deal] == DealTable.noDay ? -1 : Int(history.dues[deal]) - Int(today)
+      let weight = history.weights[deal]
+      return (0...horizon).contains(lead) && !weight.isNaN ? weight : 0
+    }
+    values = deals.map {
+      learned.values.value(
+        amount: history.amounts[$0], segment: Int(history.segments[$0]))
+    }
+    streams = []
+    streamValues = []
+    // Fewer than ten won deals are no rate.
+    let first = learned.wonCount >= Forecaster.leastWon ? learned.first : today + 1
+    runRate = RunRate(
+      history, first: first, asOf: today, horizon: horizon, months: learned.months)
+  }
+}

@@ -1,0 +1,70 @@
+extension Forecaster {
+  /// How the expected value of a window spreads over its days, in minor units.
+  ///
+  /// Each deal's and stream's value follows its daily chances; what the run-rate carries, when
+  /// there is nothing else, is spread evenly.
+  func days(_ core: CoreForecast, _ sales: Sales, mean: Double) -> [Double] {
+    let horizon = core.horizon
+    var days = [Double](repeating: 0, count: horizon)
+    if basis == .stageWeights {
+      // Due today can only be won from tomorrow on.
+      for (place, deal) in core.deals.enumerated() where sales.deals[place].mean > 0 {
+        let lead = Int(history.dues[deal]) - Int(core.day)
+        days[min(max(lead - 1, 0), horizon - 1)] += sales.deals[place].mean
+      }
+    } else if let hazards = learned.hazards {
+      addDeals(core, sales, hazards, to: &days)
+      addStreams(core, sales, hazards, to: &days)
+    }
+    let sum = days.reduce(0, +)
+    guard sum > 0 else {
+      return [Double](repeating: mean / Double(horizon), count: horizon)
+    }
+    return days.map { $0 / sum * mean }
+  }
+
+  private func addDeals(
+    _ core: CoreForecast, _ sales: Sales, _ hazards: Hazards, to days: inout [Double]
+  ) {
+    let oldest = max(0, (hazards.bins.pieces.last ?? 0) - 1)
+    var place = 0
+    while place < core.deals.count {
+      // Deals of one rep, segment and age have the same course: they count as one.
+      let deal = core.deals[place]
+      let (rep, segment) = (history.reps[deal], history.segments[deal])
+      let age = min(Int(core.day) - Int(history.createds[deal]), oldest)
+      var mean = 0.0
+      while place < core.deals.count {
+        let next = core.deals[place]
+        guard history.reps[next] == rep, history.segments[next] == segment,
+          min(Int(core.day) - Int(history.createds[next]), oldest) == age
+        else { break }
+        mean += sales.deals[place].mean
+        place += 1
+      }
+      let incidence = Incidence(hazards, rep: Int(rep), segment: Int(segment))
+      let chance = incidence.chances(age: age, day: core.day, horizon: core.horizon).won
+      guard chance > 0 else { continue }
+      incidence.addWins(age: age, day: core.day, scale: mean / chance, to: &days)
+    }
+  }
+
+  private func addStreams(
+    _ core: CoreForecast, _ sales: Sales, _ hazards: Hazards, to days: inout [Double]
+  ) {
+    let step = NewBusiness.step(core.horizon)
+    for (place, stream) in core.streams.enumerated() where sales.streams[place].mean > 0 {
+      let incidence = Incidence(hazards, rep: stream.rep, segment: stream.segment)
+      var course = [Double](repeating: 0, count: core.horizon)
+      for first in stride(from: 1, through: core.horizon, by: step) {
+        let middle = min(first + step / 2, core.horizon)
+        incidence.addWins(
+          age: -1, day: core.day + Int32(middle - 1),
+          scale: Double(min(step, core.horizon - first + 1)), to: &course, from: middle - 1)
+      }
+      let sum = course.reduce(0, +)
+      guard sum > 0 else { continue }
+      for day in days.indices { days[day] += course[day] / sum * sales.streams[place].mean }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import PipelineModel
+
+/// The past forecast again, day by day, each time from what was known then.
+///
+/// It corrects the present forecast and is its record.
+public struct Replay: Sendable {
+  /// Days in each window.
+  public let horizon: Int
+  /// The windows, oldest first; they overlap when days are closer than the horizon.
+  public let windows: [ReplayWindow]
+  /// Whether the chances that were issued mean what they say.
+  public let reliability: Reliability
+
+  /// How the engine or a plain method did.
+  public func accuracy(of method: ForecastMethod) -> Accuracy { Accuracy(windows, of: method) }
+
+  /// How the engine did for one rep: sum of absolute errors, of what the rep won; both in minor
+  /// units.
+  public func record(ofRep rep: Int) -> (error: Double, actual: Double, windows: Int) {
+    var (error, actual) = (0.0, 0.0)
+    for window in windows {
+      error += abs(window.reps[rep].mean - window.reps[rep].actual)
+      actual += window.reps[rep].actual
+    }
+    return (error, actual, windows.count)
+  }
+}
+
+extension Forecaster {
+  /// Replays past days: each window sees only what was known on its day, earlier windows' record
+  /// included.
+  ///
+  /// - Parameters:
+  ///   - horizon: days in each window, 1...``longestHorizon``.
+  ///   - hasRepRanges: whether ranges per rep are computed and scored, which takes longer.
+  ///   - goesOn: called every few milliseconds with the share done, 0...1; false stops.
+  /// - Returns: nil when stopped; no windows when the history is too short or too thin.
+  public func replay(
+    horizon: Int, hasRepRanges: Bool = false, goesOn: @escaping (Double) -> Bool
+  ) -> Replay? {
+    let horizon = Self.held(horizon)
+    var windows: [ReplayWindow] = []
+    var reliability = Reliability()
+    let days = basis == .history ? replayDays(horizon: horizon) : []
+    let lattice = FourierTransform(length: 256)
+    var watch = Watch(goesOn)
+    for (place, day) in days.enumerated() {
+      watch.done = Double(place) / Double(days.count)
+      guard watch.goesOn() else { return nil }
+      let past = Learned(
+        history, first: learned.first, day: day, months: learned.months, watch: watch)
+      guard watch.goesOn(), let core = CoreForecast(history, past, horizon: horizon),
+        watch.goesOn()
+      else { return nil }
+      let calibration = Calibration(core, past: windows, history: history)
+      for (deal, chance) in zip(core.deals, calibration.chances) {
+        let isWon = history.isWon(deal, from: day + 1, to: day + Int32(horizon))
+        reliability.add(chance: chance, isWon: isWon)
+      }
+      guard watch.goesOn() else { return nil }
+      windows.append(
+        ReplayWindow(
+          core, calibration, Baselines(core, history, past), history, lattice: lattice,
+          hasRepRanges: hasRepRanges))
+    }
+    return Replay(horizon: horizon, windows: windows, reliability: reliability)
+  }
+
+  /// The days to replay, oldest first: the last one lies one horizon back.
+  private func replayDays(horizon: Int) -> [Int32] {
+    let newest = Int(asOf.number) - horizon
+    let oldest = Int(learned.first) + max(0, options.replayLead)
+    let step = max(1, options.replayStep)
+    var days: [Int32] = []
+    for place in 0..<max(0, options.replayCount) {
+      let day = newest - place * step
+      guard day >= oldest else { break }
+      days.append(Int32(day))
+    }
+    return days.reversed()
+  }
+}

@@ -1,0 +1,50 @@
+import PipelineModel
+
+extension ReplayWindow {
+  /// Scores a forecast of `core.day` with what was won afterwards.
+  init(
+    _ core: CoreForecast, _ calibration: Calibration, _ baselines: Baselines, _ history: History,
+    lattice: FourierTransform, hasRepRanges: Bool
+  ) {
+    let (first, last) = (core.day + 1, core.day + Int32(core.horizon))
+    var actuals = [Double](repeating: 0, count: history.repCount)
+    for deal in 0..<history.count where history.isWon(deal, from: first, to: last) {
+      actuals[Int(history.reps[deal])] += history.amounts[deal]
+    }
+    let sales = Sales(core, calibration, history)
+    let range = sales.distribution(lattice, shock: calibration.shock)
+    let ranges: [RepWindow.Range?] = actuals.indices.map { rep in
+      guard hasRepRanges else { return nil }
+      let range = sales.distribution(
+        ofRep: rep, mean: calibration.repMeans[rep], lattice, shock: calibration.repShock)
+      return RepWindow.Range(
+        low: range.quantile(0.1), high: range.quantile(0.9),
+        score: range.score(actual: actuals[rep]))
+    }
+    day = Day(number: core.day)
+    horizon = core.horizon
+    actual = actuals.reduce(0, +)
+    mean = calibration.mean
+    low = range.quantile(0.1)
+    middle = range.quantile(0.5)
+    high = range.quantile(0.9)
+    score = range.score(actual: actuals.reduce(0, +))
+    self.core = core.mean
+    calibratedCore = calibration.members.core
+    runRate = core.runRate.total
+    level = calibration.level
+    coreWeight = calibration.coreWeight
+    variance = calibration.variance
+    shock = calibration.shock
+    reps = actuals.indices.map { rep in
+      RepWindow(
+        actual: actuals[rep], mean: calibration.repMeans[rep], range: ranges[rep],
+        core: calibration.repCores[rep], share: calibration.repShares[rep],
+        variance: calibration.repVariances[rep])
+    }
+    methods = baselines.totals + [calibration.mean]
+    repErrors = (baselines.reps + [calibration.repMeans]).map { means in
+      zip(means, actuals).reduce(0) { $0 + abs($1.0 - $1.1) }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// Deals that are not in the pipeline yet, but will be created and won inside the window.
+///
+/// Each rep goes on creating deals per segment at the rate of the last 90 days; each such deal has
+/// the chance of a new one to be won in the days that remain (Method.md, New business).
+package struct NewBusiness: Sendable {
+  /// The arrivals of one rep in one segment.
+  package struct Stream: Sendable {
+    package var rep: Int
+    package var segment: Int
+    /// Expected number of deals created and won in the window.
+    package var wins: Double
+    /// Deals created per day.
+    var rate: Double
+  }
+
+  private(set) var streams: [Stream] = []
+
+  /// Learns the rates at `asOf` for a window of `horizon` days.
+  init(_ history: History, _ hazards: Hazards, asOf: Int32, horizon: Int) {
+    var earliest = Int32.max
+    for deal in 0..<history.count where history.createds[deal] != DealTable.noDay {
+      earliest = min(earliest, history.createds[deal])
+    }
+    guard earliest <= asOf else { return }
+    let days = min(90, Int(asOf) - Int(earliest) + 1)
+    let step = Self.step(horizon)
+    for group in history.groups {
+      var created = 0
+      for deal in group.deals where history.createds[deal] != DealTable.noDay {
+        let age = Int(asOf) - Int(history.createds[deal])
+        if 0 <= age && age < days { created += 1 }
+      }
+      guard created > 0 else { continue }
+      let incidence = Incidence(hazards, rep: group.rep, segment: group.segment)
+      var wins = 0.0
+      for first in stride(from: 1, through: horizon, by: step) {
+        let middle = min(first + step / 2, horizon)
+        let chance = incidence.chances(
+          age: -1, day: asOf + Int32(middle - 1), horizon: horizon - middle + 1)
+        wins += chance.won * Double(min(step, horizon - first + 1))
+      }
+      let rate = Double(created) / Double(days)
+      streams.append(
+        Stream(rep: group.rep, segment: group.segment, wins: wins * rate, rate: rate))
+    }
+  }
+
+  /// Days of creation that are taken together: one, or three in long windows.
+  static func step(_ horizon: Int) -> Int { horizon > 45 ? 3 : 1 }
+}

@@ -31,6 +31,11 @@ package struct History: Sendable {
   package private(set) var segments: [Int32] = []
   private(set) var groups: [Group] = []
 
+  /// Whether amounts become known by winning only: most deals that are not won have none.
+  ///
+  /// The amount that a won deal ended with was then unknown while it was open.
+  private(set) var amountsComeLate = false
+
   var count: Int { rows.count }
 
   /// Sorts the deals of `table`, without closed ones that lack a close date or were imported.
@@ -52,6 +57,12 @@ package struct History: Sendable {
       a.key == b.key ? Self.precedes(table, Int(a.row), Int(b.row)) : a.key < b.key
     }
     fill(table, keyed.map(\.row))
+    var (unwon, valued) = (0, 0)
+    for deal in 0..<count where !isWon[deal] {
+      unwon += 1
+      if amounts[deal] > 0 { valued += 1 }
+    }
+    amountsComeLate = valued * 2 < unwon
   }
 
   /// The order of two deals of one group that were created on one day.
@@ -93,6 +104,11 @@ package struct History: Sendable {
         groups.append(Group(rep: rep, segment: segment, deals: index..<(index + 1)))
       }
     }
+  }
+
+  /// The amount that a deal had while it was open, in minor units; 0 when unknown.
+  func openAmount(_ index: Int) -> Double {
+    amountsComeLate && closes[index] != Self.open ? 0 : amounts[index]
   }
 
   /// Whether the deal at `index` has an age: a day of creation that is not after its close.

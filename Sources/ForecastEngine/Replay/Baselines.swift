@@ -22,13 +22,16 @@ struct Baselines: Sendable {
       if created + 60 <= end { share[rep] += 0.3 * value }
       if created + rate.cycle <= end { won[rep] += rate.share * value }
     }
+    // A shorter past than asked for is scaled to the window.
+    let seen = Int(day) - Int(learned.first) + 1
+    func perSeen(_ days: Int) -> Double { Double(core.horizon) / Double(min(days, seen)) }
     for deal in 0..<history.count where history.isWon[deal] {
       let close = history.closes[deal]
       let rep = Int(history.reps[deal])
       guard close >= learned.first, close <= day else { continue }
       let age = Int(day) - Int(close)
-      if age < core.horizon { last[rep] += history.amounts[deal] }
-      if age < 90 { trailing[rep] += history.amounts[deal] * Double(core.horizon) / 90 }
+      if age < core.horizon { last[rep] += history.amounts[deal] * perSeen(core.horizon) }
+      if age < 90 { trailing[rep] += history.amounts[deal] * perSeen(90) }
     }
     reps = [share, last, trailing, core.runRate.reps, won]
     totals = reps.enumerated().map { method, reps in

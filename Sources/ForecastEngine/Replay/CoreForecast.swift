@@ -45,7 +45,7 @@ package struct CoreForecast: Sendable {
     (deals, chances) = learned.openChances(history, horizon: horizon)
     values = deals.map {
       learned.values.value(
-        amount: history.amounts[$0], segment: Int(history.segments[$0]))
+        amount: history.openAmount($0), segment: Int(history.segments[$0]))
     }
     let business = NewBusiness(history, hazards, asOf: day, horizon: horizon)
     streams = business.streams
@@ -71,7 +71,7 @@ package struct CoreForecast: Sendable {
     }
     values = deals.map {
       learned.values.value(
-        amount: history.amounts[$0], segment: Int(history.segments[$0]))
+        amount: history.openAmount($0), segment: Int(history.segments[$0]))
     }
     streams = []
     streamValues = []

@@ -7,8 +7,10 @@ public import PipelineModel
 public struct Forecast: Sendable {
   /// The day the forecast looks from.
   public let asOf: Day
-  /// Days in the window, which begins on the day after `asOf`.
+  /// Days in the window, which begins on the day after `asOf`, or later by ``lead``.
   public let horizon: Int
+  /// Days by which the window is shifted; a shifted one is never verified.
+  public let lead: Int
   /// Where the chances come from.
   public let basis: Forecaster.Basis
   /// Expected value of all that will be won.

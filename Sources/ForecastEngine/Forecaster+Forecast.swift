@@ -3,14 +3,19 @@ import PipelineModel
 extension Forecaster {
   /// The forecast of the `horizon` days after the as-of day.
   ///
-  /// - Parameters:
-  ///   - horizon: days, 1...``longestHorizon``.
-  ///   - replay: the replayed past of the same horizon; without it the forecast is "not verified".
-  public func forecast(horizon: Int, replay: Replay? = nil) -> Forecast {
+  /// `replay` is the replayed past of the same horizon; without it the forecast is "not verified".
+  /// A horizon outside 1...``longestHorizon`` days is held inside.
+  ///
+  /// `lead` shifts the window into the future by as many days: the chances are then those of the
+  /// days that follow, and no replay corrects them.
+  public func forecast(horizon: Int, lead: Int = 0, replay: Replay? = nil) -> Forecast {
     let horizon = Self.held(horizon)
-    let replay = replay?.horizon == horizon ? replay : nil
-    var core = CoreForecast(stageWeights: history, learned, horizon: horizon)
-    if basis == .history, let learned = CoreForecast(history, learned, horizon: horizon) {
+    let lead = min(max(lead, 0), Self.longestHorizon - horizon)
+    let replay = replay?.horizon == horizon && lead == 0 ? replay : nil
+    var core = CoreForecast(stageWeights: history, learned, horizon: horizon, lead: lead)
+    if basis == .history,
+      let learned = CoreForecast(history, learned, horizon: horizon, lead: lead)
+    {
       core = learned
     }
     var steps = ChanceSteps(
@@ -19,7 +24,8 @@ extension Forecaster {
     steps.dated = steps.staged
     if basis == .history && options.usesCloseDates {
       steps.dated = CloseDateShift.applied(
-        to: steps.staged, of: core.deals, history, day: asOf.number, horizon: horizon)
+        to: steps.staged, of: core.deals, history, day: asOf.number, horizon: horizon,
+        lead: lead)
     }
     core.chances = steps.dated
     let calibration = Calibration(
@@ -38,6 +44,7 @@ extension Forecast {
     let sales = Sales(core, calibration, history)
     asOf = forecaster.asOf
     horizon = core.horizon
+    lead = core.lead
     basis = forecaster.basis
     mean = calibration.mean
     newMean = sales.streams.reduce(0) { $0 + $1.mean }

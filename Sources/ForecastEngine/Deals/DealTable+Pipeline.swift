@@ -6,10 +6,9 @@ extension DealTable {
   /// Codes number the sorted names, deals without a name last. A deal that closes after the as-of
   /// day counts as closed on it.
   ///
-  /// - Parameters:
-  ///   - segment: what tells deals of different kinds apart; nil for nothing.
-  /// - Returns: the table; for each of its rows the index of the deal in the pipeline; and the
-  ///   names of the reps by code, nil for deals without a rep.
+  /// `segment` tells deals of different kinds apart; nil for nothing. With the table come, for each
+  /// of its rows, the index of the deal in the pipeline, and the names of the reps by code, nil for
+  /// deals without a rep.
   public static func of(
     _ pipeline: Pipeline, currency: Currency, segment: Dimension? = .product
   ) -> (table: DealTable, deals: [Int], reps: [RawText?]) {

@@ -19,9 +19,7 @@ package struct IndependentSum: Sendable {
   /// How many deals enter exactly.
   package static let exactDeals = 512
 
-  /// - Parameters:
-  ///   - transform: its length is the number of lattice points.
-  ///   - exact: how many deals enter exactly; a test takes all of them.
+  /// Adds up on as many lattice points as `transform` is long; `exact` deals enter exactly.
   package init(
     deals: [Sale], streams: [Sale], transform: FourierTransform, exact: Int = Self.exactDeals
   ) {
@@ -41,13 +39,13 @@ package struct IndependentSum: Sendable {
     self.mean = mean
     self.variance = max(0, variance)
     let deviation = self.variance.squareRoot()
-    let hasDust = deals.count > exact
-    let low = hasDust ? mean - 10 * deviation : 0
-    let high = max(mean + 10 * deviation, 1.5 * highest)
+    // Many deals leave no room at nothing: the lattice then lies around the mean.
+    let low = deals.count > Self.exactDeals ? mean - 10 * deviation : 0
+    let high = max(mean + 10 * deviation, low + 1.5 * highest)
     step = (high - low) / Double(transform.length - 1)
     start = Int((low / step).rounded(.down))
     var waves = Waves(transform, step: step)
-    let chosen = hasDust ? Self.mattering(deals, exact) : deals.map { _ in true }
+    let chosen = deals.count > exact ? Self.mattering(deals, exact) : deals.map { _ in true }
     for (deal, isExact) in zip(deals, chosen) where isExact { waves.multiply(deal) }
     var rest = Dust(length: transform.length, step: step)
     for stream in streams { rest.add(stream: stream) }

@@ -44,8 +44,9 @@ extension Forecaster {
     let day = learned.day
     let age = Int(day) - Int(history.createds[deal])
     let parts = Incidence.Parts.allCases.map { parts in
-      Incidence(hazards, rep: rep, segment: segment, parts: parts)
-        .chances(age: age, day: day, horizon: forecast.horizon).won
+      let incidence = Incidence(hazards, rep: rep, segment: segment, parts: parts)
+      return incidence.chances(age: age, day: day, horizon: forecast.lead + forecast.horizon).won
+        - incidence.chances(age: age, day: day, horizon: forecast.lead).won
     }
     let chain =
       parts + [forecast.steps.staged[place], forecast.steps.dated[place]]

@@ -25,8 +25,10 @@ extension Forecast {
         FourierTransform(length: 2048), shock: range.shock, at: place, chance: chance))
   }
 
-  /// The rows whose outcome moves the forecast most, first the largest: chance times amount times
-  /// the chance of the opposite, by its square root. Equals stand in the order of the engine.
+  /// The rows whose outcome moves the forecast most, at most `count`, first the largest.
+  ///
+  /// By the variance that each adds: chance x (1 - chance) x amount squared. Equals stand in the
+  /// engine's order, which rows do not change.
   public func decidingRows(_ count: Int) -> [Int] {
     let scored = places.indices.filter { places[$0] >= 0 }
       .map { (row: $0, place: places[$0], variance: sales.deals[Int(places[$0])].variance) }

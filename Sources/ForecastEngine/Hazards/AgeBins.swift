@@ -17,7 +17,7 @@ package struct AgeBins: Sendable {
 
   /// Cuts so that each bin holds `least` events or a fortieth of all, whichever is more.
   ///
-  /// - Parameter eventAges: age in days of each won or lost deal, in any order.
+  /// `eventAges` are the ages in days of the won and lost deals, in any order.
   package init(eventAges: [Int32], least: Int = 15) {
     let sorted = eventAges.sorted()
     edges = Self.edges(sorted, least)

@@ -16,7 +16,10 @@ package struct CauseHazard: Sendable {
   package let events: Double
 
   /// Fits base and factors in turn, eight sweeps in a fixed order.
-  init(_ cells: RiskCells, ends: [Double], bins: AgeBins, repCount: Int, segmentCount: Int) {
+  init(
+    _ cells: RiskCells, ends: [Double], bins: AgeBins, repCount: Int, segmentCount: Int,
+    watch: Watch
+  ) {
     base = [Double](repeating: 0, count: bins.edges.count)
     phaseAge = Factor(levels: 3 * bins.bands.count)
     rep = Factor(levels: repCount)
@@ -44,7 +47,8 @@ package struct CauseHazard: Sendable {
     segment.count(codes.segment, ends)
     let isAnyUsed = phase.isUsed || phaseAge.isUsed || rep.isUsed || segment.isUsed
     var expected = cells.days
-    for _ in 0..<(isAnyUsed ? 8 : 1) {
+    // Stopped half-way the fit is no use, as is the whole that it is part of.
+    for _ in 0..<(isAnyUsed ? 8 : 1) where watch.goesOn() {
       for cell in 0..<cells.count {
         expected[cell] =
           cells.days[cell] * phase[Int(codes.phase[cell])]

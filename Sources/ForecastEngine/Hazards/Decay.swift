@@ -8,7 +8,7 @@ struct Decay: Sendable {
 
   /// Takes the shortest of 90, 180 and 365 days that leaves the weight of 100 won deals.
   ///
-  /// - Parameter wonCloses: close days of the won deals up to `asOf`, in a fixed order.
+  /// `wonCloses` are the close days of the won deals up to `asOf`, in a fixed order.
   init(wonCloses: [Int32], asOf: Int32) {
     self.asOf = asOf
     halfLife = [90.0, 180.0, 365.0].first { halfLife in

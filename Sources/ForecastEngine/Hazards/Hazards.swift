@@ -14,7 +14,7 @@ package struct Hazards: Sendable {
 
   /// Learns from what was seen from `first` to `asOf`; nil when `watch` says stop.
   ///
-  /// - Parameter leastPerBin: events that an age bin must hold.
+  /// An age bin holds `leastPerBin` events or more.
   package init?(
     _ history: History, first: Int32, asOf: Int32, months: QuarterMonths, leastPerBin: Int = 15,
     watch: Watch = .never
@@ -37,10 +37,11 @@ package struct Hazards: Sendable {
     else { return nil }
     won = CauseHazard(
       cells, ends: cells.won, bins: bins, repCount: history.repCount,
-      segmentCount: history.segmentCount)
+      segmentCount: history.segmentCount, watch: watch)
     guard watch.goesOn() else { return nil }
     lost = CauseHazard(
       cells, ends: cells.lost, bins: bins, repCount: history.repCount,
-      segmentCount: history.segmentCount)
+      segmentCount: history.segmentCount, watch: watch)
+    guard watch.goesOn() else { return nil }
   }
 }

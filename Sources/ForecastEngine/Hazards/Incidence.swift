@@ -47,8 +47,8 @@ package struct Incidence: Sendable {
 
   /// The chances to be won and to be lost on days `day + 1` through `day + horizon`.
   ///
-  /// - Parameter age: days since the deal was created, at the end of `day`; -1 for a deal that will
-  ///   be created on the next day.
+  /// The age is that at the end of `day`, in days since the deal was created; -1 for a deal that
+  /// will be created on the next day.
   package func chances(age: Int, day: Int32, horizon: Int) -> (won: Double, lost: Double) {
     var open = 1.0
     var wins = 0.0

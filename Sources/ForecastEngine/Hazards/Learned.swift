@@ -24,8 +24,12 @@ package struct Learned: Sendable {
     wonCount = won
   }
 
-  /// The chances of the deals that were open at the end of the day to be won in `horizon` days.
-  func openChances(_ history: History, horizon: Int) -> (deals: [Int], chances: [Double]) {
+  /// The chances of the deals open at the end of the day to be won in `horizon` days.
+  ///
+  /// The window begins `lead` days later.
+  package func openChances(
+    _ history: History, horizon: Int, lead: Int = 0
+  ) -> (deals: [Int], chances: [Double]) {
     guard let hazards else { return ([], []) }
     var deals: [Int] = []
     var chances: [Double] = []
@@ -40,7 +44,9 @@ package struct Learned: Sendable {
         // In the last piece age plays no part; deals of one age stand together.
         let age = min(Int(day) - Int(history.createds[deal]), oldest)
         if age != known.age {
-          known = (age, rates.chances(age: age, day: day, horizon: horizon).won)
+          let before = lead > 0 ? rates.chances(age: age, day: day, horizon: lead).won : 0
+          let all = rates.chances(age: age, day: day, horizon: lead + horizon).won
+          known = (age, all - before)
         }
         deals.append(deal)
         chances.append(known.chance)

@@ -4,8 +4,14 @@ package struct Watch {
   /// Share of the whole work that is done, 0...1.
   var done = 0.0
 
-  /// Asks `ask` with the share done, 0...1; false means stop.
-  init(_ ask: @escaping (Double) -> Bool) { self.ask = ask }
+  /// Asks `ask` with the share done, 0...1; false means stop, for good.
+  init(_ ask: @escaping (Double) -> Bool) {
+    var isStopped = false
+    self.ask = { done in
+      if !isStopped { isStopped = !ask(done) }
+      return !isStopped
+    }
+  }
 
   /// Never stops.
   package static var never: Watch { Watch { _ in true } }

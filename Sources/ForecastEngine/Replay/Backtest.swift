@@ -16,10 +16,10 @@ public struct Backtest: Sendable {
   /// Forecasts `horizon` days at each of `days` from what was known then, and scores it.
   ///
   /// Stages and close dates of past days are unknown, so that neither re-ranks a past forecast.
-  /// - Parameters:
-  ///   - days: the as-of days, earliest first; each window should be over in the table.
-  ///   - goesOn: called every few milliseconds with the share done, 0...1; false stops.
-  /// - Returns: nil when stopped. A day on which nothing can be learned yet has no window.
+  /// A day on which nothing can be learned yet has no window.
+  ///
+  /// `days` come earliest first, and each window should be over in the table. `goesOn` is called
+  /// every few milliseconds with the share done, 0...1; when it says false, there is no result.
   public init?(
     _ table: DealTable, days: [Day], horizon: Int, options: ForecastOptions = ForecastOptions(),
     goesOn: @escaping (Double) -> Bool

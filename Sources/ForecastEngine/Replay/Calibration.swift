@@ -35,7 +35,7 @@ struct Calibration: Sendable {
   /// The narrowest common shock of a total whose history is too short to learn from.
   static let unlearnedShock = 0.65
 
-  /// - Parameter past: replayed windows, oldest first; only those over by the day are used.
+  /// Of `past`, replayed windows with the oldest first, only those over by the day are used.
   init(
     _ core: CoreForecast, past: [ReplayWindow], history: History,
     basis: Forecaster.Basis = .history

@@ -3,6 +3,8 @@
 package struct CoreForecast: Sendable {
   let day: Int32
   let horizon: Int
+  /// Days between the day and the window's first day, 0 in all but shifted windows.
+  let lead: Int
   /// The open deals, as places in the history.
   package let deals: [Int]
   /// The chance of each to be won in the window, 0...1.
@@ -36,38 +38,42 @@ package struct CoreForecast: Sendable {
   var mean: Double { openMean + newMean }
 
   /// From the history; nil when the work was stopped.
-  package init?(_ history: History, _ learned: Learned, horizon: Int) {
+  package init?(_ history: History, _ learned: Learned, horizon: Int, lead: Int = 0) {
     guard let hazards = learned.hazards else { return nil }
     day = learned.day
     self.horizon = horizon
+    self.lead = lead
     wonCount = learned.wonCount
     typicalValue = (learned.values.mean, learned.values.spread * learned.values.mean)
-    (deals, chances) = learned.openChances(history, horizon: horizon)
+    (deals, chances) = learned.openChances(history, horizon: horizon, lead: lead)
     values = deals.map {
       learned.values.value(
         amount: history.openAmount($0), segment: Int(history.segments[$0]))
     }
-    let business = NewBusiness(history, hazards, asOf: day, horizon: horizon)
+    let business = NewBusiness(
+      history, hazards, asOf: day, horizon: horizon, lead: lead)
     streams = business.streams
     streamValues = streams.map { learned.values.value(amount: 0, segment: $0.segment) }
     runRate = RunRate(
-      history, first: learned.first, asOf: day, horizon: horizon, months: learned.months)
+      history, first: learned.first, asOf: day, horizon: horizon, lead: lead,
+      months: learned.months)
   }
 
   /// From the weights of the stages: a deal counts with its weight when it is due in the window.
-  init(stageWeights history: History, _ learned: Learned, horizon: Int) {
+  init(stageWeights history: History, _ learned: Learned, horizon: Int, lead: Int) {
     let today = learned.day
     day = today
     self.horizon = horizon
+    self.lead = lead
     wonCount = learned.wonCount
     typicalValue = (learned.values.mean, learned.values.spread * learned.values.mean)
     deals = (0..<history.count).filter { deal in
       history.closes[deal] > today && history.createds[deal] <= today
     }
     chances = deals.map { deal in
-      let lead = history.dues[deal] == DealTable.noDay ? -1 : Int(history.dues[deal]) - Int(today)
+      let due = history.dues[deal] == DealTable.noDay ? -1 : Int(history.dues[deal]) - Int(today)
       let weight = history.weights[deal]
-      return (0...horizon).contains(lead) && !weight.isNaN ? weight : 0
+      return (lead...(lead + horizon)).contains(due) && !weight.isNaN ? weight : 0
     }
     values = deals.map {
       learned.values.value(
@@ -78,6 +84,6 @@ package struct CoreForecast: Sendable {
     // Fewer than ten won deals are no rate.
     let first = learned.wonCount >= Forecaster.leastWon ? learned.first : today + 1
     runRate = RunRate(
-      history, first: first, asOf: today, horizon: horizon, months: learned.months)
+      history, first: first, asOf: today, horizon: horizon, lead: lead, months: learned.months)
   }
 }

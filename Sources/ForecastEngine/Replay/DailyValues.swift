@@ -5,17 +5,19 @@ extension Forecaster {
   /// there is nothing else, is spread evenly.
   func days(_ core: CoreForecast, _ sales: Sales, mean: Double) -> [Double] {
     let horizon = core.horizon
-    var days = [Double](repeating: 0, count: horizon)
+    var days = [Double](repeating: 0, count: core.lead + horizon)
     if basis == .stageWeights {
       // Due today can only be won from tomorrow on.
       for (place, deal) in core.deals.enumerated() where sales.deals[place].mean > 0 {
-        let lead = Int(history.dues[deal]) - Int(core.day)
-        days[min(max(lead - 1, 0), horizon - 1)] += sales.deals[place].mean
+        let due = Int(history.dues[deal]) - Int(core.day)
+        days[min(max(due - 1, core.lead), days.count - 1)] += sales.deals[place].mean
       }
     } else if let hazards = learned.hazards {
       addDeals(core, sales, hazards, to: &days)
       addStreams(core, sales, hazards, to: &days)
     }
+    // Of a shifted window the days before it do not count.
+    days.removeFirst(core.lead)
     let sum = days.reduce(0, +)
     guard sum > 0 else {
       return [Double](repeating: mean / Double(horizon), count: horizon)
@@ -43,7 +45,9 @@ extension Forecaster {
         place += 1
       }
       let incidence = Incidence(hazards, rep: Int(rep), segment: Int(segment))
-      let chance = incidence.chances(age: age, day: core.day, horizon: core.horizon).won
+      let before = incidence.chances(age: age, day: core.day, horizon: core.lead).won
+      let chance =
+        incidence.chances(age: age, day: core.day, horizon: days.count).won - before
       guard chance > 0 else { continue }
       incidence.addWins(age: age, day: core.day, scale: mean / chance, to: &days)
     }
@@ -52,17 +56,18 @@ extension Forecaster {
   private func addStreams(
     _ core: CoreForecast, _ sales: Sales, _ hazards: Hazards, to days: inout [Double]
   ) {
-    let step = NewBusiness.step(core.horizon)
+    let end = days.count
+    let step = NewBusiness.step(end)
     for (place, stream) in core.streams.enumerated() where sales.streams[place].mean > 0 {
       let incidence = Incidence(hazards, rep: stream.rep, segment: stream.segment)
-      var course = [Double](repeating: 0, count: core.horizon)
-      for first in stride(from: 1, through: core.horizon, by: step) {
-        let middle = min(first + step / 2, core.horizon)
+      var course = [Double](repeating: 0, count: end)
+      for first in stride(from: 1, through: end, by: step) {
+        let middle = min(first + step / 2, end)
         incidence.addWins(
           age: -1, day: core.day + Int32(middle - 1),
-          scale: Double(min(step, core.horizon - first + 1)), to: &course, from: middle - 1)
+          scale: Double(min(step, end - first + 1)), to: &course, from: middle - 1)
       }
-      let sum = course.reduce(0, +)
+      let sum = course[core.lead...].reduce(0, +)
       guard sum > 0 else { continue }
       for day in days.indices { days[day] += course[day] / sum * sales.streams[place].mean }
     }

@@ -19,9 +19,13 @@ public struct Reliability: Sendable {
 
   /// How many chances were scored.
   public var deals: Int { bins.reduce(0) { $0 + $1.deals } }
-  /// Mean squared distance of chance and outcome, 0...1; less is better. Nil without deals.
+  /// Mean squared distance of chance and outcome, 0...1; nil without deals.
+  ///
+  /// Less is better (Brier).
   public var brierScore: Double? { deals > 0 ? squares / Double(deals) : nil }
-  /// Mean logarithmic loss, chances held inside 0.001...0.999; less is better. Nil without deals.
+  /// Mean logarithmic loss, chances held inside 0.001...0.999; nil without deals.
+  ///
+  /// Less is better.
   public var logLoss: Double? { deals > 0 ? logs / Double(deals) : nil }
 
   init() {}

@@ -34,8 +34,8 @@ package struct LevelShift: Sendable {
 
   /// Where a falling or rising function of known slope is zero: Newton, held by bisection.
   ///
-  /// - Parameter function: value and slope; it changes sign once between `low` and `high`, or its
-  ///   root is the end nearest to it.
+  /// `function` gives value and slope; it changes sign once between `low` and `high`, or else the
+  /// end nearest to zero is the result.
   static func root(
     low: Double, high: Double, from start: Double = 0,
     _ function: (Double) -> (value: Double, slope: Double)

@@ -15,15 +15,16 @@ package struct NewBusiness: Sendable {
 
   private(set) var streams: [Stream] = []
 
-  /// Learns the rates at `asOf` for a window of `horizon` days.
-  init(_ history: History, _ hazards: Hazards, asOf: Int32, horizon: Int) {
+  /// Learns the rates at `asOf` for a window of `horizon` days that begins `lead` days later.
+  init(_ history: History, _ hazards: Hazards, asOf: Int32, horizon: Int, lead: Int = 0) {
     var earliest = Int32.max
     for deal in 0..<history.count where history.createds[deal] != DealTable.noDay {
       earliest = min(earliest, history.createds[deal])
     }
     guard earliest <= asOf else { return }
     let days = min(90, Int(asOf) - Int(earliest) + 1)
-    let step = Self.step(horizon)
+    let end = lead + horizon
+    let step = Self.step(end)
     for group in history.groups {
       var created = 0
       for deal in group.deals where history.createds[deal] != DealTable.noDay {
@@ -33,11 +34,14 @@ package struct NewBusiness: Sendable {
       guard created > 0 else { continue }
       let incidence = Incidence(hazards, rep: group.rep, segment: group.segment)
       var wins = 0.0
-      for first in stride(from: 1, through: horizon, by: step) {
-        let middle = min(first + step / 2, horizon)
-        let chance = incidence.chances(
-          age: -1, day: asOf + Int32(middle - 1), horizon: horizon - middle + 1)
-        wins += chance.won * Double(min(step, horizon - first + 1))
+      for first in stride(from: 1, through: end, by: step) {
+        let middle = min(first + step / 2, end)
+        let day = asOf + Int32(middle - 1)
+        var chance = incidence.chances(age: -1, day: day, horizon: end - middle + 1).won
+        if middle <= lead {
+          chance -= incidence.chances(age: -1, day: day, horizon: lead - middle + 1).won
+        }
+        wins += chance * Double(min(step, end - first + 1))
       }
       let rate = Double(created) / Double(days)
       streams.append(

@@ -10,8 +10,11 @@ package struct RunRate: Sendable {
   /// Its split by rep: shares of the last 180 days, one mean deal added to each.
   package let reps: [Double]
 
-  /// Learns from `first` to `asOf`, for the `horizon` days that follow.
-  init(_ history: History, first: Int32, asOf: Int32, horizon: Int, months: QuarterMonths) {
+  /// Learns from `first` to `asOf`, for `horizon` days that begin `lead` days later.
+  init(
+    _ history: History, first: Int32, asOf: Int32, horizon: Int, lead: Int = 0,
+    months: QuarterMonths
+  ) {
     var days = [0.0, 0.0, 0.0]
     var values = days
     var sum = 0.0
@@ -39,7 +42,7 @@ package struct RunRate: Sendable {
     let mean = sum / count
     var window = 0.0
     for step in 1...max(1, horizon) {
-      let phase = months.phase(asOf + Int32(step))
+      let phase = months.phase(asOf + Int32(lead + step))
       window += (values[phase] + 5 * mean) / (perDay * days[phase] + 5 * mean)
     }
     total = perDay * window

@@ -1,0 +1,53 @@
+import ForecastEngine
+import PipelineModel
+import Testing
+
+@Suite struct ExplanationTests {
+  let forecaster = Forecaster(RandomDeals(seed: 21).table, asOf: RandomDeals.asOf)
+
+  @Test(arguments: [30, 90])
+  func `the factors multiply to the chance of every open deal`(horizon: Int) throws {
+    let replay = try #require(forecaster.replay(horizon: horizon) { _ in true })
+    let forecast = forecaster.forecast(horizon: horizon, replay: replay)
+    var seen = 0
+    for row in forecast.chances.indices {
+      let explanation = forecaster.explanation(ofRow: row, in: forecast)
+      guard let chance = forecast.chances[row] else {
+        #expect(explanation == nil)
+        continue
+      }
+      let found = try #require(explanation)
+      let product = found.factors.reduce(found.base) { $0 * $1.factor }
+      #expect(abs(product - chance) <= 1e-12)
+      #expect(found.chance == chance)
+      #expect(found.similar.won <= found.similar.deals)
+      seen += 1
+    }
+    #expect(seen > 50)
+  }
+
+  @Test func `a row that does not exist has no explanation`() {
+    let forecast = forecaster.forecast(horizon: 30)
+    for row in [-1, forecast.chances.count, .max, .min] {
+      #expect(forecaster.explanation(ofRow: row, in: forecast) == nil)
+      #expect(forecast.scenario(ofRow: row, isWon: true) == nil)
+    }
+  }
+
+  @Test func `a deal won or lost moves the forecast by what it lacked or carried`() throws {
+    let forecast = forecaster.forecast(horizon: 30)
+    let rows = forecast.decidingRows(5)
+    #expect(rows.count == 5)
+    for row in rows {
+      let (chance, value) = (
+        try #require(forecast.chances[row]), try #require(forecast.values[row])
+      )
+      let won = try #require(forecast.scenario(ofRow: row, isWon: true))
+      let lost = try #require(forecast.scenario(ofRow: row, isWon: false))
+      #expect(abs(won.mean - forecast.mean - (1 - chance) * value) < 1e-3)
+      #expect(abs(forecast.mean - lost.mean - chance * value) < 1e-3)
+      #expect(won.range.quantile(0.1) > forecast.range.quantile(0.1))
+      #expect(lost.range.quantile(0.9) < forecast.range.quantile(0.9))
+    }
+  }
+}

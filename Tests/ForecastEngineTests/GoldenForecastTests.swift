@@ -112,8 +112,10 @@ import Testing
       agree([window.shock], [golden[path + "/tau"]], "shock", 1e-6)
       agree([window.actual], [golden[path + "/actual"]], "actual")
       agree([window.score], [golden[path + "/crps"]], "score", 5e-3)
-      agree([window.low], [golden[path + "/p10"]], "low", 1e-6)
-      agree([window.high], [golden[path + "/p90"]], "high", 1e-6)
+      // Two steps of the lattice of 256 points.
+      let step = (window.mean + 10 * window.variance.squareRoot()) / 255
+      #expect(abs(window.low - golden[path + "/p10"]) <= 2 * step)
+      #expect(abs(window.high - golden[path + "/p90"]) <= 2 * step)
     }
     let summary = "h\(horizon)/backtest_summary"
     let engine = replay.accuracy(of: .engine)

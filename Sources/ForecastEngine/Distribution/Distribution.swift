@@ -1,5 +1,3 @@
-import Glibc
-
 /// What a window may bring: every possible total with its probability.
 ///
 /// Deals that are won independently, times one common shock that moves all of them together: a
@@ -15,15 +13,6 @@ public struct Distribution: Sendable {
   private let cumulative: [Double]
   private let shocks: [(factor: Double, weight: Double)]
 
-  /// Nodes and weights of nine-point Gauss-Hermite quadrature for the standard normal.
-  private static let nodes: [(Double, Double)] = [
-    (-4.512745863399783, 2.234584400774664e-05), (-3.20542900285647, 0.002789141321231767),
-    (-2.07684797867783, 0.04991640676521785), (-1.0232556637891324, 0.24409750289493945),
-    (0.0, 0.40634920634920635), (1.0232556637891324, 0.24409750289493945),
-    (2.07684797867783, 0.04991640676521785), (3.20542900285647, 0.002789141321231767),
-    (4.512745863399783, 2.234584400774664e-05),
-  ]
-
   /// Puts a lognormal shock of mean 1 and standard deviation `shock` on `sum`.
   package init(_ sum: IndependentSum, shock: Double) {
     step = sum.step
@@ -34,8 +23,8 @@ public struct Distribution: Sendable {
       all += probability
       return all
     }
-    let sigma = log1p(shock * shock).squareRoot()
-    shocks = Self.nodes.map { (exp(sigma * $0 - sigma * sigma / 2), $1) }
+    let spread = sum.mean > 0 ? sum.variance.squareRoot() / sum.mean : 0
+    shocks = CommonShock(deviation: shock, spread: spread).factors
   }
 
   /// The probability that the total is at most `amount`, 0...1.

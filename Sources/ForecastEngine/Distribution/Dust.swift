@@ -65,15 +65,29 @@ struct Dust {
     weights[(index + 1) & mask] += upper
   }
 
+  /// The part of a step by which the mean lies off the lattice, when nothing smooths it.
+  ///
+  /// A sure amount between two points must be split between them like any other.
+  var fraction: Double {
+    cumulants.second < 4 ? cumulants.first - cumulants.first.rounded(.down) : 0
+  }
+
   /// The logarithm at the frequencies 0 to half the length.
-  func logarithms(_ transform: FourierTransform) -> (real: [Double], imaginary: [Double]) {
+  ///
+  /// `lessVariance`, in squared steps, is what the lattice added elsewhere: the dust gives up as
+  /// much, as far as it has it.
+  func logarithms(
+    _ transform: FourierTransform, lessVariance: Double
+  ) -> (real: [Double], imaginary: [Double]) {
+    let mean = cumulants.first - fraction
+    let variance = max(0, cumulants.second - lessVariance)
     var real = weights
     var imaginary = [Double](repeating: 0, count: weights.count)
     transform.transform(&real, &imaginary)
     for k in 0...(weights.count / 2) {
       let wave = 2 * Double.pi * Double(k) / Double(weights.count)
-      real[k] -= total + wave * wave * cumulants.second / 2
-      imaginary[k] += wave * cumulants.first - wave * wave * wave * cumulants.third / 6
+      real[k] -= total + wave * wave * variance / 2
+      imaginary[k] += wave * mean - wave * wave * wave * cumulants.third / 6
     }
     return (real, imaginary)
   }

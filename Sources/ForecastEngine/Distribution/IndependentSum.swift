@@ -39,8 +39,8 @@ package struct IndependentSum: Sendable {
     self.mean = mean
     self.variance = max(0, variance)
     let deviation = self.variance.squareRoot()
-    // Many deals leave no room at nothing: the lattice then lies around the mean.
-    let low = deals.count > Self.exactDeals ? mean - 10 * deviation : 0
+    // Of many deals the lattice lies around the mean, with room for what splitting spreads.
+    let low = deals.count > Self.exactDeals ? mean - 10 * deviation - 0.1 * highest : 0
     let high = max(mean + 10 * deviation, low + 1.5 * highest)
     step = (high - low) / Double(transform.length - 1)
     start = Int((low / step).rounded(.down))

@@ -8,6 +8,8 @@ struct Waves {
   private let step: Double
   private var real: [Double]
   private var imaginary: [Double]
+  /// What splitting amounts between lattice points added to the variance, in squared steps.
+  private(set) var addedVariance = 0.0
 
   /// The function of a sum of nothing.
   init(_ transform: FourierTransform, step: Double) {
@@ -37,6 +39,7 @@ struct Waves {
       let place = max(amount.value, 0) / step
       let floor = place.rounded(.down)
       let upper = (place - floor) * amount.share * chance
+      addedVariance += upper * (floor + 1 - place)
       return (
         index: Int(floor) & mask, lower: amount.share * chance - upper, upper: upper
       )
@@ -59,7 +62,8 @@ struct Waves {
   /// Adds what enters by its logarithm: streams of new deals and many small deals.
   mutating func multiply(_ dust: Dust) {
     guard !dust.isEmpty else { return }
-    let logs = dust.logarithms(transform)
+    if dust.fraction > 0 { multiply(1, [(dust.fraction * step, 1)]) }
+    let logs = dust.logarithms(transform, lessVariance: addedVariance)
     for k in real.indices {
       let size = exp(logs.real[k])
       let re = size * cos(logs.imaginary[k])

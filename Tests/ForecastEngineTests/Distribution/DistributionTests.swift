@@ -1,4 +1,5 @@
 import ForecastEngine
+import Glibc
 import Testing
 
 @Suite struct DistributionTests {
@@ -53,10 +54,23 @@ import Testing
   }
 
   @Test func `a wider shock widens the range and scores worse where nothing is uncertain`() {
-    let deals = (0..<200).map { _ in Sale(chance: 0.5, value: 100, deviation: 0) }
+    let deals = (0..<200).map { _ in Sale(chance: 0.5, value: 100) }
     let sum = IndependentSum(deals: deals, streams: [], transform: lattice)
     let (narrow, wide) = (Distribution(sum, shock: 0), Distribution(sum, shock: 0.3))
     #expect(wide.quantile(0.9) - wide.quantile(0.1) > narrow.quantile(0.9) - narrow.quantile(0.1))
     #expect(wide.score(actual: 10_000) > narrow.score(actual: 10_000))
+  }
+
+  @Test(arguments: [0.1, 0.3, 0.65])
+  func `where deals are many, the range is that of the shock alone`(shock: Double) {
+    // 10,000 equal deals vary by 1 % together; quantiles 0.1 and 0.9 of a lognormal remain.
+    let deals = (0..<10_000).map { _ in Sale(chance: 0.5, value: 100) }
+    let range = Distribution(
+      IndependentSum(deals: deals, streams: [], transform: lattice), shock: shock)
+    let sigma = log1p(shock * shock).squareRoot()
+    for (level, normal) in [(0.1, -1.2816), (0.5, 0), (0.9, 1.2816)] {
+      let exact = 500_000 * exp(sigma * normal - sigma * sigma / 2)
+      #expect(abs(range.quantile(level) / exact - 1) < 0.01, "quantile \(level)")
+    }
   }
 }

@@ -42,19 +42,20 @@ package struct History: Sendable {
   package init(_ table: DealTable, without importDays: [Int32]) {
     repCount = table.repCount
     segmentCount = table.segmentCount
-    var keyed: [(key: UInt64, row: Int32)] = []
+    var keyed: [(group: UInt64, created: Int32, row: Int32)] = []
     keyed.reserveCapacity(table.count)
     for row in 0..<table.count {
       let close = table.closes[row]
       if table.outcomes[row] != .open && (close == DealTable.noDay || importDays.contains(close)) {
         continue
       }
-      let group = Int(table.reps[row]) * segmentCount + Int(table.segments[row])
-      let created = UInt64(UInt32(bitPattern: table.createds[row]) ^ 0x8000_0000)
-      keyed.append((UInt64(UInt32(truncatingIfNeeded: group)) << 32 | created, Int32(row)))
+      let group = UInt64(table.reps[row]) << 32 | UInt64(table.segments[row])
+      keyed.append((group, table.createds[row], Int32(row)))
     }
     keyed.sort { a, b in
-      a.key == b.key ? Self.precedes(table, Int(a.row), Int(b.row)) : a.key < b.key
+      if a.group != b.group { return a.group < b.group }
+      if a.created != b.created { return a.created < b.created }
+      return Self.precedes(table, Int(a.row), Int(b.row))
     }
     fill(table, keyed.map(\.row))
     var (unwon, valued) = (0, 0)

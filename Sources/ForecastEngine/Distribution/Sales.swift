@@ -4,18 +4,23 @@ package struct Sales: Sendable {
   package private(set) var deals: [Sale] = []
   /// The deals to come.
   package private(set) var streams: [Sale] = []
-  /// Where each rep's deals begin; the deals stand in order of reps.
+  /// Where each rep's deals and streams begin; both stand in order of reps.
   private let starts: [Int]
-  private let streamReps: [Int]
+  private let streamStarts: [Int]
   /// Amount of a won deal when nothing else is known.
   private let typical: (mean: Double, deviation: Double)
 
   init(_ core: CoreForecast, _ calibration: Calibration, _ history: History) {
     var starts = [Int](repeating: 0, count: history.repCount + 1)
+    var streamStarts = starts
     for deal in core.deals { starts[Int(history.reps[deal]) + 1] += 1 }
-    for rep in 0..<history.repCount { starts[rep + 1] += starts[rep] }
+    for stream in core.streams { streamStarts[stream.rep + 1] += 1 }
+    for rep in 0..<history.repCount {
+      starts[rep + 1] += starts[rep]
+      streamStarts[rep + 1] += streamStarts[rep]
+    }
     self.starts = starts
-    streamReps = core.streams.map(\.rep)
+    self.streamStarts = streamStarts
     typical = core.typicalValue
     deals.reserveCapacity(core.deals.count)
     for place in core.deals.indices {
@@ -36,7 +41,7 @@ package struct Sales: Sendable {
   func dealPlaces(ofRep rep: Int) -> Range<Int> { starts[rep]..<starts[rep + 1] }
 
   /// The places of one rep's streams.
-  func streamPlaces(ofRep rep: Int) -> [Int] { streamReps.indices.filter { streamReps[$0] == rep } }
+  func streamPlaces(ofRep rep: Int) -> Range<Int> { streamStarts[rep]..<streamStarts[rep + 1] }
 
   /// The distribution of the total; `chance` replaces that of the deal at `place`.
   func distribution(
@@ -56,7 +61,7 @@ package struct Sales: Sendable {
     ofRep rep: Int, mean: Double, _ lattice: FourierTransform, shock: Double
   ) -> Distribution {
     let own = deals[dealPlaces(ofRep: rep)]
-    let coming = streamPlaces(ofRep: rep).map { streams[$0] }
+    let coming = streams[streamPlaces(ofRep: rep)]
     let core = own.reduce(0) { $0 + $1.mean } + coming.reduce(0) { $0 + $1.mean }
     let scale = mean / max(core, 1e-9)
     let scaled = own.map {

@@ -1,15 +1,15 @@
 import Glibc
 
 /// How much a day counts: old days count less once the recent past alone is rich enough.
-struct Decay: Sendable {
+package struct Decay: Sendable {
   /// Days after which a day counts half; nil when all days count alike.
-  let halfLife: Double?
+  package let halfLife: Double?
   private let asOf: Int32
 
   /// Takes the shortest of 90, 180 and 365 days that leaves the weight of 100 won deals.
   ///
   /// `wonCloses` are the close days of the won deals up to `asOf`, in a fixed order.
-  init(wonCloses: [Int32], asOf: Int32) {
+  package init(wonCloses: [Int32], asOf: Int32) {
     self.asOf = asOf
     halfLife = [90.0, 180.0, 365.0].first { halfLife in
       var sum = 0.0
@@ -19,7 +19,7 @@ struct Decay: Sendable {
   }
 
   /// The weight of a day up to the as-of day, 0...1.
-  func weight(_ day: Int32) -> Double {
+  package func weight(_ day: Int32) -> Double {
     guard let halfLife else { return 1 }
     return exp2(-Double(asOf - day) / halfLife)
   }

@@ -3,22 +3,22 @@
 /// A cell is a rep and segment, an age piece and a month of the quarter. All days of a cell have
 /// the same hazard, so that these sums hold all that the fit needs: a deal adds one difference of
 /// running sums per cell that it passes through, never one number per day.
-struct RiskCells: Sendable {
+package struct RiskCells: Sendable {
   private(set) var pieces: [UInt16] = []
   private(set) var phases: [UInt8] = []
-  private(set) var reps: [Int32] = []
-  private(set) var segments: [Int32] = []
+  package private(set) var reps: [Int32] = []
+  package private(set) var segments: [Int32] = []
   /// Weighted deal-days at risk.
-  private(set) var days: [Double] = []
+  package private(set) var days: [Double] = []
   /// Weighted events: won.
-  private(set) var won: [Double] = []
+  package private(set) var won: [Double] = []
   /// Weighted events: lost.
   private(set) var lost: [Double] = []
 
-  var count: Int { days.count }
+  package var count: Int { days.count }
 
   /// Sums up what was seen from `first` to the end of `asOf`; nil when `watch` says stop.
-  init?(
+  package init?(
     _ history: History, first: Int32, asOf: Int32, bins: AgeBins, decay: Decay,
     months: QuarterMonths, watch: Watch
   ) {

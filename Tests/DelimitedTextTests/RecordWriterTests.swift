@@ -40,7 +40,8 @@ struct RecordWriterTests {
       var record = Record()
       var read: [[String]] = []
       while reader.next(into: &record) {
-        #expect(record.problem == nil)
+        // A random cell may hold lines that look like rows.
+        #expect(record.problem == nil || record.problem?.kind == .joinedRows)
         read.append(record.cells.map(reader.text(of:)))
       }
       #expect(read.map { $0.map { Array($0.utf8) } } == rows.map { $0.map { Array($0.utf8) } })

@@ -3,12 +3,17 @@ public import PipelineModel
 extension DealFilter {
   /// Indices of the deals that meet all conditions, in the order of the file.
   public func indices(in pipeline: Pipeline) -> [Int] {
+    indices(in: pipeline, among: DealIndices(of: pipeline))
+  }
+
+  /// Indices of those of `deals` that meet all conditions.
+  func indices(in pipeline: Pipeline, among deals: DealIndices) -> [Int] {
     // `no:date` alone asks for the open deals without one.
     let scopes = terms.filter(\.isScope)
     let isOnlyOpen = !scopes.isEmpty && scopes.allSatisfy { $0.condition == .missing(.date) }
     // What says which deals are meant leaves the fewest; words look at the texts of what is left.
     let others = terms.filter { !$0.isScope && !$0.condition.isWord }
-    var deals = NarrowedDeals(of: pipeline)
+    var deals = NarrowedDeals(pipeline, deals)
     if isOnlyOpen { deals.keep(FilterTerm(.outcome(.open))) }
     for term in scopes + others + terms.filter(\.condition.isWord) { deals.keep(term) }
     return Array(deals.kept)
@@ -25,10 +30,10 @@ private struct NarrowedDeals {
   private let columns: DealColumns
   private(set) var kept: DealIndices
 
-  init(of pipeline: Pipeline) {
+  init(_ pipeline: Pipeline, _ deals: DealIndices) {
     self.pipeline = pipeline
     columns = pipeline.columns
-    kept = DealIndices(of: pipeline)
+    kept = deals
   }
 
   mutating func keep(_ term: FilterTerm) {
@@ -59,6 +64,8 @@ private struct NarrowedDeals {
         guard let last = DealColumns.day(columns.lastActivities[index]) else { return false }
         return comparison.holds(asOf.days(since: last), days)
       }
+    case .outcome(let outcome) where !isNegated:
+      kept = DealIndices(pipeline.indices(outcome, among: kept))
     case .outcome(let outcome): keep(isNegated) { columns.outcomes[$0] == outcome }
     case .pastDue:
       keep(isNegated) { index in
@@ -123,15 +130,27 @@ private struct NarrowedDeals {
   /// Keeps the deals that have the word in a name, their title or their id.
   private mutating func keep(_ text: String, _ isNegated: Bool) {
     let word = FilterWord(text)
-    let names = [Dimension.account, .rep, .team, .stage, .product].map { dimension in
-      let names = columns.names[dimension.rawValue]
-      return (names, wanted: [false] + names.names.map(word.isIn))
-    }.filter { $0.wanted.contains(true) }
     let asked = Array(kept)
-    let (titles, ids) = (pipeline.names(of: asked), pipeline.ids(of: asked))
-    keep(isNegated) { index in
-      for (names, wanted) in names where wanted[Int(names.codes[index]) + 1] { return true }
-      return word.isIn(titles, at: index) || word.isIn(ids, at: index)
+    // Marked by one kind of text after the other: a look-up per deal and kind, and nothing else.
+    var isFound = Array(repeating: false, count: asked.count)
+    for dimension in [Dimension.account, .rep, .team, .stage, .product] {
+      let names = columns.names[dimension.rawValue]
+      let wanted = [false] + names.names.map { word.isIn($0) }
+      guard wanted.contains(true) else { continue }
+      for place in asked.indices where wanted[Int(names.codes[asked[place]]) + 1] {
+        isFound[place] = true
+      }
+    }
+    for texts in [pipeline.names(of: asked), pipeline.ids(of: asked)] {
+      let wanted = word.places(in: texts)
+      for place in asked.indices where !isFound[place] {
+        isFound[place] = texts.place(of: asked[place]).map { wanted[$0] } ?? false
+      }
+    }
+    var place = 0
+    keep(isNegated) { _ in
+      place += 1
+      return isFound[place - 1]
     }
   }
 }

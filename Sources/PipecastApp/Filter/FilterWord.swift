@@ -4,7 +4,7 @@ import PipelineModel
 ///
 /// Texts in plain ASCII, as nearly all are, are compared byte by byte without a copy.
 struct FilterWord {
-  private let folded: [UInt8]
+  let folded: [UInt8]
 
   init(_ word: String) {
     folded = Folding.bytes(of: word)
@@ -21,13 +21,13 @@ struct FilterWord {
     Folding.bytes(of: text.unsanitized).starts(with: folded)
   }
 
-  /// Whether the text of that deal contains the word; a deal whose text was not gathered has none.
-  func isIn(_ texts: GatheredTexts, at index: Int) -> Bool {
-    guard let range = texts.range(of: index) else { return false }
-    let text = texts.bytes.span.extracting(range)
+  /// Whether the text, which is UTF-8, contains the word.
+  func isIn(utf8 text: Span<UInt8>) -> Bool {
     if let isFound = isIn(plain: text) { return isFound }
-    if let letters = Folding.bytes(of: text) { return isIn(folded: letters.span) }
-    return isIn(folded: Folding.bytes(of: String(decoding: texts.bytes[range], as: UTF8.self)).span)
+    let letters =
+      Folding.bytes(of: text)
+      ?? Folding.bytes(of: text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+    return isIn(folded: letters.span)
   }
 
   /// Nil when bytes cannot tell: beyond ASCII a letter may be several bytes or scalars.
@@ -48,7 +48,7 @@ struct FilterWord {
     return false
   }
 
-  private func begins(_ text: Span<UInt8>, at start: Int) -> Bool {
+  func begins(_ text: Span<UInt8>, at start: Int) -> Bool {
     guard start + folded.count <= text.count else { return false }
     for index in folded.indices
     where Folding.lowercased(text[start + index]) != folded[index] {

@@ -4,10 +4,12 @@ import PipelineModel
 ///
 /// Deals without a value come last in both directions. Equal deals are ordered by close date, title,
 /// id, then all that is shown; only those that nobody can tell apart stand as in the file.
-struct DealOrder {
+struct DealOrder: Sendable {
   let pipeline: Pipeline
   let column: DealsReport.Column
   let isDescending: Bool
+  /// By the code of a name or a currency its place among the others, where the column has codes.
+  private let places: [Int]
 
   /// The value of the column as a number within a group; lower ones come first.
   private struct Rank: Equatable {
@@ -18,58 +20,101 @@ struct DealOrder {
     static let empty = Rank(group: .max, value: 0)
   }
 
-  /// The deals at `indices` in this order.
-  func sorted(_ indices: [Int]) -> [Int] {
-    let closes = pipeline.columns.closes
-    let ranks = self.ranks(of: indices)
-    let days = indices.map { index in
-      Int64(closes[index] == DealColumns.noDay ? Day.last.number : closes[index])
-    }
-    var order = StableOrder(count: indices.count)
-    order.sort(by: days)
-    order.sort(by: ranks.map(\.value))
-    order.sort(by: ranks.map { Int64($0.group) })
-    let places = order.places.map { Int($0) }
-    var sorted = places.map { indices[$0] }
-    guard sorted.count > 1 else { return sorted }
-    let names = pipeline.names(of: indices)
-    // Those of all deals at once, where any are alike.
-    lazy var ids = pipeline.ids(of: indices)
-    // Read in the order of the file, which is many times faster than in any other.
-    let starts = indices.map { start(ofTitle: $0, names) }
-    func isTied(_ a: Int, _ b: Int) -> Bool { ranks[a] == ranks[b] && days[a] == days[b] }
-    var first = 0
-    while first < places.count {
-      var end = first + 1
-      while end < places.count, isTied(places[end], places[first]) { end += 1 }
-      if end > first + 1 {
-        let tied = places[first..<end].map { (start: starts[$0], index: indices[$0]) }
-        sorted.replaceSubrange(first..<end, with: sortedByTitle(tied, names) { ids })
+  init(pipeline: Pipeline, column: DealsReport.Column, isDescending: Bool) {
+    self.pipeline = pipeline
+    self.column = column
+    self.isDescending = isDescending
+    let columns = pipeline.columns
+    places =
+      switch column {
+      case .amount, .weighted: Self.places(of: columns.currencies.map(\.code).map(RawText.init))
+      default: column.dimension.map { Self.places(of: columns.names[$0.rawValue].names) } ?? []
       }
-      first = end
-    }
-    return sorted
   }
 
-  private func sortedByTitle(
-    _ deals: [(start: UInt128, index: Int)], _ names: GatheredTexts,
-    ids: () -> GatheredTexts
-  ) -> [Int] {
-    deals.sorted { a, b in
-      if a.start != b.start { return a.start < b.start }
-      let texts = names.bytes.span
-      let (name, other) = (names.range(of: a.index) ?? 0..<0, names.range(of: b.index) ?? 0..<0)
-      if name.isEmpty || other.isEmpty {
-        let (title, other) = (pipeline[a.index].title, pipeline[b.index].title)
-        if title != other { return title < other }
-      } else if let isFirst = texts.extracting(name).precedes(texts.extracting(other)) {
-        return isFirst
-      }
-      let ids = ids()
-      let (id, otherID) = (ids.range(of: a.index) ?? 0..<0, ids.range(of: b.index) ?? 0..<0)
-      let all = ids.bytes.span
-      if let isFirst = all.extracting(id).precedes(all.extracting(otherID)) { return isFirst }
-      return precedes(pipeline[a.index], pipeline[b.index])
+  /// The deals at `indices` in this order; those that are alike in the column and the close date,
+  /// or begin alike, are told apart when they are looked at.
+  func sorted(_ indices: [Int]) -> DealList {
+    let order = StableOrder(by: numbers(of: indices))
+    return DealList(
+      order.places.map { Int32(clamping: indices[Int($0)]) }, beginnings: order.beginnings,
+      settle: settled)
+  }
+
+  /// Numbers that rise in this order; deals of one number may differ where more bits were needed.
+  private func numbers(of indices: [Int]) -> [UInt64] {
+    let ranks = column.isText ? starts(of: indices) : self.ranks(of: indices)
+    // Equal starts of texts say nothing of the texts: what comes next must wait.
+    let dates = column.isText ? nil : pipeline.columns.closes
+    func day(_ index: Int) -> Int64 { dates.map { Self.day(of: index, $0) } ?? 0 }
+    var (groups, values, days) = (NumberRange(), NumberRange(), NumberRange())
+    for rank in ranks where rank != .empty {
+      groups.insert(Int64(rank.group))
+      values.insert(rank.value)
+    }
+    for index in indices { days.insert(day(index)) }
+    let last = (groups.highest ?? 0) + 1
+    if ranks.contains(.empty) { groups.insert(last) }
+    let surplus = max(0, groups.bits + values.bits + days.bits - 64)
+    return indices.indices.map { place in
+      let rank = ranks[place]
+      let isEmpty = rank == .empty
+      let group = groups.distance(to: isEmpty ? last : Int64(rank.group))
+      let value = isEmpty ? 0 : values.distance(to: rank.value)
+      let day = days.distance(to: day(indices[place]))
+      if surplus == 0 { return (group << values.bits | value) << days.bits | day }
+      let whole = (UInt128(group) << values.bits | UInt128(value)) << days.bits | UInt128(day)
+      return UInt64(truncatingIfNeeded: whole >> surplus)
+    }
+  }
+
+  private static func day(of index: Int, _ closes: PackedColumn<Int32>) -> Int64 {
+    Int64(closes[index] == DealColumns.noDay ? Day.last.number : closes[index])
+  }
+
+  // MARK: Deals that are alike
+
+  /// Many texts are read at once, which is faster than one by one.
+  private static let many = 1000
+
+  /// A deal of several that have one number, and what comes first in telling them apart.
+  private struct AlikeDeal {
+    let index: Int
+    let rank: Rank
+    let day: Int64
+    let title: StartedText
+
+    /// Nil where the id must tell.
+    func precedes(_ other: AlikeDeal) -> Bool? {
+      if rank.group != other.rank.group { return rank.group < other.rank.group }
+      if rank.value != other.rank.value { return rank.value < other.rank.value }
+      if day != other.day { return day < other.day }
+      return title == other.title ? nil : title < other.title
+    }
+  }
+
+  /// The deals of one number in their order.
+  private func settled(_ indices: [Int]) -> [Int] {
+    let closes = pipeline.columns.closes
+    if indices.count > Self.many { _ = pipeline.names(of: indices) }
+    let deals = zip(indices, ranks(of: indices)).map { index, rank in
+      AlikeDeal(
+        index: index, rank: rank, day: Self.day(of: index, closes),
+        title: StartedText(pipeline[index].title))
+    }.sorted { $0.precedes($1) == true }
+    var settled: [Int] = []
+    while settled.count < deals.count {
+      let first = deals[settled.count]
+      let namesakes = deals[settled.count...].prefix { first.precedes($0) == nil }.map(\.index)
+      settled += namesakes.count > 1 ? sortedByID(namesakes) : namesakes
+    }
+    return settled
+  }
+
+  private func sortedByID(_ indices: [Int]) -> [Int] {
+    if indices.count > Self.many { _ = pipeline.ids(of: indices) }
+    return indices.map { (id: StartedText(pipeline[$0].id), index: $0) }.sorted { a, b in
+      a.id == b.id ? precedes(pipeline[a.index], pipeline[b.index]) : a.id < b.id
     }.map(\.index)
   }
 
@@ -83,12 +128,29 @@ struct DealOrder {
     return a.line < b.line
   }
 
-  /// A deal with a name needs no String.
-  private func start(ofTitle index: Int, _ names: GatheredTexts) -> UInt128 {
-    guard let range = names.range(of: index), !range.isEmpty else {
-      return pipeline[index].title.start
+  // MARK: Starts of texts
+
+  /// The first letters of each text as ranks.
+  private func starts(of indices: [Int]) -> [Rank] {
+    let texts = gathered(indices)
+    let bytes = texts.bytes.span
+    return indices.map { index in
+      if let range = texts.range(of: index), !range.isEmpty {
+        return startRank(UInt64(foldedStartOf: bytes.extracting(range)))
+      }
+      guard column == .name else { return .empty }
+      return startRank(UInt64(foldedStartOf: pipeline[index].title.unsanitized.utf8.span))
     }
-    return UInt128(startOf: names.bytes.span.extracting(range))
+  }
+
+  private func startRank(_ start: UInt64) -> Rank { rank(Int64(bitPattern: start ^ 1 << 63)) }
+
+  private func gathered(_ indices: [Int]) -> GatheredTexts {
+    switch column {
+    case .id: pipeline.ids(of: indices)
+    case .nextStep: pipeline.nextSteps(of: indices)
+    default: pipeline.names(of: indices)
+    }
   }
 
   // MARK: Ranks
@@ -103,8 +165,7 @@ struct DealOrder {
       let names = pipeline.names(of: indices)
       return indices.allSatisfy { names.range(of: $0)?.isEmpty == false }
         ? ranks(of: indices, in: names) : ranks(of: indices.map { pipeline[$0].title })
-    case .nextStep: return ranks(of: indices.map { pipeline[$0].nextStep })
-    case .id: return ranks(of: indices, in: pipeline.ids(of: indices))
+    case .nextStep, .id: return ranks(of: indices, in: gathered(indices))
     case .account, .rep, .stage, .team, .segment, .region, .product, .source, .type, .lossReason:
       guard let dimension = column.dimension else { return indices.map { _ in .empty } }
       return ranks(of: indices, in: columns.names[dimension.rawValue])
@@ -150,17 +211,15 @@ struct DealOrder {
   /// Sums of one currency stand together.
   private func moneyRanks(of indices: [Int], _ amount: (Int) -> Int64) -> [Rank] {
     let columns = pipeline.columns
-    let groups = places(of: columns.currencies.map(\.code).map(RawText.init))
     return indices.map { index in
       let units = amount(index)
-      let group = groups[Int(columns.currencyCodes[index])]
+      let group = places[Int(columns.currencyCodes[index])]
       return rank(units == DealColumns.noAmount ? nil : units, group: group)
     }
   }
 
   private func ranks(of indices: [Int], in names: NameColumn) -> [Rank] {
-    let places = self.places(of: names.names)
-    return indices.map { index in
+    indices.map { index in
       let code = names.codes[index]
       return rank(code < 0 ? nil : Int64(places[Int(code)]))
     }
@@ -173,12 +232,12 @@ struct DealOrder {
   }
 
   private func ranks(of texts: [RawText]) -> [Rank] {
-    let places = self.places(of: texts)
+    let places = Self.places(of: texts)
     return texts.indices.map { rank(texts[$0].isEmpty ? nil : Int64(places[$0])) }
   }
 
   /// For each text its place among them; equal texts share one.
-  private func places(of texts: [RawText]) -> [Int] {
+  private static func places(of texts: [RawText]) -> [Int] {
     let folded = texts.map(FoldedText.init)
     let order = folded.indices.map { (start: folded[$0].start, index: $0) }.sorted { a, b in
       a.start == b.start ? folded[a.index] < folded[b.index] : a.start < b.start
@@ -190,4 +249,9 @@ struct DealOrder {
     }
     return places
   }
+}
+
+extension DealsReport.Column {
+  /// Whether each deal has a text of its own there, which stays in the file.
+  fileprivate var isText: Bool { self == .name || self == .nextStep || self == .id }
 }

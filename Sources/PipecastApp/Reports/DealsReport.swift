@@ -33,7 +33,7 @@ public struct DealsReport: Sendable {
   /// The conditions in force, with the horizon where the user named no other scope.
   public let filter: DealFilter
   /// The deals, sorted.
-  public let indices: [Int]
+  public private(set) var indices: DealList
   /// Whether the decimals of minor units are of any use in a column.
   private let minorParts: (amount: Bool, weighted: Bool)
   /// Sums of the listed deals, one per currency.
@@ -51,6 +51,14 @@ public struct DealsReport: Sendable {
     sums = scope.pipeline.totals(of: deals)
     minorParts = Self.minorParts(of: deals, scope.pipeline.columns)
     indices = order.sorted(deals)
+  }
+
+  /// The same with all deals read and sorted at once, where all of them are shown.
+  func settled() -> DealsReport {
+    var report = self
+    scope.pipeline.readTexts(of: filter.indices(in: scope.pipeline))
+    report.indices.settle()
+    return report
   }
 
   /// The list as a table with the columns that are usual for it.

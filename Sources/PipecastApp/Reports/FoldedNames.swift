@@ -26,8 +26,7 @@ struct FoldedNames {
     let starts = indices.indices.map { place in
       UInt128(startOf: folded.extracting(ends[place]..<ends[place + 1]))
     }
-    var order = StableOrder(count: indices.count)
-    order.sort(by: starts.map { Int64(bitPattern: UInt64($0 >> 64) ^ 1 << 63) })
+    let order = StableOrder(by: starts.map { UInt64($0 >> 64) })
     var sorted = order.places.map { (start: starts[Int($0)], place: Int($0)) }
     var first = 0
     while first < sorted.count {

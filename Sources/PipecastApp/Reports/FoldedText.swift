@@ -44,3 +44,35 @@ extension UInt128 {
     }
   }
 }
+
+extension UInt64 {
+  /// The first eight bytes of a text folded as a number.
+  init(foldedStartOf text: Span<UInt8>) {
+    self = 0
+    for place in 0..<Swift.min(8, text.count) {
+      guard text[place] < 0x80 else {
+        var folded: [UInt8] = []
+        Folding.append(text, to: &folded)
+        self = UInt64(UInt128(startOf: folded.span) >> 64)
+        return
+      }
+      self |= UInt64(Folding.lowercased(text[place])) << UInt64(56 - 8 * place)
+    }
+  }
+}
+
+/// A text that is compared by the number of its first bytes before all of it is looked at.
+struct StartedText: Comparable {
+  private let text: RawText
+  private let start: UInt128
+
+  init(_ text: RawText) {
+    self.text = text
+    start = text.start
+  }
+
+  static func == (a: Self, b: Self) -> Bool { a.start == b.start && a.text == b.text }
+  static func < (a: Self, b: Self) -> Bool {
+    a.start == b.start ? a.text < b.text : a.start < b.start
+  }
+}

@@ -14,20 +14,22 @@ public struct OverviewReport: Sendable {
   public let reps: BreakdownReport
   /// What the last horizon leaves out, per reason and currency.
   public let notCounted: [NotCounted]
-  /// The deals that are summed up.
-  private let deals: DealIndices
+  /// The open deals among those that are summed up.
+  private let open: DealIndices
   /// Deals that make over a quarter of the last horizon's Weighted alone, one per currency at most.
   public let bigDeals: [Int]
 
   /// Sums up the deals of `scope`; weeks and reps are those of `horizon`, else of the longest.
   public init(_ scope: ReportScope, horizon: Int? = nil) {
     self.scope = scope
-    deals = scope.deals
+    let deals = scope.deals
+    // Most deals of a file are closed, and all but the sums of what was won is about open ones.
+    open = DealIndices(scope.pipeline.indices(.open, among: deals))
     reps = BreakdownReport(scope, by: .dimension(.rep), horizon: horizon, among: deals)
     total = reps.total
-    weeks = BreakdownReport(scope, by: .week, horizon: horizon, among: deals)
-    notCounted = scope.pipeline.notCounted(outlook: scope.outlook, among: deals)
-    bigDeals = Self.bigDeals(scope, deals, total: total)
+    weeks = BreakdownReport(scope, by: .week, horizon: horizon, among: open)
+    notCounted = scope.pipeline.notCounted(outlook: scope.outlook, among: open)
+    bigDeals = Self.bigDeals(scope, open, total: total)
   }
 
   /// One horizon in one currency, as the top of the screen shows it.
@@ -85,7 +87,7 @@ public struct OverviewReport: Sendable {
         words: line.words, amounts: line.amounts, opening: .deals(line.filter),
         isUrgent: line.reason != .later)
     }
-    let weightless = scope.stagesWithoutWeight(among: deals)
+    let weightless = scope.stagesWithoutWeight(among: open)
     let stages = weightless.prefix(3).map { stage, sums in
       Attention(
         words: stage.safe + " needs a weight",
@@ -96,8 +98,9 @@ public struct OverviewReport: Sendable {
       scope.isOldExport
       ? [Attention(words: "All is past due: an old export?", amounts: [], opening: .data)] : []
     var lines = missing + left.filter(\.isUrgent) + old + stages
-    let idle = DealFilter(.idle(.greater, Self.idleLimit), .due(lastWindow)).and(scope.filter)
-    let idleDeals = idle.indices(in: scope.pipeline)
+    let isIdle = DealFilter(.idle(.greater, Self.idleLimit), .due(lastWindow))
+    let idle = isIdle.and(scope.filter)
+    let idleDeals = isIdle.indices(in: scope.pipeline, among: open)
     if !idleDeals.isEmpty {
       lines.append(
         Attention(

@@ -97,8 +97,7 @@ extension Report {
 
   /// The deals that meet the filter of `scope`; without a scope of its own, those that are due.
   public static func deals(_ scope: ReportScope) -> Report {
-    let deals = DealsReport(scope, horizon: scope.outlook.horizons.count - 1)
-    scope.pipeline.readTexts(of: deals.indices)
+    let deals = DealsReport(scope, horizon: scope.outlook.horizons.count - 1).settled()
     // A list that says itself which deals it shows leaves none out for the horizon's sake.
     let notCounted =
       scope.filter.replacesHorizon

@@ -1,47 +1,54 @@
 /// Places put in the order of numbers that belong to them, byte by byte: as long as a list is, no
 /// number is compared with another.
 ///
-/// Places of equal numbers stay as they were, so that sorting by the least important number first
-/// and the most important last sorts by all of them.
+/// Places of equal numbers stay as they were.
 ///
-///     var order = StableOrder(count: 3)
-///     order.sort(by: [7, 5, 7])
-///     order.places
+///     StableOrder(by: [7, 5, 7]).places
 ///     // [1, 0, 2]
-struct StableOrder {
-  private(set) var places: [Int32]
+package struct StableOrder {
+  private var entries: [(number: UInt64, place: Int32)]
 
-  /// The places 0..<count in their own order.
-  init(count: Int) {
-    places = (0..<Int32(count)).map { $0 }
-  }
-
-  /// Sorts by the number of each place, signs included.
-  mutating func sort(by numbers: [Int64]) {
-    guard let lowest = numbers.min(), let highest = numbers.max(), lowest < highest else { return }
-    // Counted from the lowest, most numbers need a few bytes only.
-    let span = UInt64(bitPattern: highest &- lowest)
-    for shift in stride(from: 0, to: 64, by: 8) where span >> UInt64(shift) > 0 {
-      sort { place in
-        Int(UInt64(bitPattern: numbers[place] &- lowest) >> UInt64(shift) & 0xFF)
-      }
+  /// Sorts the places of `numbers`.
+  package init(by numbers: [UInt64]) {
+    entries = numbers.indices.map { (numbers[$0], Int32($0)) }
+    guard numbers.count > 1 else { return }
+    var counts = [Int](repeating: 0, count: 8 * 256)
+    for number in numbers {
+      for digit in 0..<8 { counts[digit &* 256 &+ Self.value(of: digit, in: number)] &+= 1 }
+    }
+    for digit in 0..<8 {
+      let ends = counts[digit * 256..<digit * 256 + 256]
+      // One value alone leaves all as it is.
+      if !ends.contains(numbers.count) { sort(by: digit, Array(ends)) }
     }
   }
 
-  @inline(__always)
-  private mutating func sort(byDigit digit: (Int) -> Int) {
-    var ends = [Int](repeating: 0, count: 257)
-    for place in places { ends[digit(Int(place)) + 1] += 1 }
-    // One digit alone leaves all as it is.
-    guard !ends.contains(places.count) else { return }
-    for value in 1...256 { ends[value] += ends[value - 1] }
-    places = [Int32](unsafeUninitializedCapacity: places.count) { sorted, count in
-      for place in places {
-        let digit = digit(Int(place))
-        sorted.initializeElement(at: ends[digit], to: place)
-        ends[digit] += 1
-      }
-      count = places.count
+  /// The places in order.
+  package var places: [Int32] { entries.map(\.place) }
+
+  /// For each place in order whether its number is another than that of the place before.
+  package var beginnings: [Bool] {
+    entries.indices.map { $0 == 0 || entries[$0].number != entries[$0 - 1].number }
+  }
+
+  private mutating func sort(by digit: Int, _ counts: [Int]) {
+    var nexts = counts
+    var start = 0
+    for value in nexts.indices {
+      (nexts[value], start) = (start, start + nexts[value])
     }
+    entries = Array(unsafeUninitializedCapacity: entries.count) { sorted, count in
+      for entry in entries {
+        let value = Self.value(of: digit, in: entry.number)
+        sorted.initializeElement(at: nexts[value], to: entry)
+        nexts[value] += 1
+      }
+      count = entries.count
+    }
+  }
+
+  /// The byte at a digit, the lowest first.
+  @inline(__always) private static func value(of digit: Int, in number: UInt64) -> Int {
+    Int(truncatingIfNeeded: number >> UInt64(truncatingIfNeeded: digit &* 8) & 0xFF)
   }
 }

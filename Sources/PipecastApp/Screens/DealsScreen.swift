@@ -94,7 +94,7 @@ struct DealsScreen: ScreenContent {
     set { if let newValue { deals.view = newValue } }
   }
   var sort: Sort? { deals.view.sort }
-  var listedDeals: [Int] { report.indices }
+  var listedDeals: DealList { report.indices }
   var exported: ReportTable { deals.view.table }
   var exportName: String { "deals" }
   var plainParts: [PlainPart] {

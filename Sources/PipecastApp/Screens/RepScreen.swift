@@ -247,7 +247,7 @@ struct RepScreen: ScreenContent {
     set { if let newValue { deals.view = newValue } }
   }
   var sort: Sort? { deals.view.sort }
-  var listedDeals: [Int] { report.deals.indices }
+  var listedDeals: DealList { report.deals.indices }
   var exported: ReportTable { deals.view.table }
   var exportName: String { "rep" }
   var matches: SafeText? { SafeText(report.deals.indices.count, "deal") }

@@ -30,7 +30,7 @@ protocol ScreenContent: Sendable {
   /// What is selected as a cell of a table, to be copied; nil where nothing is.
   func cell(at selection: Selection) -> SelectedCell?
   /// The deals of the list in the order shown, for walking from one to the next.
-  var listedDeals: [Int] { get }
+  var listedDeals: DealList { get }
   /// The reps of the list in the order shown, for walking from one to the next.
   var listedReps: [RawText?] { get }
   /// Whether switching the horizon shows something else.
@@ -78,7 +78,7 @@ extension ScreenContent {
     guard selection.panel == tablePanel, let table = tableView?.table else { return nil }
     return SelectedCell(table: table, row: selection.row, column: selection.column)
   }
-  var listedDeals: [Int] { [] }
+  var listedDeals: DealList { [] }
   var listedReps: [RawText?] { tableView?.table.reps ?? [] }
   var changesWithHorizon: Bool { true }
   /// Tables row by row, and of what is no table the explanations.

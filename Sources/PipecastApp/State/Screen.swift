@@ -13,7 +13,7 @@ public enum Screen: Hashable, Sendable {
   /// The deals that meet these conditions, by default those due in the horizon.
   case deals(DealFilter)
   /// One deal, and the list it is walked in.
-  case deal(Int, in: [Int])
+  case deal(Int, in: DealList)
   /// Where it stands in the sales process.
   case stages
   case data

@@ -31,11 +31,17 @@ public struct GatheredTexts: Sendable {
     }
   }
 
+  /// How many texts there are.
+  public var count: Int { starts.count - 1 }
+
+  /// The place of the deal at `index` among those whose texts are here; nil when it was not gathered.
+  public func place(of index: Int) -> Int? { members.place(of: index) }
+
+  /// The part of ``bytes`` that is the text at `place`, 0..<count.
+  public func range(at place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }
+
   /// The part of ``bytes`` that is the text of the deal at `index`; nil when it was not gathered.
-  public func range(of index: Int) -> Range<Int>? {
-    guard let place = members.place(of: index) else { return nil }
-    return Int(starts[place])..<Int(starts[place + 1])
-  }
+  public func range(of index: Int) -> Range<Int>? { place(of: index).map(range) }
 
   /// The bytes of the deal's text; none when it was not gathered.
   public func text(of index: Int) -> ArraySlice<UInt8> { bytes[range(of: index) ?? 0..<0] }

@@ -29,9 +29,23 @@ public struct Pipeline: Sendable {
   /// The deal at `index`, 0..<count.
   public subscript(index: Int) -> Deal { Deal(pipeline: self, index: index) }
 
-  /// Indices of the deals with that outcome, in the order of the file.
-  public func indices(_ outcome: Outcome) -> [Int] {
-    columns.outcomes.indices.filter { columns.outcomes[$0] == outcome }
+  /// Indices of the deals with that outcome, of `deals` or of all, in the order of the file.
+  public func indices(_ outcome: Outcome, among deals: DealIndices? = nil) -> [Int] {
+    let deals = deals ?? DealIndices(of: self)
+    return [Int](unsafeUninitializedCapacity: deals.count) { some, count in
+      // The next place is written to in any case: a processor cannot foresee which deals stay.
+      func keep(_ index: Int, _ isKept: Bool) {
+        some.initializeElement(at: count, to: index)
+        count &+= isKept ? 1 : 0
+      }
+      guard deals.some == nil else {
+        for index in deals { keep(index, columns.outcomes[index] == outcome) }
+        return
+      }
+      for (index, one) in columns.outcomes.values(in: 0..<self.count).enumerated() {
+        keep(index, one == outcome)
+      }
+    }
   }
 
   /// The currencies that the file names, by code; not each has a deal.

@@ -33,6 +33,9 @@ extension Pipeline {
   /// The ids of the deals at `indices` and perhaps of others; kept for the next time.
   public func ids(of indices: [Int]) -> GatheredTexts { gathered(.id, indices) }
 
+  /// The next steps of the deals at `indices` and perhaps of others; kept for the next time.
+  public func nextSteps(of indices: [Int]) -> GatheredTexts { gathered(.nextStep, indices) }
+
   /// Reads all texts of the deals at `indices` at once, since all of them are asked for next.
   public func readTexts(of indices: [Int]) {
     for kind in TextCache.Kind.allCases { _ = gathered(kind, indices) }

@@ -130,4 +130,34 @@ struct FilterMatchTests {
       #expect(filter.indices(in: pipeline) == expected, "\(text)")
     }
   }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `a word is found in each of many names side by side`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let letters = Array(seed.isMultiple(of: 3) ? "aAbB\u{E9}E@`" : "aAbBeE@`[{")
+    func text(upTo length: Int) -> String {
+      String(
+        (0..<Int.random(in: 0...length, using: &generator)).map { _ in
+          letters[Int.random(in: 0..<letters.count, using: &generator)]
+        })
+    }
+    func folded(_ text: String) -> String {
+      String(text.lowercased().map { $0 == "\u{E9}" ? "e" : $0 })
+    }
+    var random = RandomPipeline(seed: seed, count: 60)
+    for row in random.rows.indices {
+      random.rows[row].id = []
+      random.rows[row].names = random.rows[row].names.map { _ in [] }
+      random.rows[row].name = Array(text(upTo: 12).utf8)
+    }
+    let pipeline = random.pipeline
+    for length in 1...4 {
+      let word = text(upTo: length)
+      guard !word.isEmpty else { continue }
+      let expected = (0..<pipeline.count).filter {
+        folded(pipeline[$0].name.unsanitized).utf8.contains(Array(folded(word).utf8))
+      }
+      #expect(DealFilter(.word(word)).indices(in: pipeline) == expected)
+    }
+  }
 }

@@ -95,4 +95,20 @@ struct DealsReportTests {
     #expect(
       (0..<4).map { pipeline[$0].title.unsanitized } == ["Deal", "D1", "Acme", "(no name)"])
   }
+
+  @Test(arguments: [false, true])
+  func `names that begin alike are in the order of all their letters`(descending: Bool) {
+    let names = [
+      "Renewal", "renewal\u{E9}", "Renewal for Acme", "RENEWAL for Acme 2", "renewal for acme 3",
+      "R\u{E9}newal for Acme 4", "Renewal g", "\u{C9}lan",
+    ]
+    var random = RandomPipeline(seed: 3, count: names.count)
+    for (row, name) in names.enumerated() {
+      random.rows[row].name = Array(name.utf8)
+      random.rows[row].values.outcome = .open
+    }
+    let list = report(random, DealFilter(.outcome(.open)), by: .name, descending: descending)
+    let rising = [7, 0, 2, 3, 4, 5, 6, 1]
+    #expect(Array(list.indices) == (descending ? rising.reversed() : rising))
+  }
 }

@@ -28,7 +28,7 @@ import TextUI
         }
       }
     }
-    let sums = session.pipeline.totals(of: DealsReport(session.scope, horizon: 1).indices)
+    let sums = session.pipeline.totals(of: Array(DealsReport(session.scope, horizon: 1).indices))
     #expect(
       try Money.drawn(drawn.cell(drawn.total, "Amount"), Self.usd).minorUnits
         == sums[0].totals.amount)

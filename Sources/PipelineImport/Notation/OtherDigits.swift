@@ -6,7 +6,8 @@ extension Span<UInt8> {
   ///
   ///     // "１，２５０" is 1,250
   var withASCIIDigits: [UInt8]? {
-    guard count <= 128 else { return nil }
+    // Blanks around a number do not make it long.
+    guard trimmed.count <= 128 else { return nil }
     var hasOther = false
     for index in indices {
       if self[index].isDigit { return nil }

@@ -107,8 +107,9 @@ public struct DataReport: Sendable {
       (read.footer, "in the footer"),
     ]
     let parts = kinds.filter { $0.0 != 0 }.map { SafeText(grouping: $0.0) + " " + $0.1 }
-    return SafeText(grouping: read.text) + " = " + parts.joined(separator: " + ") + "; "
-      + SafeText(grouping: read.unaccounted) + " unaccounted"
+    // What matters comes first, since narrow screens cut the end.
+    return SafeText(grouping: read.unaccounted) + " unaccounted; "
+      + SafeText(grouping: read.text) + " = " + parts.joined(separator: " + ")
   }
 
   /// How all of it adds up, in one line.

@@ -28,7 +28,7 @@ struct DealReader {
   /// Of cells that are told once: those that were.
   var told: Set<IssueKey> = []
   /// By the code of the rep: the code of the team that `team.csv` names, -1 for none.
-  private(set) var teams: [Int32] = []
+  var teams: [Int32] = []
   /// The text that is read.
   let source: TextSource
   /// Number of the physical line on which the next part begins.
@@ -242,59 +242,6 @@ struct DealReader {
     return TextRange(
       offset: reader.base + range.lowerBound, length: range.count,
       hasDoubledQuotes: cell.isEscaped)
-  }
-
-  /// Reads rep, team, stage and the other names; returns the place of the stage's facts.
-  private mutating func readNames(_ record: Record, _ reader: RecordReader) -> Int? {
-    // Where the file has no such column, that of the deal before stands there.
-    values.names[Dimension.team.rawValue] = -1
-    for index in layout.names.indices {
-      let column = layout.names[index]
-      guard keepsNames(of: column.dimension) else { continue }
-      let code = reader.withCell(column.column, of: record) { cell in
-        let range = cell.trimmed
-        if cell.saysNothing(in: range) { return Int32(-1) }
-        return self.code(of: cell.extracting(range), column)
-      }
-      values.names[column.dimension.rawValue] = code ?? -1
-    }
-    readTeam()
-    let stage = Int(values.names[Dimension.stage.rawValue])
-    return stage < 0 ? nil : stage
-  }
-
-  /// Whether names of that dimension are of use: stages and reps bring more with them.
-  func keepsNames(of dimension: Dimension) -> Bool {
-    dimension == .stage || dimension == .rep || builder.kept.dimensions.contains(dimension)
-  }
-
-  mutating func code(of name: Span<UInt8>, _ column: DealLayout.NameColumn) -> Int32 {
-    if let meaning = column.meaning(of: name) { return code(ofMeant: meaning.span, column) }
-    return code(ofMeant: name, column)
-  }
-
-  private mutating func code(ofMeant name: Span<UInt8>, _ column: DealLayout.NameColumn) -> Int32 {
-    let code = name.withUnsafeBufferPointer { builder.code(for: $0, in: column.dimension) }
-    if column.dimension == .stage, Int(code) == stages.count {
-      stages.append(
-        StageFacts(
-          String(decoding: name, in: name.indices), table: stageTable, crm: receipt.crm))
-    }
-    if column.dimension == .rep, Int(code) == teams.count { addTeam(ofRep: name) }
-    return code
-  }
-
-  /// The rep's team by `team.csv` beats the file's own column.
-  private mutating func readTeam() {
-    let rep = Int(values.names[Dimension.rep.rawValue])
-    guard rep >= 0, rep < teams.count, teams[rep] >= 0 else { return }
-    values.names[Dimension.team.rawValue] = teams[rep]
-  }
-
-  private mutating func addTeam(ofRep name: Span<UInt8>) {
-    let rep = RawText(String(decoding: name, in: name.indices))
-    let team = Array((teamTable?.member(named: rep)?.team.unsanitized ?? "").utf8)
-    teams.append(team.withUnsafeBufferPointer { builder.code(for: $0, in: .team) })
   }
 
   private mutating func category(

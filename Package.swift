@@ -30,7 +30,9 @@ let package = Package(
     .target(name: "TextUI"),
     .target(
       name: "PipecastApp",
-      dependencies: ["DelimitedText", "PipelineImport", "PipelineModel", "TextUI"]),
+      dependencies: [
+        "DelimitedText", "ForecastEngine", "PipelineImport", "PipelineModel", "TextUI",
+      ]),
 
     // The only code that sees ncurses.
     .target(
@@ -91,6 +93,9 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// A replay of the past is some seconds of arithmetic that tests wait for: optimised in debug too.
+let isOptimized: Set = ["ForecastEngine"]
+
 for target in package.targets where !target.name.hasPrefix("C") {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -98,4 +103,7 @@ for target in package.targets where !target.name.hasPrefix("C") {
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
   ]
+  if isOptimized.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+  }
 }

@@ -55,8 +55,8 @@ struct OpenCommand: PipelineCommand {
     var loop = ScreenLoop(
       terminal: terminal,
       shown: .start(Start(reading: title, size: terminal.size, appearance: appearance)),
-      usesMouse: options.mouse, isReadOnce: isStandardInput, reading: reading, read: read,
-      place: place)
+      usesMouse: options.mouse, isReadOnce: isStandardInput, reading: reading,
+      isForecasting: options.replay, read: read, place: place)
     try loop.run()
   }
 

@@ -46,6 +46,11 @@ struct Options: ParsableArguments, Sendable {
     transform: { try ColumnChoice(option: $0) })
   var column: [ColumnChoice] = []
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Learn the Forecast from the file's own past; --no-replay shows Weighted alone.")
+  var replay = true
+
   @Option(
     help: ArgumentHelp("Take a value of a field for another.", valueName: "field:from=to"),
     completion: .list(Field.allCases.filter(\.takesAliases).map { "\($0.rawValue):" }),

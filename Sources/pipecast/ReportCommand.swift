@@ -25,7 +25,9 @@ struct ReportCommand: PipelineCommand {
   var format = ReportFormat.table
 
   func run() throws {
-    let session = try loading.session(keeping: name.kept)
+    let isForecasting = loading.options.replay && name.hasForecast
+    var session = try loading.session(keeping: name.kept(forecasting: isForecasting))
+    if isForecasting { session.forecast() }
     try loading.options.print(session.report(name), of: session, as: format)
   }
 }

@@ -25,6 +25,10 @@ struct ScreenLoop: ~Copyable {
   /// Whether it can be read again; standard input is gone once it was read.
   let isReadOnce: Bool
   var reading: Reading
+  /// Learns the forecast and replays the past.
+  var learning = Background<Double, Forecasts?>()
+  /// Whether a forecast is wanted at all.
+  let isForecasting: Bool
   /// Reads; runs on another thread.
   let read: @Sendable (Request, ReadWatch) -> Outcome
   /// Every file that was read so far: exports never go there.
@@ -42,7 +46,7 @@ struct ScreenLoop: ~Copyable {
     guard try takeFound() else { return }
     draw()
     while true {
-      for event in terminal.wait(also: [reading.descriptor]) {
+      for event in terminal.wait(also: [reading.descriptor, learning.descriptor]) {
         switch event {
         case .input(let input):
           guard try take(input) else {
@@ -55,7 +59,9 @@ struct ScreenLoop: ~Copyable {
         case .hangup:
           remember()
           terminal.end(bySignal: SIGHUP)
-        case .ready: guard try takeFound() else { return }
+        case .ready:
+          guard try takeFound() else { return }
+          takeLearned()
         }
       }
       draw()
@@ -135,6 +141,7 @@ struct ScreenLoop: ~Copyable {
         inputs.formUnion(opened.inputs)
         shownRequest = request
         tell(.loaded(opened.session))
+        learn()
         keepColumns()
       case .failure(let failure): tell(.loadFailed(failure.words))
       case nil: break
@@ -154,6 +161,7 @@ struct ScreenLoop: ~Copyable {
       memory: Memory(bytes ?? []))
     remembered = state.memory
     shown = .session(state)
+    learn()
     keepColumns()
     for event in start.typedAhead where try !take(event) { return false }
     return true
@@ -166,6 +174,25 @@ struct ScreenLoop: ~Copyable {
   private func remember() {
     guard case .session(let state) = shown, state.memory != remembered else { return }
     try? keptPlace?.write(state.memory.bytes)
+  }
+
+  // MARK: Learning
+
+  /// Begins to learn the forecast of what is shown, from its start where the past is replayed.
+  private mutating func learn() {
+    guard isForecasting, case .session(var state) = shown, let request = state.startLearning()
+    else { return }
+    shown = .session(state)
+    learning.start(looksSame: { Int($0 * 100) == Int($1 * 100) }) { watch in
+      request.forecasts(goesOn: watch)
+    }
+  }
+
+  /// Shows how far learning is, and what was learned.
+  private mutating func takeLearned() {
+    let (share, learned) = learning.take()
+    if let share { tell(.learning(share)) }
+    if case .some(.some(let forecasts)) = learned { tell(.learned(forecasts)) }
   }
 
   // MARK: Effects
@@ -218,6 +245,7 @@ struct ScreenLoop: ~Copyable {
     case .quit: return false
     case .reload: return try readAgain(shownRequest)
     case .stopReading: reading.stop()
+    case .learn: learn()
     case .useColumns(let choices, let saving):
       guard case .session(let state) = shown else { return true }
       return try readAgain(

@@ -8,10 +8,15 @@ import TextUI
 struct ScreenDriver {
   var state: AppState
 
+  /// Opens `session`; with `forecasts` as it is once they have been learned.
   init(
-    _ session: Session, columns: Int = 100, rows: Int = 30, appearance: Appearance = .unicode
+    _ session: Session, columns: Int = 100, rows: Int = 30, appearance: Appearance = .unicode,
+    forecasts: Forecasts? = nil
   ) {
     state = AppState(session, size: Size(rows: rows, columns: columns), appearance: appearance)
+    guard let forecasts else { return }
+    _ = state.startLearning()
+    _ = state.update(.learned(forecasts))
   }
 
   /// Presses keys by their script names; a word of several letters that names no key is typed.
@@ -61,6 +66,14 @@ struct ScreenDriver {
   /// The table under the heading that begins with `title`.
   func table(_ title: String) throws -> DrawnTable {
     try DrawnTable(in: state.frame(), under: title)
+  }
+}
+
+extension Forecasts {
+  /// Those of the company of SampleData, its past replayed.
+  static let sample = Result {
+    let session = try Session.sample()
+    return Forecasts(session.pipeline, outlook: session.outlook) { _ in true }
   }
 }
 

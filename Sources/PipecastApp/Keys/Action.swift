@@ -55,6 +55,9 @@ public enum Action: Sendable {
   case weightWritten(WeightChange)
   /// `stages.csv` is not what it was when it was read; nothing was written.
   case weightOutdated(WeightChange)
+  /// So far the learning of the forecast is, 0...1.
+  case learning(Double)
+  case learned(Forecasts)
   /// The files are being read again, and so far it is.
   case reading(ReadProgress)
   /// The lines that say which column is what stand in this file, or why they do not.
@@ -113,6 +116,8 @@ public enum Effect: Hashable, Sendable {
   case writeWeight(WeightChange)
   /// Stops reading the files again.
   case stopReading
+  /// Learns the forecast of what is looked at, and drops what was being learned before.
+  case learn
   /// Reads the files again with these columns, and writes the lines down once that has worked.
   case useColumns([ColumnChoice], saving: ColumnMapping.ConfLines?)
 }

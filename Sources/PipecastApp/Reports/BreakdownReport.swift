@@ -18,6 +18,8 @@ public struct BreakdownReport: Sendable {
   public let totals: [Breakdown.Row]
   /// One row per group and currency: what people compare.
   public let table: ReportTable
+  /// The learned forecast of the same deals and groups; nil where there is none.
+  let forecast: ForecastBreakdown?
   private let form: BreakdownTable
 
   /// Sums up the deals of `scope` by `grouping`; without `horizon` the longest leads.
@@ -27,13 +29,21 @@ public struct BreakdownReport: Sendable {
 
   /// The same where the deals of the scope are known already.
   init(_ scope: ReportScope, by grouping: Grouping, horizon: Int? = nil, among deals: DealIndices) {
-    let breakdown = scope.pipeline.breakdown(by: grouping, outlook: scope.outlook, among: deals)
-    self.init(scope, deals, breakdown, horizon: horizon)
+    var breakdown = scope.pipeline.breakdown(by: grouping, outlook: scope.outlook, among: deals)
+    var forecast: ForecastBreakdown?
+    if let forecasts = scope.forecasts, ![.week, .month].contains(grouping) {
+      let own = ForecastBreakdown(forecasts, scope, by: grouping, among: deals)
+      breakdown.addRows(of: own)
+      forecast = own
+    }
+    self.init(scope, deals, breakdown, forecast, horizon: horizon)
   }
 
   private init(
-    _ scope: ReportScope, _ deals: DealIndices, _ breakdown: Breakdown, horizon: Int?
+    _ scope: ReportScope, _ deals: DealIndices, _ breakdown: Breakdown,
+    _ forecast: ForecastBreakdown?, horizon: Int?
   ) {
+    self.forecast = forecast
     self.scope = scope
     self.deals = deals
     self.breakdown = breakdown
@@ -43,24 +53,27 @@ public struct BreakdownReport: Sendable {
     // All of it is asked for with every frame, and there may be fifty thousand names.
     let currencies = Self.currencies(of: breakdown)
     self.currencies = currencies
-    rows = Self.rows(of: breakdown, scope, currencies, horizon: leading)
+    rows = Self.rows(of: breakdown, scope, currencies, forecast, horizon: leading)
     totals = currencies.map { currency in
       var sum = Breakdown.Row(
         key: .total, currency: currency, horizons: scope.outlook.horizons.count)
       for row in breakdown.rows where row.currency == currency { sum += row }
       return sum
     }
-    form = BreakdownTable(scope: scope, grouping: breakdown.grouping, horizon: leading)
+    form = BreakdownTable(
+      scope: scope, grouping: breakdown.grouping, horizon: leading, forecast: forecast)
     table = form.table(rows: rows, totals: totals)
   }
 
   /// The same sums with another horizon in the lead.
   func leading(with horizon: Int) -> BreakdownReport {
-    BreakdownReport(scope, deals, breakdown, horizon: horizon)
+    BreakdownReport(scope, deals, breakdown, forecast, horizon: horizon)
   }
 
   /// The sums over all groups as a report of their own; of weeks and months those ahead alone.
-  var total: BreakdownReport { BreakdownReport(scope, deals, breakdown.total, horizon: horizon) }
+  var total: BreakdownReport {
+    BreakdownReport(scope, deals, breakdown.total, forecast, horizon: horizon)
+  }
 
   private static func currencies(of breakdown: Breakdown) -> [Currency] {
     var deals: [(currency: Currency, due: Int)] = []
@@ -77,18 +90,20 @@ public struct BreakdownReport: Sendable {
   }
 
   private static func rows(
-    of breakdown: Breakdown, _ scope: ReportScope, _ currencies: [Currency], horizon: Int
+    of breakdown: Breakdown, _ scope: ReportScope, _ currencies: [Currency],
+    _ forecast: ForecastBreakdown?, horizon: Int
   ) -> [Breakdown.Row] {
     let ranks = Dictionary(currencies.enumerated().map { ($1, $0) }) { first, _ in first }
     let stages = breakdown.grouping == .dimension(.stage) ? scope.pipeline.columns.stages : []
     let orders = Dictionary(stages.map { ($0.name, $0.order) }) { first, _ in first }
-    /// A stage's order, a week's day, else the Weighted, largest first.
+    /// A stage's order, a week's day, else what leads, Forecast or Weighted, largest first.
     func place(of row: Breakdown.Row) -> Int128 {
       switch (breakdown.grouping, row.key) {
       case (.dimension(.stage), .name(let name)): Int128(orders[name] ?? .max)
       case (.dimension(.stage), _): .max
       case (_, .week(let day)), (_, .month(let day)): Int128(day.number)
-      default: -row.due[horizon].weighted
+      default:
+        -(forecast?.leading(row.key, row.currency, horizon: horizon) ?? row.due[horizon].weighted)
       }
     }
     let places = breakdown.rows.map { row in
@@ -115,19 +130,21 @@ public struct BreakdownReport: Sendable {
 
   /// One row per group, currency and horizon: what programs read.
   public var records: ReportTable {
-    let columns = [
-      ReportColumn("key", form.heading), ReportColumn("currency", "Currency"),
-      ReportColumn("horizon", "Horizon", isNumber: true),
-      ReportColumn("deals", "Deals", isNumber: true),
-      ReportColumn("amount", "Amount", isNumber: true),
-      ReportColumn("weighted", "Weighted", isNumber: true),
-      ReportColumn("withoutAmount", "Without amount", isNumber: true),
-      ReportColumn("withoutWeight", "Without weight", isNumber: true),
-      ReportColumn("amountWithoutWeight", "Amount without weight", isNumber: true),
-      ReportColumn("wonDeals", "Won deals", isNumber: true),
-      ReportColumn("wonAmount", "Won amount", isNumber: true),
-      ReportColumn("filter", "Filter"),
-    ]
+    let columns =
+      [
+        ReportColumn("key", form.heading), ReportColumn("currency", "Currency"),
+        ReportColumn("horizon", "Horizon", isNumber: true),
+        ReportColumn("deals", "Deals", isNumber: true),
+        ReportColumn("amount", "Amount", isNumber: true),
+        ReportColumn("weighted", "Weighted", isNumber: true),
+      ] + (forecast == nil ? [] : ForecastBreakdown.recordColumns) + [
+        ReportColumn("withoutAmount", "Without amount", isNumber: true),
+        ReportColumn("withoutWeight", "Without weight", isNumber: true),
+        ReportColumn("amountWithoutWeight", "Amount without weight", isNumber: true),
+        ReportColumn("wonDeals", "Won deals", isNumber: true),
+        ReportColumn("wonAmount", "Won amount", isNumber: true),
+        ReportColumn("filter", "Filter"),
+      ]
     let values = rows.flatMap { row in
       scope.outlook.horizons.indices.map { record(row, horizon: $0) }
     }
@@ -145,8 +162,9 @@ public struct BreakdownReport: Sendable {
       row.key == .unnamed
         ? .empty : Self.name(of: row.key, grouping: breakdown.grouping),
       .words(SafeText(sanitizing: row.currency.code)), .count(scope.outlook.horizons[horizon].days),
-      .count(due.deals), money(due.amount), money(due.weighted), .count(due.withoutAmount),
-      .count(due.withoutWeight), money(due.amountWithoutWeight),
+      .count(due.deals), money(due.amount), money(due.weighted),
+    ] + (forecast?.record(row.key, row.currency, horizon: horizon) ?? []) + [
+      .count(due.withoutAmount), .count(due.withoutWeight), money(due.amountWithoutWeight),
       form.hasWon ? .count(won.deals) : .empty,
       form.hasWon ? money(won.amount) : .empty, .filter(DealFilter(.due(window)).and(base)),
     ]

@@ -7,15 +7,17 @@ struct BreakdownTable: Sendable {
   let grouping: Grouping
   /// The horizon whose columns stay longest, an index.
   let horizon: Int
+  /// The learned forecast of the same groups; nil where there is none.
+  let forecast: ForecastBreakdown?
 
   /// One row per group and currency.
   func table(rows: [Breakdown.Row], totals: [Breakdown.Row]) -> ReportTable {
     var table = ReportTable(
       columns: columns, rows: rows.map(values),
-      totals: totals.map { total in
+      totals: totals.flatMap { total in
         var row = values(total)
         row[0] = .words(SafeText("All ") + SafeText(sanitizing: plural))
-        return row
+        return rest(total.currency).map { [$0, row] } ?? [row]
       })
     // Conditions are many times larger than figures: they are made when Enter asks for them.
     table.opening = { row, column in
@@ -27,6 +29,22 @@ struct BreakdownTable: Sendable {
 
   /// Whether rows have won deals: the weeks ahead have none yet.
   var hasWon: Bool { ![.week, .month].contains(grouping) }
+
+  /// Whether groups have a Forecast: that of weeks is not one of deals.
+  private var hasForecast: Bool { forecast != nil && hasWon }
+
+  /// What belongs to no group, since it is not in the pipeline yet; nil where there is no such thing.
+  private func rest(_ currency: Currency) -> [ReportValue]? {
+    let horizons = scope.outlook.horizons.indices
+    let parts = horizons.compactMap { forecast?.rest(currency, horizon: $0) }
+    guard parts.count == horizons.count else { return nil }
+    var values = [ReportValue](repeating: .empty, count: columns.count)
+    values[0] = .words("Not in the pipeline yet")
+    for (place, part) in parts.enumerated() {
+      values[1 + place] = .money(Money(minorUnits: part, currency: currency))
+    }
+    return values
+  }
 
   private var plural: String {
     if case .dimension(let dimension) = grouping { dimension.plural } else { "deals" }
@@ -51,6 +69,14 @@ struct BreakdownTable: Sendable {
   private var columns: [ReportColumn] {
     let horizons = scope.outlook.horizons
     var columns = [ReportColumn("key", heading, minimum: 14, filter: keyFilter)]
+    if hasForecast {
+      for (index, horizon) in horizons.enumerated() {
+        columns.append(
+          ReportColumn(
+            "forecast\(horizon.days)", "Forecast \(horizon.days)", isNumber: true,
+            priority: index == self.horizon ? 1 : 2))
+      }
+    }
     for (index, horizon) in horizons.enumerated() {
       columns.append(
         ReportColumn(
@@ -79,6 +105,11 @@ struct BreakdownTable: Sendable {
       .money(Money(minorUnits: minorUnits, currency: row.currency))
     }
     var values = [BreakdownReport.name(of: row.key, grouping: grouping)]
+    if hasForecast {
+      values += row.due.indices.map { horizon in
+        forecast?.part(row.key, row.currency, horizon: horizon).map(money) ?? .empty
+      }
+    }
     values += row.due.map { money($0.weighted) }
     for due in row.due { values += [money(due.amount), .count(due.deals)] }
     if hasWon { values.append(money(row.won[horizon].amount)) }
@@ -96,6 +127,10 @@ struct BreakdownTable: Sendable {
       case .name(let name): openings = [.rep(name)]
       default: openings = [.rep(nil)]
       }
+    }
+    if hasForecast {
+      let open = Opening.deals(DealFilter(.outcome(.open)).and(base))
+      openings += row.due.indices.map { _ in open }
     }
     openings += row.due.indices.map(due)
     for horizon in row.due.indices { openings += [due(horizon), due(horizon)] }

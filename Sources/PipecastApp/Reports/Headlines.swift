@@ -10,8 +10,10 @@ extension BreakdownReport {
       return OverviewReport.Headline(
         horizon: outlook.horizons[index], window: outlook.windows[index], currency: row.currency,
         due: row.due[index], won: row.won[index],
+        forecast: forecast?.total(row.currency, horizon: index),
         dueFilter: DealFilter(.due(outlook.windows[index])).and(base),
-        wonFilter: DealFilter(.won(before)).and(base))
+        wonFilter: DealFilter(.won(before)).and(base),
+        openFilter: DealFilter(.outcome(.open)).and(base))
     }
   }
 

@@ -44,10 +44,14 @@ public struct OverviewReport: Sendable {
     public var due: Totals
     /// Won in the same length of time up to the as-of day.
     public var won: Totals
+    /// What will be won in the window, as far as history tells; nil while nobody knows.
+    public var forecast: ForecastFigure?
     /// The conditions that open the deals due.
     public var dueFilter: DealFilter
     /// The conditions that open the deals won before.
     public var wonFilter: DealFilter
+    /// The conditions that open the deals that the Forecast is made of.
+    public var openFilter: DealFilter
 
     /// Amount times weight of the deals due, each product rounded once.
     public var weighted: Money { Money(minorUnits: due.weighted, currency: currency) }
@@ -55,6 +59,13 @@ public struct OverviewReport: Sendable {
     public var amount: Money { Money(minorUnits: due.amount, currency: currency) }
     /// The whole amount of the deals won before.
     public var wonAmount: Money { Money(minorUnits: won.amount, currency: currency) }
+    /// All that will be won in the window.
+    public var forecastAmount: Money? { forecast.map { money($0.total) } }
+
+    /// An amount of the headline's currency.
+    func money(_ minorUnits: Int128) -> Money {
+      Money(minorUnits: minorUnits, currency: currency)
+    }
   }
 
   /// The headlines of the horizon at `index`, one per currency; at least one.

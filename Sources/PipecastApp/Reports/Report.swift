@@ -74,12 +74,20 @@ public enum ReportName: String, CaseIterable, Sendable {
   case overview, weeks, reps, rep, deals, stages, issues
 
   /// What of the deals the report is made of, where no filter asks for more.
-  public var kept: KeptColumns {
+  ///
+  /// A Forecast tells deals of different products apart.
+  public func kept(forecasting isForecasting: Bool) -> KeptColumns {
     switch self {
-    case .weeks, .reps, .stages: KeptColumns(texts: false, dimensions: [.rep, .team, .stage])
+    case .weeks, .reps, .stages:
+      KeptColumns(
+        texts: false,
+        dimensions: isForecasting ? [.rep, .team, .stage, .product] : [.rep, .team, .stage])
     case .overview, .rep, .deals, .issues: .all
     }
   }
+
+  /// Whether the report has a Forecast.
+  public var hasForecast: Bool { self != .issues }
 
   /// The name as a title: `Overview`.
   public var title: SafeText {

@@ -18,6 +18,8 @@ public struct ReportScope: Sendable {
   public var isOldExport = false
   /// What of the file could not be read.
   public var unread = Unread()
+  /// How far the learned forecast is.
+  public var forecasting = Forecasting.off
 
   /// Makes a scope of the deals that meet `filter`, and of no missing fields.
   public init(
@@ -27,6 +29,12 @@ public struct ReportScope: Sendable {
     self.outlook = outlook
     self.asOfSource = asOfSource
     self.filter = filter
+  }
+
+  /// The learned forecast of the scope's days, once it is there.
+  var forecasts: Forecasts? {
+    guard let forecasts = forecasting.forecasts, forecasts.outlook == outlook else { return nil }
+    return forecasts
   }
 
   /// The same scope, narrowed further.

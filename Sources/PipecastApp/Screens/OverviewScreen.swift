@@ -152,10 +152,11 @@ struct OverviewScreen: ScreenContent {
   }
 
   func rowKey(at selection: Selection) -> String? {
-    guard selection.panel == Part.reps.rawValue, selection.row < reps.table.count else {
-      return nil
+    switch Part(rawValue: selection.panel) {
+    case .headlines: headlines.rowKey(selection.row)
+    case .reps where selection.row < reps.table.count: reps.whole.rowKey(selection.row)
+    default: nil
     }
-    return reps.whole.rowKey(selection.row)
   }
 
   var status: SafeText? {

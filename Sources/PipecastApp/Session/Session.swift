@@ -30,6 +30,8 @@ public struct Session: Sendable {
   public let issues: IssueList
   /// The newest date of the file, where all that is open is past due; nil otherwise.
   private let oldExport: Day?
+  /// How far the learned forecast of the outlook is.
+  public var forecasting = Forecasting.off
   /// Where the weight of a stage is written, and what stands there.
   let weighing: Weighing
 
@@ -123,6 +125,7 @@ public struct Session: Sendable {
       pipeline: pipeline, outlook: outlook, asOfSource: asOfSource, filter: filter)
     scope.missing = receipt.missing
     scope.isOldExport = oldExport != nil
+    scope.forecasting = forecasting
     scope.unread = Unread(
       rows: receipt.rejected,
       cells: issues.byCode.filter { $0.code.leavesCellOut }.reduce(0) { $0 + $1.count },
@@ -130,6 +133,12 @@ public struct Session: Sendable {
         Money(minorUnits: $0.rejected, currency: $0.currency)
       })
     return scope
+  }
+
+  /// Learns the forecast, and replays the past, here and now.
+  public mutating func forecast() {
+    let forecasts = Forecasts(pipeline, outlook: outlook) { _ in true }
+    forecasting = forecasts.map(Forecasting.ready) ?? .off
   }
 
   /// The report of that name.

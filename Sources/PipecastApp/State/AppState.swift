@@ -28,6 +28,8 @@ public struct AppState: Sendable {
   var boxOffset = 0
   var message: SafeText?
   var usesMouse: Bool
+  /// How the forecast of what is looked at is learned.
+  var learning = Learning()
   /// How far the files are read again; nil while they are not.
   var reading: ReadProgress?
   var history = History()
@@ -108,6 +110,7 @@ public struct AppState: Sendable {
     let before = screen
     box = nil
     self.session = session
+    learning = Learning(isWanted: learning.isWanted)
     outlook = Outlook(
       asOf: session.outlook.asOf, from: outlook.isShifted ? outlook.from : nil,
       horizons: session.outlook.horizons)
@@ -142,6 +145,7 @@ public struct AppState: Sendable {
     guard let typed = try? DealFilter(filter) else { return nil }
     var scope = session.scope.narrowed(to: typed)
     scope.outlook = outlook
+    scope.forecasting = forecasting
     return scope
   }
 

@@ -9,6 +9,13 @@ extension AppState {
       if prompt == nil { history.see(view) }
       rememberSort()
     }
+    let before = outlook
+    let effects = effects(of: event)
+    // Other days have a forecast of their own.
+    return outlook != before && learning.isWanted ? effects + [.learn] : effects
+  }
+
+  private mutating func effects(of event: InputEvent) -> [Effect] {
     if let mapping { return answer(event, of: mapping) }
     if case .choose(let chooser) = prompt {
       switch event {
@@ -64,6 +71,7 @@ extension AppState {
     case .open: return open()
     case .back:
       if reading != nil { return stopReading() }
+      if isLearning, learning.isReplaying, isAtRest { return stopReplaying() }
       goBack()
     case .show(let tab): show(tab)
     case .switchHorizon: switchHorizon()
@@ -113,6 +121,8 @@ extension AppState {
       rereading = .changed(change.path)
       return [.reload]
     case .reading(let progress): reading = progress
+    case .learning(let share): learning.done = share
+    case .learned(let forecasts): take(forecasts)
     case .columnsKept(let path, let problem): message = Self.words(keptIn: path, problem)
     }
     return []
@@ -123,6 +133,12 @@ extension AppState {
     rereading = nil
     message = "Stopped: these are the deals that were read before."
     return [.stopReading]
+  }
+
+  /// Whether there is nothing to go back from, and no filter to clear.
+  private var isAtRest: Bool {
+    places.count == 1 && screen == .overview && place.filter == place.inheritedFilter
+      && !outlook.isShifted
   }
 
   private mutating func goBack() {

@@ -161,7 +161,7 @@ enum Chrome {
       let isSmall = sizeClass(frame.size, isPlain: state.appearance.isPlain) == .small
       let filter = isSmall && !state.filterWords.isEmpty ? state.filterWords + " · " : ""
       let text =
-        state.message ?? state.reading?.againWords
+        state.message ?? state.reading?.againWords ?? state.learningWords
         ?? (filter + (state.place.content.status ?? ""))
       frame.write(
         frame.appearance.shown(text).cutAtComma(to: max(0, width - 2), frame.glyphs), row: row,

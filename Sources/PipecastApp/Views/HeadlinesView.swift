@@ -1,43 +1,44 @@
 import PipelineModel
 import TextUI
 
-/// Weighted, Due and Won before, a column per horizon: the figures that everything opens from.
+/// Forecast, Weighted and more, a column per horizon: the figures that everything opens from.
 struct HeadlinesView {
-  /// One line of the grid.
-  enum Figure: Int, CaseIterable {
-    case weighted, due, won
-  }
-
   let report: OverviewReport
   /// Per horizon, one headline per currency.
   private let headlines: [[OverviewReport.Headline]]
+  /// The lines of each currency.
+  private let figures: [HeadlineFigure]
 
   init(report: OverviewReport) {
     self.report = report
     headlines = report.scope.outlook.horizons.indices.map(report.headlines)
+    figures = HeadlineFigure.figures(of: report, headlines)
   }
 
   private var currencies: Int { headlines[0].count }
 
   var panel: Panel {
     Panel(
-      rows: currencies * Figure.allCases.count, columns: report.scope.outlook.horizons.count,
+      rows: currencies * figures.count, columns: report.scope.outlook.horizons.count,
       extraRows: 1)
   }
 
   /// The figure and its headline at a row and a column of the grid.
-  func headline(row: Int, column: Int) -> (Figure, OverviewReport.Headline)? {
-    let (currency, place) = row.quotientAndRemainder(dividingBy: Figure.allCases.count)
+  func headline(row: Int, column: Int) -> (HeadlineFigure, OverviewReport.Headline)? {
+    let (currency, place) = row.quotientAndRemainder(dividingBy: figures.count)
     guard headlines.indices.contains(column), headlines[column].indices.contains(currency),
-      let figure = Figure(rawValue: place)
+      row >= 0
     else { return nil }
-    return (figure, headlines[column][currency])
+    return (figures[place], headlines[column][currency])
   }
 
   func opening(row: Int, column: Int) -> Opening? {
-    headline(row: row, column: column).map { figure, headline in
-      .deals(figure == .won ? headline.wonFilter : headline.dueFilter)
-    }
+    headline(row: row, column: column).flatMap { figure, headline in figure.opening(headline) }
+  }
+
+  /// What the line is about: it keeps its name when others come before it.
+  func rowKey(_ row: Int) -> String? {
+    headline(row: row, column: 0).map { words($0.0, $0.1).description }
   }
 
   /// A figure as a cell of a table of all of them, a row each.
@@ -48,7 +49,7 @@ struct HeadlinesView {
         headline(row: row, column: column).map { figure, headline -> [ReportValue] in
           [
             .words(words(figure, headline)), .count(headline.horizon.days),
-            .money(figure.money(headline)), .count(figure.deals(headline)),
+            figure.value(headline), figure.deals(headline).map(ReportValue.count) ?? .empty,
           ]
         }
       }
@@ -91,7 +92,9 @@ struct HeadlinesView {
       (0..<horizons).compactMap { headline(row: row, column: $0) }
     }
     let labels = all.map { frame.appearance.shown(words($0.0, $0.1)).columns + 3 }
-    let amounts = all.map { frame.appearance.shown($0.0.money($0.1).short).columns }
+    let amounts = all.filter { $0.0 != .likely }.map {
+      frame.appearance.shown($0.0.words($0.1)).columns
+    }
     return Grid(
       rect, horizons: horizons, label: max(16, labels.max() ?? 0),
       money: max(8, amounts.max() ?? 0), selected: selected ?? 0)
@@ -121,17 +124,19 @@ struct HeadlinesView {
         frame.mark(
           Rect(row: line, column: left, rows: 1, columns: grid.width),
           as: .row(row, column: column))
-        let money = frame.appearance.shown(figure.money(headline).short)
+        let words = frame.appearance.shown(figure.words(headline))
+        let shown = max(grid.money, min(words.columns, grid.width - 1))
         frame.write(
-          money.padded(to: grid.money, alignment: .right), row: line,
-          column: left, role: figure == .weighted ? .title : .normal)
-        if grid.width >= grid.money + 14 {
+          words.padded(to: shown, alignment: .right), row: line, column: left, width: shown,
+          role: figure == figures.first ? .title : .normal)
+        let note = frame.appearance.shown(figure.note(headline))
+        if grid.width >= shown + 2 + max(note.columns, figure == .likely ? 0 : 10) {
           frame.write(
-            SafeText(figure.deals(headline), "deal").padded(to: 12, alignment: .right),
-            row: line, column: left + grid.money, role: .dim)
+            figure == .likely ? "  " + note : note.padded(to: 12, alignment: .right),
+            row: line, column: left + shown, role: .dim)
         }
         if selection?.row == row, selection?.column == column {
-          frame.select(row: line, columns: left..<left + grid.money)
+          frame.select(row: line, columns: left..<left + shown)
           frame.write(frame.glyphs.pointer, row: line, column: left - 1)
         }
       }
@@ -151,8 +156,9 @@ struct HeadlinesView {
           [words(figure, first)]
             + horizons.map { column in
               guard let (_, headline) = headline(row: row, column: column) else { return "" }
-              return "\(outlook.horizons[column].days) days " + figure.money(headline).short
-                + " of " + SafeText(figure.deals(headline), "deal")
+              let note = figure.deals(headline).map { " of " + SafeText($0, "deal") }
+              return "\(outlook.horizons[column].days) days " + figure.words(headline)
+                + (note ?? "")
             })
       }, firstColumn: 1)
   }
@@ -167,14 +173,9 @@ struct HeadlinesView {
     }
   }
 
-  private func words(_ figure: Figure, _ headline: OverviewReport.Headline) -> SafeText {
-    let name: SafeText =
-      switch figure {
-      case .weighted: "Weighted"
-      case .due: "Due"
-      case .won: "Won before"
-      }
-    return currencies > 1 ? name + " " + SafeText(sanitizing: headline.currency.code) : name
+  private func words(_ figure: HeadlineFigure, _ headline: OverviewReport.Headline) -> SafeText {
+    currencies > 1
+      ? figure.name + " " + SafeText(sanitizing: headline.currency.code) : figure.name
   }
 
   private static func title(_ outlook: Outlook, _ index: Int, room: Int) -> SafeText {
@@ -193,39 +194,5 @@ struct HeadlinesView {
   func explanation(row: Int, column: Int) -> [SafeText] {
     guard let (figure, headline) = headline(row: row, column: column) else { return [] }
     return figure.explanation(headline, asOf: report.scope.outlook.asOf)
-  }
-}
-
-extension HeadlinesView.Figure {
-  func money(_ headline: OverviewReport.Headline) -> Money {
-    switch self {
-    case .weighted: headline.weighted
-    case .due: headline.amount
-    case .won: headline.wonAmount
-    }
-  }
-
-  func deals(_ headline: OverviewReport.Headline) -> Int {
-    self == .won ? headline.won.deals : headline.due.deals
-  }
-
-  func explanation(_ headline: OverviewReport.Headline, asOf: Day) -> [SafeText] {
-    let first = headline.window.first.words(near: asOf)
-    let last = headline.window.last.words(near: asOf)
-    let deals = SafeText(headline.due.deals, "open deal")
-    switch self {
-    case .weighted:
-      return Explanation.weighted(
-        headline.due, currency: headline.currency, what: "\(deals) due from \(first) to \(last)")
-    case .due:
-      return [
-        "Due \(headline.amount.exact): the full amount of the \(deals) with a close date from \(first) to \(last). It is what would come in if all of them were won."
-      ]
-    case .won:
-      let before = headline.horizon.windowBefore(asOf)
-      return [
-        "Won \(headline.wonAmount.exact): the amount of \(SafeText(headline.won.deals, "deal")) won from \(before.first.words(near: asOf)) to \(before.last.words(near: asOf)), the \(headline.horizon.days) days up to the as-of day."
-      ]
-    }
   }
 }

@@ -64,6 +64,9 @@ import TextUI
     let smaller = try DealFile(rows: [DealFile.Row()]).session()
     var generator = SeededGenerator(seed: seed)
     var state = AppState(session, size: Size(rows: 30, columns: 100))
+    if seed % 2 == 0, let forecasts = state.startLearning()?.forecasts(goesOn: { _ in true }) {
+      _ = state.update(.learned(forecasts))
+    }
     for step in 0..<2500 {
       for effect in state.update(Self.event(&generator)) {
         switch effect {
@@ -75,6 +78,10 @@ import TextUI
         case .writeWeight(let change):
           _ = state.update(
             Bool.random(using: &generator) ? .weightWritten(change) : .weightOutdated(change))
+        case .learn:
+          if let forecasts = state.startLearning()?.forecasts(goesOn: { _ in true }) {
+            _ = state.update(.learned(forecasts))
+          }
         case .quit, .copy, .useMouse, .stopReading: break
         }
       }

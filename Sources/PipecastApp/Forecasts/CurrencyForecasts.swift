@@ -1,0 +1,121 @@
+public import ForecastEngine
+public import PipelineModel
+
+/// The forecasts of the deals in one currency, one per horizon.
+public struct CurrencyForecasts: Sendable {
+  /// The one currency of all amounts.
+  public let currency: Currency
+  /// What was learned; it answers why a deal has its chance.
+  public let forecaster: Forecaster
+  /// The names of the reps by code; nil for the deals without one.
+  public let reps: [RawText?]
+  /// What all amounts are rounded to, in minor units.
+  let step: Int64
+  /// One per horizon of the outlook.
+  public let horizons: [HorizonForecast]
+
+  /// Forecasts every horizon; nil when `goesOn` stopped the replay.
+  init?(
+    _ currency: Currency, _ forecaster: Forecaster, reps: [RawText?], step: Int64,
+    outlook: Outlook, isReplaying: Bool, goesOn: @escaping (Double) -> Bool
+  ) {
+    let count = Double(outlook.horizons.count)
+    var horizons: [HorizonForecast] = []
+    for (place, horizon) in outlook.horizons.enumerated() {
+      var replay: Replay?
+      if isReplaying {
+        replay = forecaster.replay(horizon: horizon.days, hasRepRanges: true) {
+          goesOn((Double(place) + $0) / count)
+        }
+        guard replay != nil else { return nil }
+      }
+      horizons.append(HorizonForecast(forecaster, horizon, outlook, replay, step: step))
+      guard goesOn(Double(place + 1) / count) else { return nil }
+    }
+    self.init(currency, forecaster, reps, step, horizons)
+  }
+
+  private init(
+    _ currency: Currency, _ forecaster: Forecaster, _ reps: [RawText?], _ step: Int64,
+    _ horizons: [HorizonForecast]
+  ) {
+    self.currency = currency
+    self.forecaster = forecaster
+    self.reps = reps
+    self.step = step
+    self.horizons = horizons
+  }
+
+  /// The windows of a shifted outlook, which no past window can verify.
+  func shifted(to outlook: Outlook) -> CurrencyForecasts {
+    CurrencyForecasts(
+      currency, forecaster, reps, step,
+      outlook.horizons.map { HorizonForecast(forecaster, $0, outlook, nil, step: step) })
+  }
+
+  /// The code of the rep of that name; nil for a rep without a deal in this currency.
+  func code(ofRep rep: RawText?) -> Int? { reps.firstIndex(of: rep) }
+}
+
+/// The forecast of one horizon in one currency, in whole minor units, and its record.
+public struct HorizonForecast: Sendable {
+  /// What the engine says.
+  public let forecast: Forecast
+  /// The replayed past; nil where it was not replayed.
+  public let replay: Replay?
+  /// All that will be won, in minor units.
+  public let total: Int128
+  /// By rep's code; they sum to ``total``.
+  public let reps: [Int128]
+
+  /// What all amounts are rounded to, in minor units.
+  let step: Int64
+
+  init(
+    _ forecaster: Forecaster, _ horizon: Horizon, _ outlook: Outlook, _ replay: Replay?,
+    step: Int64
+  ) {
+    self.step = step
+    // The first day of a window counts where it is later than the as-of day, which is past already.
+    forecast =
+      outlook.isShifted
+      ? forecaster.forecast(
+        horizon: horizon.days + 1, lead: outlook.from.days(since: outlook.asOf) - 1)
+      : forecaster.forecast(horizon: horizon.days, replay: replay)
+    self.replay = replay
+    total = Int128(minorUnits: forecast.mean, step: step)
+    reps = Self.whole(forecast.reps.map(\.mean), summingTo: total, step: step)
+  }
+
+  /// Rounds parts so that they sum to their rounded sum: each boundary between two is rounded once.
+  static func whole(_ parts: [Double], summingTo total: Int128, step: Int64) -> [Int128] {
+    var sum = 0.0
+    var before: Int128 = 0
+    var whole = parts.map { part in
+      sum += part
+      let now = Int128(minorUnits: sum, step: step)
+      defer { before = now }
+      return now - before
+    }
+    if let last = whole.indices.last { whole[last] += total - before }
+    return whole
+  }
+
+  /// What is won on the first `count` days of the window, in minor units.
+  func total(ofFirst count: Int) -> Int128 {
+    let days = forecast.days
+    guard count < days.count else { return total }
+    return Int128(minorUnits: days.prefix(max(0, count)).reduce(0, +), step: step)
+  }
+
+  /// Windows of the replay that do not overlap, and whether the Forecast came nearer than the plain
+  /// share of the list, which of all methods that one export can replay is the nearest to Weighted.
+  public var isVerified: Bool {
+    guard let replay else { return false }
+    let record = replay.accuracy(of: .engine)
+    guard record.independentWindows >= 2, let error = record.error,
+      let plain = replay.accuracy(of: .plainShare).error
+    else { return false }
+    return error < plain
+  }
+}

@@ -1,0 +1,84 @@
+import ForecastEngine
+
+/// A Forecast with its parts and its range, in minor units of one currency.
+public struct ForecastFigure: Sendable {
+  /// What will be won in the window.
+  public var total: Int128 = 0
+  /// Its part from the open deals, each rounded once.
+  public var open: Int128 = 0
+  /// What reps usually bring in beyond their deals, or less than them: 0 in the sum of all reps.
+  public var habit: Int128 = 0
+  /// Quantiles 0.1, 0.5 and 0.9; nil where the deals are not all of a rep, or of everybody.
+  public var range: Range?
+  /// The record of the ranges; nil where nothing was replayed, or of no use for these deals.
+  public var record: Record?
+  /// Whether it may lead: its record beats the plain methods.
+  public var isVerified = false
+
+  /// Its part from deals that are not in the pipeline yet; with the other two it makes ``total``.
+  public var coming: Int128 { total - open - habit }
+
+  /// What a window may bring.
+  public struct Range: Sendable {
+    /// Likely runs from `low`, quantile 0.1, to `high`, quantile 0.9; half of all lies below `middle`.
+    public var low: Int128
+    public var middle: Int128
+    public var high: Int128
+    /// The chance that nothing is won, 0...1.
+    public var chanceOfNothing: Double
+    /// Whether a single number means something: at least three wins are expected.
+    public var isForecastable = true
+
+    /// Its amounts are rounded to `step` minor units.
+    init(_ distribution: Distribution, step: Int64) {
+      low = Int128(minorUnits: distribution.quantile(0.1), step: step)
+      middle = Int128(minorUnits: distribution.quantile(0.5), step: step)
+      high = Int128(minorUnits: distribution.quantile(0.9), step: step)
+      chanceOfNothing = distribution.chanceOfNothing
+    }
+  }
+
+  /// How often such ranges held what was won.
+  public struct Record: Hashable, Sendable {
+    /// Windows whose range held what was won.
+    public var inside: Int
+    /// Replayed windows.
+    public var windows: Int
+  }
+}
+
+extension ForecastFigure {
+  /// The figure of everybody's deals.
+  init(_ horizon: HorizonForecast, open: Int128) {
+    total = horizon.total
+    self.open = open
+    range = Range(horizon.forecast.range, step: horizon.step)
+    isVerified = horizon.isVerified
+    if let record = horizon.replay?.accuracy(of: .engine), let inside = record.inside,
+      record.windows > 0
+    {
+      self.record = Record(inside: inside, windows: record.windows)
+    }
+  }
+
+  /// The figure of some reps' deals; with a range where it is one rep.
+  init(_ horizon: HorizonForecast, reps: [Int], open: Int128) {
+    total = reps.reduce(0) { $0 + horizon.reps[$1] }
+    self.open = open
+    let coming = Int128(
+      minorUnits: reps.reduce(0) { $0 + horizon.forecast.reps[$1].newMean }, step: horizon.step)
+    habit = total - open - coming
+    isVerified = horizon.isVerified
+    guard reps.count == 1, let rep = reps.first else { return }
+    let forecast = horizon.forecast.reps[rep]
+    var range = Range(forecast.range, step: horizon.step)
+    range.isForecastable = forecast.isForecastable
+    self.range = range
+    if let windows = horizon.replay?.windows, !windows.isEmpty {
+      let inside = windows.compactMap { $0.reps[rep].isInside }
+      if !inside.isEmpty {
+        record = Record(inside: inside.count { $0 }, windows: inside.count)
+      }
+    }
+  }
+}

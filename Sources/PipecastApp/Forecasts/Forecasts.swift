@@ -1,0 +1,139 @@
+public import ForecastEngine
+public import PipelineModel
+
+/// What the learned method says of a pipeline: a forecast per currency and horizon, deal by deal.
+///
+/// Each open deal's part is rounded once; the business not in the pipeline yet is
+/// the rest, so that deals and rest sum to the Forecast, as the reps do.
+public struct Forecasts: Sendable {
+  /// The windows that are forecast.
+  public let outlook: Outlook
+  /// By the code of the currency in the pipeline.
+  public let currencies: [CurrencyForecasts]
+  /// Per horizon and deal: its part in minor units, or ``none``.
+  private let amounts: [[Int64]]
+  /// By deal: its row in the table of its currency; empty where there is one currency.
+  private let rows: [Int32]
+  private let pipeline: Pipeline
+
+  /// Marks a deal that is not in the Forecast.
+  private static let none = Int64.min
+
+  /// Learns from `pipeline` and, where `isReplaying`, replays its past.
+  ///
+  /// `goesOn` is called every few milliseconds with the share done, 0...1; when it says false there
+  /// is no result. A shifted outlook has no past windows and so is never replayed.
+  public init?(
+    _ pipeline: Pipeline, outlook: Outlook, isReplaying: Bool = true,
+    goesOn: @escaping (Double) -> Bool
+  ) {
+    let columns = pipeline.columns
+    let count = Double(max(1, columns.currencies.count))
+    var currencies: [CurrencyForecasts] = []
+    var rows = [Int32](repeating: 0, count: columns.currencies.count > 1 ? columns.count : 0)
+    for (place, currency) in columns.currencies.enumerated() {
+      let table = DealTable.of(pipeline, currency: currency)
+      if !rows.isEmpty {
+        for (row, deal) in table.deals.enumerated() { rows[deal] = Int32(row) }
+      }
+      let forecaster = Forecaster(table.table, asOf: outlook.asOf)
+      let learned = CurrencyForecasts(
+        currency, forecaster, reps: table.reps, step: Self.step(pipeline, place), outlook: outlook,
+        isReplaying: isReplaying && !outlook.isShifted
+      ) { goesOn((Double(place) + $0) / count) }
+      guard let learned else { return nil }
+      currencies.append(learned)
+    }
+    self.init(pipeline, outlook, currencies, rows)
+  }
+
+  private init(
+    _ pipeline: Pipeline, _ outlook: Outlook, _ currencies: [CurrencyForecasts], _ rows: [Int32]
+  ) {
+    self.pipeline = pipeline
+    self.outlook = outlook
+    self.currencies = currencies
+    self.rows = rows
+    let columns = pipeline.columns
+    amounts = outlook.horizons.indices.map { horizon in
+      (0..<columns.count).map { deal in
+        guard columns.outcomes[deal] == .open else { return Self.none }
+        let own = currencies[Int(columns.currencyCodes[deal])]
+        return own.horizons[horizon].forecast.part(
+          ofRow: rows.isEmpty ? deal : Int(rows[deal]), step: own.step) ?? Self.none
+      }
+    }
+  }
+
+  /// What amounts of the Forecast are rounded to, in minor units: one of the currency's units where
+  /// the file knows no cents and deals are worth a thousand units, else the minor unit.
+  private static func step(_ pipeline: Pipeline, _ currency: Int) -> Int64 {
+    let columns = pipeline.columns
+    let unit = Int64(columns.currencies[currency].minorUnitsInOne)
+    var (deals, sum) = (0, Int128(0))
+    for deal in 0..<columns.count where Int(columns.currencyCodes[deal]) == currency {
+      let amount = columns.amounts[deal]
+      guard amount != DealColumns.noAmount else { continue }
+      guard amount % unit == 0 else { return 1 }
+      deals += 1
+      sum += Int128(amount)
+    }
+    return sum >= Int128(deals) * Int128(unit) * 1000 ? unit : 1
+  }
+
+  /// The same forecasters looking at other days, none of which is replayed.
+  public func shifted(to outlook: Outlook) -> Forecasts {
+    Forecasts(pipeline, outlook, currencies.map { $0.shifted(to: outlook) }, rows)
+  }
+
+  /// The forecasts in one currency.
+  public subscript(currency: Currency) -> CurrencyForecasts? {
+    currencies.first { $0.currency == currency }
+  }
+
+  /// The deal's part of the Forecast in minor units; nil for a deal that is not in it.
+  public func amount(ofDeal deal: Int, horizon: Int) -> Int64? {
+    let amount = amounts[horizon][deal]
+    return amount == Self.none ? nil : amount
+  }
+
+  /// The chance that the deal is won in the window, 0...1; nil for a deal that is not in the Forecast.
+  public func chance(ofDeal deal: Int, horizon: Int) -> Double? {
+    let (own, row) = place(ofDeal: deal)
+    return own.horizons[horizon].forecast.chances[row]
+  }
+
+  /// Why the deal has its chance; nil where nothing was learned.
+  public func explanation(ofDeal deal: Int, horizon: Int) -> ForecastEngine.Explanation? {
+    let (own, row) = place(ofDeal: deal)
+    return own.forecaster.explanation(ofRow: row, in: own.horizons[horizon].forecast)
+  }
+
+  /// The forecasts of the deal's currency, and its row in their table.
+  func place(ofDeal deal: Int) -> (forecasts: CurrencyForecasts, row: Int) {
+    (
+      currencies[Int(pipeline.columns.currencyCodes[deal])],
+      rows.isEmpty ? deal : Int(rows[deal])
+    )
+  }
+}
+
+extension Forecast {
+  /// What the row adds to the forecast, rounded half away from zero to `step` minor units.
+  fileprivate func part(ofRow row: Int, step: Int64) -> Int64? {
+    guard let chance = chances[row], let value = values[row] else { return nil }
+    return Int64(clamping: Int128(minorUnits: chance * value, step: step))
+  }
+}
+
+extension Int128 {
+  /// The nearest multiple of `step` minor units; 0 for what is no number.
+  init(minorUnits: Double, step: Int64) {
+    guard minorUnits.isFinite else {
+      self = 0
+      return
+    }
+    let steps = Swift.min(Swift.max(minorUnits / Double(step), -1e30), 1e30)
+    self = Int128(steps.rounded()) * Int128(step)
+  }
+}

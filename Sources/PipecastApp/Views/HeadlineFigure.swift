@@ -1,0 +1,116 @@
+import PipelineModel
+import TextUI
+
+/// One line of the headlines: a figure for each horizon.
+enum HeadlineFigure {
+  case forecast, likely, coming, weighted, due, won
+
+  /// The lines that there are, the one that leads first.
+  ///
+  /// Forecast leads where its record on these deals' past beats the plain methods.
+  static func figures(
+    of report: OverviewReport, _ headlines: [[OverviewReport.Headline]]
+  ) -> [HeadlineFigure] {
+    let all = headlines.flatMap { $0 }
+    let plain: [HeadlineFigure] = [.due, .won]
+    if case .learning = report.scope.forecasting { return [.weighted, .forecast] + plain }
+    let known = all.compactMap(\.forecast)
+    guard !known.isEmpty, known.count == all.count else { return [.weighted] + plain }
+    let learned: [HeadlineFigure] =
+      [.forecast] + (known.contains { $0.range != nil } ? [.likely] : [])
+      + (known.contains { $0.total != $0.open } ? [.coming] : [])
+    let leads = headlines.last?.first?.forecast?.isVerified == true
+    return leads ? learned + [.weighted] + plain : [.weighted] + learned + plain
+  }
+
+  var name: SafeText {
+    switch self {
+    case .forecast: "Forecast"
+    case .likely: "Likely"
+    case .coming: "Not in pipeline yet"
+    case .weighted: "Weighted"
+    case .due: "Due"
+    case .won: "Won before"
+    }
+  }
+
+  /// The figure for people.
+  func words(_ headline: OverviewReport.Headline) -> SafeText {
+    switch self {
+    case .likely:
+      headline.forecast?.range.map { range in
+        headline.money(range.low).short + " to " + headline.money(range.high).short
+      } ?? "…"
+    case .forecast: headline.forecastAmount?.short ?? "…"
+    case .coming: headline.forecast.map { headline.money($0.total - $0.open).short } ?? "…"
+    case .weighted: headline.weighted.short
+    case .due: headline.amount.short
+    case .won: headline.wonAmount.short
+    }
+  }
+
+  /// The exact figure.
+  func value(_ headline: OverviewReport.Headline) -> ReportValue {
+    switch self {
+    case .likely: .words(words(headline))
+    case .forecast: headline.forecastAmount.map(ReportValue.money) ?? .empty
+    case .coming:
+      headline.forecast.map { .money(headline.money($0.total - $0.open)) } ?? .empty
+    case .weighted: .money(headline.weighted)
+    case .due: .money(headline.amount)
+    case .won: .money(headline.wonAmount)
+    }
+  }
+
+  /// How many deals make the figure; nil where it is not made of deals.
+  func deals(_ headline: OverviewReport.Headline) -> Int? {
+    switch self {
+    case .forecast, .likely, .coming: nil
+    case .weighted, .due: headline.due.deals
+    case .won: headline.won.deals
+    }
+  }
+
+  /// What stands beside the figure: how many deals, or the record.
+  func note(_ headline: OverviewReport.Headline) -> SafeText {
+    switch self {
+    case .forecast: headline.forecast?.isVerified == false ? "not verified" : ""
+    case .likely: headline.forecast?.record.map(\.words) ?? ""
+    case .coming: ""
+    case .weighted, .due, .won: deals(headline).map { SafeText($0, "deal") } ?? ""
+    }
+  }
+
+  /// What Enter opens.
+  func opening(_ headline: OverviewReport.Headline) -> Opening? {
+    switch self {
+    case .forecast, .likely: .deals(headline.openFilter)
+    case .coming: .explanation
+    case .weighted, .due: .deals(headline.dueFilter)
+    case .won: .deals(headline.wonFilter)
+    }
+  }
+
+  /// The figure in sentences with its arithmetic.
+  func explanation(_ headline: OverviewReport.Headline, asOf: Day) -> [SafeText] {
+    let first = headline.window.first.words(near: asOf)
+    let last = headline.window.last.words(near: asOf)
+    let deals = SafeText(headline.due.deals, "open deal")
+    switch self {
+    case .forecast, .likely, .coming:
+      return headline.forecast.map { ForecastWords.explanation(of: self, $0, headline) } ?? []
+    case .weighted:
+      return Explanation.weighted(
+        headline.due, currency: headline.currency, what: "\(deals) due from \(first) to \(last)")
+    case .due:
+      return [
+        "Due \(headline.amount.exact): the full amount of the \(deals) with a close date from \(first) to \(last). It is what would come in if all of them were won."
+      ]
+    case .won:
+      let before = headline.horizon.windowBefore(asOf)
+      return [
+        "Won \(headline.wonAmount.exact): the amount of \(SafeText(headline.won.deals, "deal")) won from \(before.first.words(near: asOf)) to \(before.last.words(near: asOf)), the \(headline.horizon.days) days up to the as-of day."
+      ]
+    }
+  }
+}

@@ -12,13 +12,15 @@ import Testing
 
   @Test(arguments: [1, 2, 3] as [UInt64], [30, 90])
   func `reps, days and parts sum to the total`(seed: UInt64, horizon: Int) throws {
-    let forecast = try forecast(RandomDeals(seed: seed).table, horizon: horizon)
+    let table = RandomDeals(seed: seed).table
+    let forecast = try forecast(table, horizon: horizon)
     #expect(forecast.mean > 0)
     let sums = [
       forecast.reps.reduce(0) { $0 + $1.mean }, forecast.days.reduce(0, +),
       forecast.openMean + forecast.newMean,
-      zip(forecast.chances, forecast.values)
-        .reduce(0) { $0 + ($1.0 ?? 0) * ($1.1 ?? 0) } + forecast.newMean,
+      (0..<table.count).reduce(0) {
+        $0 + (forecast.chance(ofRow: $1) ?? 0) * (forecast.value(ofRow: $1) ?? 0)
+      } + forecast.newMean,
     ]
     for sum in sums { #expect(abs(sum / forecast.mean - 1) < 1e-9) }
     #expect(forecast.days.count == horizon)
@@ -40,7 +42,10 @@ import Testing
       #expect(
         one.reps.map { $0.range.quantile(level) } == other.reps.map { $0.range.quantile(level) })
     }
-    #expect(order.map { one.chances[$0] } == other.chances)
+    #expect(order.map { one.chance(ofRow: $0) } == order.indices.map { other.chance(ofRow: $0) })
+    #expect(
+      order.map { one.eventualChance(ofRow: $0) }
+        == order.indices.map { other.eventualChance(ofRow: $0) })
     #expect(one.evidence == other.evidence)
   }
 
@@ -79,6 +84,53 @@ import Testing
     #expect(shifted.lead == 30)
     #expect(abs(shifted.days.reduce(0, +) / shifted.mean - 1) < 1e-9)
     #expect(shifted.evidence.contains(.notVerified(windows: 0, independent: 0)))
+  }
+
+  @Test(arguments: [true, false])
+  func `the chance within a year is the stages' one and never below that of the window`(
+    usesStages: Bool
+  ) throws {
+    let table = RandomDeals(seed: 12).table
+    var options = ForecastOptions()
+    options.usesStages = usesStages
+    let forecaster = Forecaster(table, asOf: RandomDeals.asOf, options: options)
+    let year = forecaster.learned.openChances(forecaster.history, horizon: 365)
+    for horizon in [30, 400] {
+      let forecast = forecaster.forecast(horizon: horizon)
+      var (open, expected, found) = (0, 0.0, 0.0)
+      for row in 0..<table.count {
+        guard let chance = forecast.chance(ofRow: row) else {
+          #expect(forecast.eventualChance(ofRow: row) == nil)
+          continue
+        }
+        let eventual = try #require(forecast.eventualChance(ofRow: row))
+        #expect(eventual >= chance && eventual <= 1)
+        open += 1
+        found += eventual
+      }
+      for chance in year.chances { expected += chance }
+      #expect(open == year.deals.count)
+      // The stages move chances between deals; only a window's chance above it raises the sum.
+      if horizon == 30 { #expect(found >= expected - 1e-6 && found < 1.1 * expected) }
+    }
+  }
+
+  @Test func `where stage weights speak alone, the chance within a year is the weight`() throws {
+    let day = RandomDeals.asOf.number
+    let rows: [DealTable.Row] = [
+      .init(created: day - 5, close: day + 10, weight: 0.3, amount: 100),
+      .init(created: day - 5, close: day + 40, weight: 0.4, amount: 100),
+      .init(created: day - 5, close: day + 10, amount: 100),
+      .init(created: day - 5, close: day - 1, outcome: .won, amount: 100),
+    ]
+    let forecast = Forecaster(RandomDeals.table(rows), asOf: RandomDeals.asOf)
+      .forecast(horizon: 30)
+    for (row, weight) in [0.3, 0.4, 0].enumerated() {
+      #expect(abs(try #require(forecast.eventualChance(ofRow: row)) - weight) < 1e-12)
+    }
+    #expect(forecast.eventualChance(ofRow: 3) == nil)
+    #expect((forecast.chance(ofRow: 1) ?? 1) == 0)
+    #expect((forecast.chance(ofRow: 0) ?? 0) > 0)
   }
 
   @Test func `a rep of few expected wins is not forecastable`() throws {

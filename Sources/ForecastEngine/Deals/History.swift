@@ -127,6 +127,13 @@ package struct History: Sendable {
     isWon[index] && first <= closes[index] && closes[index] <= last
   }
 
+  /// The deals open at the end of `day` with their weights, 0 for none; a day of creation is not
+  /// asked for.
+  func weights(ofOpenOn day: Int32) -> (deals: [Int], chances: [Double]) {
+    let deals = (0..<count).filter { closes[$0] > day && createds[$0] <= day }
+    return (deals, deals.map { weights[$0].isNaN ? 0 : weights[$0] })
+  }
+
   /// Whether the deal at `index` was open at the end of `day`.
   func isOpen(_ index: Int, on day: Int32) -> Bool {
     createds[index] != DealTable.noDay && createds[index] <= day && closes[index] > day

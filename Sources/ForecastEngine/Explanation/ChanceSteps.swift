@@ -1,11 +1,31 @@
-/// The chances of the open deals after each step that changed them.
+/// The chance of one open deal after each step that changed it, 0...1.
 package struct ChanceSteps: Sendable {
-  /// From the hazards alone.
-  package internal(set) var learned: [Double]
+  /// From the hazards: age alone, then season, rep and segment added.
+  package let learned: [Double]
   /// After the shift by stage.
-  package internal(set) var staged: [Double]
+  package let staged: Double
   /// After the shift by close date.
-  package internal(set) var dated: [Double]
+  package let dated: Double
   /// After the correction by the replay: as issued.
-  package internal(set) var issued: [Double]
+  package let issued: Double
+}
+
+extension Forecaster {
+  /// The steps of the open deal at `place`; nil where the stage weights speak alone.
+  package func steps(at place: Int, in forecast: Forecast) -> ChanceSteps? {
+    guard basis == .history, let hazards = learned.hazards else { return nil }
+    let deal = Int(open.deals[place])
+    let age = Int(learned.day) - Int(history.createds[deal])
+    let parts = Incidence.Parts.allCases.map { parts in
+      Incidence(
+        hazards, rep: Int(history.reps[deal]), segment: Int(history.segments[deal]), parts: parts
+      ).chance(age: age, day: learned.day, horizon: forecast.horizon, lead: forecast.lead)
+    }
+    let all = parts.last ?? 0
+    let staged = stageShift?.applied(to: all, at: place) ?? all
+    return ChanceSteps(
+      learned: parts, staged: staged,
+      dated: forecast.dateShift?.applied(to: staged, due: history.dues[deal]) ?? staged,
+      issued: forecast.sales.deals[place].chance)
+  }
 }

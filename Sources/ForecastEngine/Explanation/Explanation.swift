@@ -35,25 +35,16 @@ extension Forecaster {
   ///
   /// - Returns: nil for a row without a chance, and where the stage weights speak alone.
   public func explanation(ofRow row: Int, in forecast: Forecast) -> Explanation? {
-    guard forecast.places.indices.contains(row), forecast.places[row] >= 0, basis == .history,
-      let hazards = learned.hazards,
-      let deal = history.rows.firstIndex(of: Int32(row))
+    guard let place = forecast.open.place(ofRow: row), let steps = steps(at: place, in: forecast),
+      let hazards = learned.hazards
     else { return nil }
-    let place = Int(forecast.places[row])
-    let (rep, segment) = (Int(history.reps[deal]), Int(history.segments[deal]))
-    let day = learned.day
-    let age = Int(day) - Int(history.createds[deal])
-    let parts = Incidence.Parts.allCases.map { parts in
-      let incidence = Incidence(hazards, rep: rep, segment: segment, parts: parts)
-      return incidence.chances(age: age, day: day, horizon: forecast.lead + forecast.horizon).won
-        - incidence.chances(age: age, day: day, horizon: forecast.lead).won
-    }
-    let chain =
-      parts + [forecast.steps.staged[place], forecast.steps.dated[place]]
-      + [forecast.steps.issued[place]]
+    let deal = Int(open.deals[place])
+    let (rep, segment) = (history.reps[deal], history.segments[deal])
+    let age = Int(learned.day) - Int(history.createds[deal])
+    let chain = steps.learned + [steps.staged, steps.dated, steps.issued]
     let reasons: [Explanation.Reason] = [
-      .season, .rep(won: won { Int(history.reps[$0]) == rep }),
-      .segment(won: won { Int(history.segments[$0]) == segment }),
+      .season, .rep(won: won { history.reps[$0] == rep }),
+      .segment(won: won { history.segments[$0] == segment }),
       .stage, .closeDate, .trackRecord,
     ]
     let factors = reasons.enumerated().map { place, reason in
@@ -61,9 +52,9 @@ extension Forecaster {
     }
     let oldest = hazards.bins.edges.last ?? 0
     return Explanation(
-      age: age, base: parts[0], factors: factors, chance: forecast.steps.issued[place],
+      age: age, base: chain[0], factors: factors, chance: steps.issued,
       similar: similar(age: age, horizon: forecast.horizon),
-      isForgotten: age >= oldest && forecast.steps.issued[place] < 0.01)
+      isForgotten: age >= oldest && steps.issued < 0.01)
   }
 
   private func won(where isOne: (Int) -> Bool) -> Int {

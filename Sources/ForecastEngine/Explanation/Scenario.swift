@@ -15,8 +15,7 @@ extension Forecast {
   /// Nothing else changes: neither other deals nor the common shock learn from it.
   /// - Returns: nil for a row without a chance.
   public func scenario(ofRow row: Int, isWon: Bool) -> Scenario? {
-    guard places.indices.contains(row), places[row] >= 0 else { return nil }
-    let place = Int(places[row])
+    guard let place = open.place(ofRow: row) else { return nil }
     let deal = sales.deals[place]
     let chance = isWon ? 1.0 : 0.0
     return Scenario(
@@ -30,12 +29,10 @@ extension Forecast {
   /// By the variance that each adds: chance x (1 - chance) x amount squared. Equals stand in the
   /// engine's order, which rows do not change.
   public func decidingRows(_ count: Int) -> [Int] {
-    let scored = places.indices.filter { places[$0] >= 0 }
-      .map { (row: $0, place: places[$0], variance: sales.deals[Int(places[$0])].variance) }
-      .filter { $0.variance > 0 }
-    return scored.sorted {
-      $0.variance == $1.variance ? $0.place < $1.place : $0.variance > $1.variance
+    let variances = sales.deals.map(\.variance)
+    let places = variances.indices.filter { variances[$0] > 0 }.sorted { a, b in
+      variances[a] == variances[b] ? a < b : variances[a] > variances[b]
     }
-    .prefix(max(0, count)).map(\.row)
+    return places.prefix(max(0, count)).map { open.row(at: $0) }
   }
 }

@@ -67,13 +67,11 @@ package struct CoreForecast: Sendable {
     self.lead = lead
     wonCount = learned.wonCount
     typicalValue = (learned.values.mean, learned.values.spread * learned.values.mean)
-    deals = (0..<history.count).filter { deal in
-      history.closes[deal] > today && history.createds[deal] <= today
-    }
-    chances = deals.map { deal in
+    let open = history.weights(ofOpenOn: today)
+    deals = open.deals
+    chances = zip(open.deals, open.chances).map { deal, weight in
       let due = history.dues[deal] == DealTable.noDay ? -1 : Int(history.dues[deal]) - Int(today)
-      let weight = history.weights[deal]
-      return (lead...(lead + horizon)).contains(due) && !weight.isNaN ? weight : 0
+      return (lead...(lead + horizon)).contains(due) ? weight : 0
     }
     values = deals.map {
       learned.values.value(

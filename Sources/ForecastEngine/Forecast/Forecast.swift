@@ -33,23 +33,17 @@ public struct Forecast: Sendable {
   public let range: Distribution
   /// By rep's code; their means sum to ``mean``, their ranges do not add up.
   public let reps: [RepForecast]
-  /// By row of the table: the chance to be won in the window; nil for a row that has none.
-  ///
-  /// Closed deals have none, nor deals created later, nor open ones without a day of creation
-  /// where chances are learned by age.
-  public let chances: [Double?]
-  /// By row of the table: the expected amount when won, as ``chances``.
-  public let values: [Double?]
   /// Expected value of each day of the window, from the first to the last; they sum to ``mean``.
   public let days: [Double]
   /// What the forecast rests on, most important first.
   public let evidence: [Evidence]
 
+  /// The open deals and the deals to come, with the chances as issued.
   package let sales: Sales
-  /// The place of each row among the open deals, or -1.
-  let places: [Int32]
-  /// The chances of the open deals step by step.
-  package let steps: ChanceSteps
+  /// The open deals by row.
+  let open: OpenDeals
+  /// How close dates moved the chances; nil where they did not.
+  let dateShift: CloseDateShift?
 
   /// One rep's part of a forecast.
   public struct RepForecast: Sendable {
@@ -71,5 +65,27 @@ public struct Forecast: Sendable {
 
     /// ``mean`` less the two parts: what the rep's own run-rate adds or takes away.
     public var runRateEffect: Double { mean - openMean - newMean }
+  }
+
+  /// The chance that the deal at `row` of the table is won in the window, 0...1; nil without one.
+  ///
+  /// Closed deals have none, nor deals created later, nor open ones without a day of creation
+  /// where chances are learned by age. Times ``value(ofRow:)`` it is the deal's part of
+  /// ``openMean``.
+  public func chance(ofRow row: Int) -> Double? {
+    open.place(ofRow: row).map { sales.deals[$0].chance }
+  }
+
+  /// The expected amount of the deal at `row` when won, in minor units; nil without a chance.
+  public func value(ofRow row: Int) -> Double? {
+    open.place(ofRow: row).map { sales.deals[$0].value }
+  }
+
+  /// The chance that the deal at `row` is won within 365 days, 0...1; nil without a chance.
+  ///
+  /// It is never below ``chance(ofRow:)``: what lies between the two is won later. Where stage
+  /// weights speak alone, it is the weight.
+  public func eventualChance(ofRow row: Int) -> Double? {
+    open.place(ofRow: row).map { max(open.eventual[$0], sales.deals[$0].chance) }
   }
 }

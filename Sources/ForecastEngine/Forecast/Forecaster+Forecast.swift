@@ -18,27 +18,28 @@ extension Forecaster {
     {
       core = learned
     }
-    var steps = ChanceSteps(
-      learned: core.chances, staged: core.chances, dated: core.chances, issued: [])
-    if let shift { steps.staged = shift.applied(to: steps.staged) }
-    steps.dated = steps.staged
+    if let stageShift { core.chances = stageShift.applied(to: core.chances) }
+    var dateShift: CloseDateShift?
     if basis == .history && options.usesCloseDates {
-      steps.dated = CloseDateShift.applied(
-        to: steps.staged, of: core.deals, history, day: asOf.number, horizon: horizon,
+      dateShift = CloseDateShift(
+        of: core.deals, chances: core.chances, history, day: asOf.number, horizon: horizon,
         lead: lead)
     }
-    core.chances = steps.dated
+    if let dateShift {
+      core.chances = core.deals.indices.map {
+        dateShift.applied(to: core.chances[$0], due: history.dues[core.deals[$0]])
+      }
+    }
     let calibration = Calibration(
       core, past: replay?.windows ?? [], history: history, basis: basis)
-    steps.issued = calibration.chances
-    return Forecast(self, core, calibration, steps, replay)
+    return Forecast(self, core, calibration, dateShift, replay)
   }
 }
 
 extension Forecast {
   fileprivate init(
     _ forecaster: Forecaster, _ core: CoreForecast, _ calibration: Calibration,
-    _ steps: ChanceSteps, _ replay: Replay?
+    _ dateShift: CloseDateShift?, _ replay: Replay?
   ) {
     let history = forecaster.history
     let sales = Sales(core, calibration, history)
@@ -69,19 +70,8 @@ extension Forecast {
         range: sales.distribution(
           ofRep: rep, mean: mean, lattice, shock: calibration.repShock))
     }
-    var chances = [Double?](repeating: nil, count: forecaster.rowCount)
-    var values = chances
-    var places = [Int32](repeating: -1, count: forecaster.rowCount)
-    for (place, deal) in core.deals.enumerated() {
-      let row = Int(history.rows[deal])
-      chances[row] = calibration.chances[place]
-      values[row] = core.values[place].mean
-      places[row] = Int32(place)
-    }
-    self.chances = chances
-    self.values = values
-    self.places = places
-    self.steps = steps
+    open = forecaster.open
+    self.dateShift = dateShift
     self.sales = sales
     days = forecaster.days(core, sales, mean: calibration.mean)
     evidence = forecaster.evidence(horizon: core.horizon, replay: replay)

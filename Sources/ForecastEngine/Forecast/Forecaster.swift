@@ -19,10 +19,10 @@ public struct Forecaster: Sendable {
 
   package let history: History
   package let learned: Learned
-  /// Chances and stage shift of the open deals of the as-of day.
-  let shift: StageShift?
-  /// How many rows the table has.
-  let rowCount: Int
+  /// How the weights of stages moved the chances of a year; nil where they did not.
+  package let stageShift: StageShift?
+  /// The open deals of the as-of day.
+  package let open: OpenDeals
 
   /// Where the chances of open deals come from.
   public enum Basis: Hashable, Sendable {
@@ -44,7 +44,6 @@ public struct Forecaster: Sendable {
   public init(_ table: DealTable, asOf: Day, options: ForecastOptions = ForecastOptions()) {
     self.asOf = asOf
     self.options = options
-    rowCount = table.count
     let day = asOf.number
     observation = Observation(table, asOf: day)
     history = History(table, without: observation.importDays)
@@ -55,8 +54,14 @@ public struct Forecaster: Sendable {
     learned = Learned(history, first: first, day: day, months: months)
     let hasAges = (learned.hazards?.won.events ?? 0) > 0
     basis = learned.wonCount >= Self.leastWon && hasAges ? .history : .stageWeights
-    shift =
-      basis == .history && options.usesStages ? StageShift(history, learned) : nil
+    let year =
+      basis == .history
+      ? learned.openChances(history, horizon: 365) : history.weights(ofOpenOn: day)
+    stageShift =
+      basis == .history && options.usesStages
+      ? StageShift(of: year.deals, chances: year.chances, history) : nil
+    open = OpenDeals(
+      year.deals, eventual: stageShift?.after ?? year.chances, history, rowCount: table.count)
   }
 
   /// The horizon that is computed for `days`: 1...``longestHorizon``.

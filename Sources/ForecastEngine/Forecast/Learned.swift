@@ -44,9 +44,7 @@ package struct Learned: Sendable {
         // In the last piece age plays no part; deals of one age stand together.
         let age = min(Int(day) - Int(history.createds[deal]), oldest)
         if age != known.age {
-          let before = lead > 0 ? rates.chances(age: age, day: day, horizon: lead).won : 0
-          let all = rates.chances(age: age, day: day, horizon: lead + horizon).won
-          known = (age, all - before)
+          known = (age, rates.chance(age: age, day: day, horizon: horizon, lead: lead))
         }
         deals.append(deal)
         chances.append(known.chance)

@@ -64,6 +64,12 @@ package struct Incidence: Sendable {
     return (wins, losses)
   }
 
+  /// The chance to be won in the `horizon` days that begin `lead` days after `day`.
+  func chance(age: Int, day: Int32, horizon: Int, lead: Int) -> Double {
+    let before = lead > 0 ? chances(age: age, day: day, horizon: lead).won : 0
+    return chances(age: age, day: day, horizon: lead + horizon).won - before
+  }
+
   /// Adds the chance to be won on each day of the window, times `scale`, to `days`.
   func addWins(age: Int, day: Int32, scale: Double, to days: inout [Double], from start: Int = 0) {
     var open = scale

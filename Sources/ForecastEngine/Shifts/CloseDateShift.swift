@@ -8,16 +8,29 @@ package struct CloseDateShift: Sendable {
   /// Days past due from which a declared date is no longer believed.
   static let longPastDue = 30
 
-  /// The chances of `deals` after the shift; the same ones when no deal has a date.
-  static func applied(
-    to chances: [Double], of deals: [Int], _ history: History, day: Int32, horizon: Int,
-    lead: Int = 0
-  ) -> [Double] {
+  private let shift: LevelShift
+  private let day: Int32
+  private let horizon: Int
+  private let lead: Int
+
+  /// Finds the shift of the `chances` of `deals`; nil when no date says anything.
+  init?(
+    of deals: [Int], chances: [Double], _ history: History, day: Int32, horizon: Int, lead: Int = 0
+  ) {
     let evidence = deals.map {
-      logOdds(due: history.dues[$0], day: day, horizon: horizon, lead: lead)
+      Self.logOdds(due: history.dues[$0], day: day, horizon: horizon, lead: lead)
     }
-    guard evidence.contains(where: { $0 != 0 }) else { return chances }
-    return LevelShift(chances, by: evidence).chances
+    guard evidence.contains(where: { $0 != 0 }) else { return nil }
+    shift = LevelShift(chances, by: evidence)
+    self.day = day
+    self.horizon = horizon
+    self.lead = lead
+  }
+
+  /// The chance of a deal that is due on day `due`, after the shift.
+  func applied(to chance: Double, due: Int32) -> Double {
+    shift.applied(
+      to: chance, by: Self.logOdds(due: due, day: day, horizon: horizon, lead: lead))
   }
 
   /// What a declared date says about being won in the window, in logits.

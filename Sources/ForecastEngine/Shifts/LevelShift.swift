@@ -4,15 +4,15 @@ import Glibc
 ///
 ///     p' = 1 / (1 + exp(-(logit p + x - c))), c such that the p' sum to what the p sum to
 package struct LevelShift: Sendable {
-  /// The chances after the shift, 0...1.
-  package let chances: [Double]
+  /// The c of the formula: what keeps the sum, in logits.
+  private let common: Double
 
-  /// Shifts `chances` (0...1) by `evidence` (logits), one element per deal.
+  /// Finds the shift of `chances` (0...1) by `evidence` (logits), one element per deal.
   package init(_ chances: [Double], by evidence: [Double]) {
     var target = 0.0
     for chance in chances { target += chance }
     let logits = zip(chances, evidence).map { Self.logit($0) + $1 }
-    let common = Self.root(low: -60, high: 60) { c in
+    common = Self.root(low: -60, high: 60) { c in
       var (sum, slope) = (0.0, 0.0)
       for logit in logits {
         let p = Self.sigmoid(logit - c)
@@ -21,7 +21,11 @@ package struct LevelShift: Sendable {
       }
       return (sum - target, slope)
     }
-    self.chances = logits.map { Self.sigmoid($0 - common) }
+  }
+
+  /// The chance after the shift, 0...1.
+  package func applied(to chance: Double, by evidence: Double) -> Double {
+    Self.sigmoid(Self.logit(chance) + evidence - common)
   }
 
   /// The log-odds of a chance, which is held inside 0.0001...0.9999.

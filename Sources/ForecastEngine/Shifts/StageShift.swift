@@ -2,16 +2,15 @@
 ///
 /// One export does not tell in which stage past deals were, so that the rate per stage cannot be
 /// learned from it: the weights rank, the history sets the level.
-struct StageShift: Sendable {
+package struct StageShift: Sendable {
   /// Chance of each open deal to be won within a year, before and after the shift, 0...1.
   private let before: [Double]
-  private let after: [Double]
+  let after: [Double]
 
-  /// Nil when no open deal has a weight.
-  init?(_ history: History, _ learned: Learned) {
-    let open = learned.openChances(history, horizon: 365)
+  /// Shifts the `chances` of `deals` within a year; nil when no deal has a weight.
+  init?(of deals: [Int], chances: [Double], _ history: History) {
     var known: [Double] = []
-    for deal in open.deals where !history.weights[deal].isNaN {
+    for deal in deals where !history.weights[deal].isNaN {
       known.append(history.weights[deal])
     }
     guard !known.isEmpty else { return nil }
@@ -23,16 +22,22 @@ struct StageShift: Sendable {
       count += 1
     }
     let mean = sum / count
-    before = open.chances.map { min(max($0, 1e-3), 1 - 1e-3) }
-    let evidence = open.deals.map { deal in
+    before = chances.map { min(max($0, 1e-3), 1 - 1e-3) }
+    let evidence = deals.map { deal in
       let weight = history.weights[deal]
       return LevelShift.logit(weight.isNaN ? mean : weight)
     }
-    after = LevelShift(before, by: evidence).chances
+    let shift = LevelShift(before, by: evidence)
+    after = zip(before, evidence).map { shift.applied(to: $0, by: $1) }
   }
 
   /// The chances of a shorter window after the shift, never above those of the year.
   func applied(to chances: [Double]) -> [Double] {
-    chances.indices.map { min(chances[$0] * after[$0] / before[$0], after[$0]) }
+    chances.indices.map { applied(to: chances[$0], at: $0) }
+  }
+
+  /// The same for the deal at `place` alone.
+  func applied(to chance: Double, at place: Int) -> Double {
+    min(chance * after[place] / before[place], after[place])
   }
 }

@@ -16,7 +16,8 @@ import Testing
         let replay = try #require(forecaster.replay(horizon: 30) { _ in true })
         let forecast = forecaster.forecast(horizon: 30, replay: replay)
         #expect(forecast.reps.count == max(1, reps.count))
-        #expect(forecast.chances.allSatisfy { ($0 ?? 0) >= 0 && ($0 ?? 0) <= 1 })
+        #expect(
+          (0..<table.count).allSatisfy { (0...1).contains(forecast.chance(ofRow: $0) ?? 0) })
         #expect(forecast.mean.isFinite && forecast.range.quantile(0.9).isFinite)
         results.append(
           [forecast.mean, forecast.range.quantile(0.1), forecast.range.quantile(0.9)]

@@ -3,6 +3,7 @@ import PipelineModel
 import Testing
 
 @Suite struct ExplanationTests {
+  let rows = RandomDeals(seed: 21).rows
   let forecaster = Forecaster(RandomDeals(seed: 21).table, asOf: RandomDeals.asOf)
 
   @Test(arguments: [30, 90])
@@ -10,9 +11,9 @@ import Testing
     let replay = try #require(forecaster.replay(horizon: horizon) { _ in true })
     let forecast = forecaster.forecast(horizon: horizon, replay: replay)
     var seen = 0
-    for row in forecast.chances.indices {
+    for row in rows.indices {
       let explanation = forecaster.explanation(ofRow: row, in: forecast)
-      guard let chance = forecast.chances[row] else {
+      guard let chance = forecast.chance(ofRow: row) else {
         #expect(explanation == nil)
         continue
       }
@@ -28,9 +29,12 @@ import Testing
 
   @Test func `a row that does not exist has no explanation`() {
     let forecast = forecaster.forecast(horizon: 30)
-    for row in [-1, forecast.chances.count, .max, .min] {
+    for row in [-1, rows.count, .max, .min] {
       #expect(forecaster.explanation(ofRow: row, in: forecast) == nil)
       #expect(forecast.scenario(ofRow: row, isWon: true) == nil)
+      #expect(forecast.chance(ofRow: row) == nil)
+      #expect(forecast.value(ofRow: row) == nil)
+      #expect(forecast.eventualChance(ofRow: row) == nil)
     }
   }
 
@@ -40,7 +44,7 @@ import Testing
     #expect(rows.count == 5)
     for row in rows {
       let (chance, value) = (
-        try #require(forecast.chances[row]), try #require(forecast.values[row])
+        try #require(forecast.chance(ofRow: row)), try #require(forecast.value(ofRow: row))
       )
       let won = try #require(forecast.scenario(ofRow: row, isWon: true))
       let lost = try #require(forecast.scenario(ofRow: row, isWon: false))

@@ -6,7 +6,9 @@ import Testing
 
   @Test func `evidence shifts chances as in the reference and keeps their sum`() {
     let chances = golden.list("level_shift/u")
-    let shifted = LevelShift(chances, by: golden.list("level_shift/x")).chances
+    let evidence = golden.list("level_shift/x")
+    let shift = LevelShift(chances, by: evidence)
+    let shifted = zip(chances, evidence).map { shift.applied(to: $0, by: $1) }
     #expect(worstDifference(shifted, golden.list("level_shift/out")) <= 1e-9)
     #expect(abs(shifted.reduce(0, +) - chances.reduce(0, +)) < 1e-12)
   }
@@ -35,14 +37,17 @@ import Testing
   @Test func `close dates move chances between deals and leave their sum`() {
     let deals = RandomDeals(seed: 9)
     var options = ForecastOptions()
-    let with = Forecaster(deals.table, asOf: RandomDeals.asOf, options: options)
-      .forecast(horizon: 30)
-    options.usesCloseDates = false
-    let without = Forecaster(deals.table, asOf: RandomDeals.asOf, options: options)
-      .forecast(horizon: 30)
-    #expect(with.steps.dated != with.steps.staged)
-    let gap = with.steps.dated.reduce(0, +) - with.steps.staged.reduce(0, +)
-    #expect(abs(gap) < 1e-9)
-    #expect(without.steps.dated == without.steps.staged)
+    for usesCloseDates in [true, false] {
+      options.usesCloseDates = usesCloseDates
+      let forecaster = Forecaster(deals.table, asOf: RandomDeals.asOf, options: options)
+      let forecast = forecaster.forecast(horizon: 30)
+      let steps = forecaster.open.deals.indices.compactMap {
+        forecaster.steps(at: $0, in: forecast)
+      }
+      #expect((steps.map(\.dated) != steps.map(\.staged)) == usesCloseDates)
+      let gap = steps.reduce(0) { $0 + $1.dated - $1.staged }
+      #expect(abs(gap) < 1e-9)
+      #expect(!steps.isEmpty)
+    }
   }
 }

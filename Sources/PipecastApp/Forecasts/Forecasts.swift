@@ -100,7 +100,7 @@ public struct Forecasts: Sendable {
   /// The chance that the deal is won in the window, 0...1; nil for a deal that is not in the Forecast.
   public func chance(ofDeal deal: Int, horizon: Int) -> Double? {
     let (own, row) = place(ofDeal: deal)
-    return own.horizons[horizon].forecast.chances[row]
+    return own.horizons[horizon].forecast.chance(ofRow: row)
   }
 
   /// Why the deal has its chance; nil where nothing was learned.
@@ -121,7 +121,7 @@ public struct Forecasts: Sendable {
 extension Forecast {
   /// What the row adds to the forecast, rounded half away from zero to `step` minor units.
   fileprivate func part(ofRow row: Int, step: Int64) -> Int64? {
-    guard let chance = chances[row], let value = values[row] else { return nil }
+    guard let chance = chance(ofRow: row), let value = value(ofRow: row) else { return nil }
     return Int64(clamping: Int128(minorUnits: chance * value, step: step))
   }
 }

@@ -10,6 +10,11 @@ enum Output {
     if code != 0 { exit(Failure("standard output: could not be written")) }
   }
 
+  /// Writes to standard error what is not the result; whether it arrives matters to nobody.
+  static func note(_ text: String) {
+    _ = write(text, to: STDERR_FILENO)
+  }
+
   /// Says why on standard error, and ends the program with 2.
   static func exit(_ failure: Failure) -> Never {
     _ = write("pipecast: \(failure.words)\n", to: STDERR_FILENO)

@@ -13,6 +13,7 @@ struct Pipecast: ParsableCommand {
       pipecast [PATH] [OPTIONS]
       pipecast report NAME [PATH] [OPTIONS]
       pipecast check [PATH] [OPTIONS]
+      pipecast backtest [PATH] [OPTIONS]
       pipecast demo
       """,
     discussion: """
@@ -34,8 +35,8 @@ struct Pipecast: ParsableCommand {
       """,
     version: "pipecast 0.1.0",
     subcommands: [
-      OpenCommand.self, ReportCommand.self, CheckCommand.self, InspectCommand.self,
-      DemoCommand.self, CompletionsCommand.self, ManualCommand.self,
+      OpenCommand.self, ReportCommand.self, CheckCommand.self, BacktestCommand.self,
+      InspectCommand.self, DemoCommand.self, CompletionsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

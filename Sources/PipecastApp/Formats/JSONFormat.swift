@@ -3,8 +3,9 @@ import TextUI
 
 /// Reports as JSON for programs: one object, keys in a fixed order, a line per row.
 ///
-/// Money and weights (percent) are exact decimal strings, days are ISO strings, counts are numbers,
-/// absent values are null. Text is what the file has, with every invisible character escaped.
+/// Money and weights (percent) are exact decimal strings, days are ISO strings, counts and shares
+/// are numbers, absent values are null. Text is what the file has, with every invisible character
+/// escaped.
 public enum JSONFormat {
   /// Writes `{"report", "asOf", "asOfSource", "horizons", "rows", "notCounted"}`.
   ///
@@ -12,7 +13,7 @@ public enum JSONFormat {
   public static func text(of report: Report) -> String {
     let outlook = report.outlook
     var members = [
-      ("report", string(report.name.rawValue)),
+      ("report", string(report.name)),
       ("asOf", string(outlook.asOf.description)),
       ("asOfSource", string(report.asOfSource.rawValue)),
     ]
@@ -57,8 +58,11 @@ public enum JSONFormat {
   }
 
   private static func text(_ value: ReportValue) -> String {
-    if case .count(let count) = value { return String(count) }
-    return value.exactText.map(string) ?? "null"
+    switch value {
+    case .count(let count): String(count)
+    case .share(let share): share.fourDecimals ?? "null"
+    default: value.exactText.map(string) ?? "null"
+    }
   }
 
   /// A string of RFC 8259 in which nothing is lost and nothing acts: a reader gets the same text.

@@ -17,6 +17,7 @@ extension ReportColumn {
     case .money(let money): money.grouped(minor: hasMinorUnits, sign: hasSigns)
     case .day(let value): value.words(near: day)
     case .weight(let weight): SafeText(sanitizing: weight.description)
+    case .share(let share): share.percent(hasPlus: hasPlus)
     case .filter(let filter): SafeText(sanitizing: filter.description)
     }
   }

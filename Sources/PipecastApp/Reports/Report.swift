@@ -20,8 +20,10 @@ public struct Report: Sendable {
     }
   }
 
-  /// Which report it is, as the command line names it.
-  public var name: ReportName
+  /// Which report it is, as the command line names it: `overview`.
+  public var name: String
+  /// The name as a title: `Overview`.
+  var heading: SafeText
   /// The file of the deals, with its folder; empty where the deals come from no file.
   public var source = RawText("")
   /// The deals it is made of, and from where it looks at them.
@@ -44,11 +46,12 @@ public struct Report: Sendable {
 
   /// Makes a report of finished figures.
   init(
-    name: ReportName, scope: ReportScope, filter: DealFilter, headline: [SafeText],
+    name: String, heading: SafeText, scope: ReportScope, filter: DealFilter, headline: [SafeText],
     sections: [Section], records: @autoclosure @escaping @Sendable () -> ReportTable,
     notCounted: [NotCounted], remarks: [SafeText]
   ) {
     self.name = name
+    self.heading = heading
     self.scope = scope
     self.filter = filter
     self.headline = headline
@@ -58,9 +61,20 @@ public struct Report: Sendable {
     self.remarks = remarks
   }
 
+  /// Makes one of the reports that the command line names.
+  init(
+    name: ReportName, scope: ReportScope, filter: DealFilter, headline: [SafeText],
+    sections: [Section], records: @autoclosure @escaping @Sendable () -> ReportTable,
+    notCounted: [NotCounted], remarks: [SafeText]
+  ) {
+    self.init(
+      name: name.rawValue, heading: name.title, scope: scope, filter: filter, headline: headline,
+      sections: sections, records: records(), notCounted: notCounted, remarks: remarks)
+  }
+
   /// `Overview: SampleData/deals-2026-11-21.csv`.
   public var title: SafeText {
-    source.isEmpty ? name.title : name.title + ": " + source.safe.truncated(to: 160)
+    source.isEmpty ? heading : heading + ": " + source.safe.truncated(to: 160)
   }
 
   /// The as-of day and the horizons of every figure.

@@ -18,6 +18,8 @@ public struct ReportColumn: Hashable, Sendable {
   public var hasMinorUnits = false
   /// Whether amounts in it are written with the sign of their currency.
   public var hasSigns = false
+  /// Whether shares above 0 are written with a plus.
+  public var hasPlus = false
 
   /// Whether it is shown until the user chooses; the others are there to be chosen.
   public var isUsual = true

@@ -12,6 +12,8 @@ public enum ReportValue: Hashable, Sendable {
   case money(Money)
   case day(Day)
   case weight(Weight)
+  /// A share of something, 1 for all of it; it may lie below 0 and above 1.
+  case share(Double)
   /// A condition that opens the deals behind the row.
   case filter(DealFilter)
 
@@ -36,6 +38,7 @@ public enum ReportValue: Hashable, Sendable {
       a.currency == b.currency ? a.minorUnits < b.minorUnits : a.currency < b.currency
     case (.day(let a), .day(let b)): a < b
     case (.weight(let a), .weight(let b)): a < b
+    case (.share(let a), .share(let b)): a < b
     default: false
     }
   }

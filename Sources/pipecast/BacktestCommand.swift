@@ -34,6 +34,9 @@ struct BacktestCommand: PipelineCommand {
     transform: { try [Day](option: $0) })
   var at: [Day]?
 
+  @Flag(help: "List each window too, in tables and in JSON.")
+  var windows = false
+
   @Option(help: ArgumentHelp("table, csv, json or markdown.", valueName: "format"))
   var format = ReportFormat.table
 
@@ -48,7 +51,9 @@ struct BacktestCommand: PipelineCommand {
     let progress = ProgressLine("replaying")
     defer { progress.end() }
     do {
-      return try session.backtest(step: at.map { .at($0) } ?? every) { progress.show($0) }
+      return try session.backtest(step: at.map { .at($0) } ?? every, listsWindows: windows) {
+        progress.show($0)
+      }
     } catch {
       throw Failure(error.words)
     }

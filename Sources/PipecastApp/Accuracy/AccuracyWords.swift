@@ -25,10 +25,9 @@ extension AccuracyTable {
     return words + ", the best plain method (" + best.0.title + ") by " + best.1.percent + "."
   }
 
-  /// How often Likely held what was won, and what so few windows can prove; nil without a window.
+  /// How often Likely held what was won, and what so few windows can mean; nil without a window.
   ///
-  ///     // 8 of 9 ended inside Likely: of so few windows that may mean anything between 52% and
-  ///     // 99%.
+  ///     // 8 of 9 windows ended inside Likely, which may mean anything between 52% and 99%.
   public var insideWords: SafeText? {
     guard let inside = rows.first?.accuracy?.inside, !windows.isEmpty else { return nil }
     // Windows that overlap share their luck: those that do not are the trials.
@@ -38,12 +37,11 @@ extension AccuracyTable {
     // What is not certain is never rounded to certainty.
     let low = range.low > 0 ? max(1, Int((range.low * 100).rounded())) : 0
     let high = range.high < 1 ? min(99, Int((range.high * 100).rounded())) : 100
-    return SafeText(grouping: inside) + " of " + SafeText(grouping: windows.count)
-      + " ended inside Likely: "
+    return SafeText(grouping: inside) + " of " + SafeText(windows.count, "window")
+      + " ended inside Likely"
       + (trials == windows.count
-        ? "of " + SafeText(trials, "window")
-        : "of " + SafeText(trials, "window") + " that do not overlap")
-      + " that may mean anything between \(low)% and \(high)%."
+        ? ", which" : "; " + SafeText(grouping: trials) + " of them do not overlap, so it")
+      + " may mean anything between \(low)% and \(high)%."
   }
 
   /// What the measures mean, a sentence each.

@@ -3,12 +3,27 @@ import PipelineModel
 import TextUI
 
 extension BacktestReport {
-  /// The tables as a report, for every format.
-  public var report: Report {
-    Report(
+  /// The tables as a report, for every format; with each window by itself where that is asked for.
+  public func report(listsWindows: Bool = false) -> Report {
+    var report = Report(
       name: "backtest", heading: "Backtest", scope: scope, filter: scope.filter,
-      headline: results.flatMap(headline), sections: sections, records: records, notCounted: [],
+      headline: results.flatMap(headline),
+      sections: sections + (listsWindows ? windowSections : []), records: records, notCounted: [],
       remarks: remarks)
+    if listsWindows {
+      report.details = (
+        "windows",
+        ReportTable(
+          columns: AccuracyTable.windowColumns, rows: tables.flatMap(\.windowRecords))
+      )
+    }
+    return report
+  }
+
+  private var windowSections: [Report.Section] {
+    results.filter { !$0.accuracy.windows.isEmpty }.map { plan, accuracy in
+      Report.Section(name(plan) + ", window by window", accuracy.windowTable)
+    }
   }
 
   private var records: ReportTable {
@@ -38,9 +53,9 @@ extension BacktestReport {
         ? " without a currency" : " in " + SafeText(sanitizing: currency.code))
   }
 
-  /// `Next 30 days: 9 windows, which do not overlap; from month ends, 31 Mar to 30 Nov 2017`.
+  /// `Next 30 days: 9 windows, which do not overlap; from month ends, 31 Mar 2017 to …`.
   private func title(_ plan: BacktestPlan, _ accuracy: AccuracyTable) -> SafeText {
-    let days = accuracy.windows.map { $0.day.words(near: scope.outlook.asOf) }
+    let days = accuracy.windows.map(\.day.wordsWithYear)
     guard let first = days.first, let last = days.last else { return name(plan) }
     return name(plan) + ": " + accuracy.windowsWords + "; " + plan.step.words + ", "
       + (days.count == 1 ? first : first + " to " + last)

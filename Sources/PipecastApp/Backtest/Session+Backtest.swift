@@ -3,9 +3,10 @@ extension Session {
   ///
   /// `goesOn` is called every few milliseconds with the share done, 0...1.
   public func backtest(
-    step: BacktestStep? = nil, goesOn: @escaping (Double) -> Bool
+    step: BacktestStep? = nil, listsWindows: Bool = false, goesOn: @escaping (Double) -> Bool
   ) throws(BacktestError) -> Report? {
-    var report = try BacktestReport(scope, step: step, goesOn: goesOn)?.report
+    var report = try BacktestReport(scope, step: step, goesOn: goesOn)?
+      .report(listsWindows: listsWindows)
     report?.source = sourceTitle
     return report
   }

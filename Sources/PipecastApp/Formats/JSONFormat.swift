@@ -9,7 +9,8 @@ import TextUI
 public enum JSONFormat {
   /// Writes `{"report", "asOf", "asOfSource", "horizons", "rows", "notCounted"}`.
   ///
-  /// With `from` where the horizons are shifted, and `reconstructed` where the pipeline is.
+  /// With `from` where the horizons are shifted, `reconstructed` where the pipeline is, and the
+  /// details of the rows where a report has them.
   public static func text(of report: Report) -> String {
     let outlook = report.outlook
     var members = [
@@ -22,7 +23,10 @@ public enum JSONFormat {
     members += [
       ("horizons", "[" + outlook.horizons.map { String($0.days) }.joined(separator: ", ") + "]"),
       ("rows", rows(of: report.records)),
-      ("notCounted", list(report.notCounted.map { object(notCounted($0, report.scope)) })),
+    ]
+    if let (key, records) = report.details { members.append((key, rows(of: records))) }
+    members += [
+      ("notCounted", list(report.notCounted.map { object(notCounted($0, report.scope)) }))
     ]
     let lines = members.map { "  " + string($0.0) + ": " + $0.1 }
     return "{\n" + lines.joined(separator: ",\n") + "\n}\n"

@@ -39,6 +39,8 @@ public struct Report: Sendable {
   /// Made when a format asks for it, since people's tables do not.
   public var records: ReportTable { makeRecords() }
   private let makeRecords: @Sendable () -> ReportTable
+  /// What the records are made of, one by one, where programs want that too: its key in JSON.
+  var details: (key: String, records: ReportTable)?
   /// What the last horizon leaves out, per reason and currency.
   public var notCounted: [NotCounted]
   /// Sentences below the tables: what is not counted, in words.

@@ -9,6 +9,9 @@ extension Day {
     return SafeText(sanitizing: abs(days(since: day)) > 305 ? "\(text) \(year)" : text)
   }
 
+  /// `22 Dec 2026`, where days of many years stand together.
+  public var wordsWithYear: SafeText { words(near: .last) }
+
   /// `22Dec`, for labels under a chart where a blank is dear.
   public var tightWords: SafeText {
     let (_, month, number) = civil

@@ -71,6 +71,9 @@ public struct HorizonForecast: Sendable {
   /// What all amounts are rounded to, in minor units.
   let step: Int64
 
+  /// The open deals that move it most.
+  let deciding: [DecidingDeal]
+
   init(
     _ forecaster: Forecaster, _ horizon: Horizon, _ outlook: Outlook, _ replay: Replay?,
     step: Int64
@@ -83,6 +86,7 @@ public struct HorizonForecast: Sendable {
         horizon: horizon.days + 1, lead: outlook.from.days(since: outlook.asOf) - 1)
       : forecaster.forecast(horizon: horizon.days, replay: replay)
     self.replay = replay
+    deciding = DecidingDeal.all(of: forecast, step: step)
     total = Int128(minorUnits: forecast.mean, step: step)
     reps = Self.whole(forecast.reps.map(\.mean), summingTo: total, step: step)
   }

@@ -109,6 +109,18 @@ public struct Forecasts: Sendable {
     return own.forecaster.explanation(ofRow: row, in: own.horizons[horizon].forecast)
   }
 
+  /// The open deals that move the Forecast of a currency most, by their index in the pipeline.
+  func deciding(_ currency: Currency, horizon: Int) -> [(deal: Int, effect: DecidingDeal)] {
+    guard let code = currencies.firstIndex(where: { $0.currency == currency }) else { return [] }
+    let effects = currencies[code].horizons[horizon].deciding
+    guard !rows.isEmpty else { return effects.map { ($0.row, $0) } }
+    let codes = pipeline.columns.currencyCodes
+    let deals = Dictionary(
+      rows.indices.filter { Int(codes[$0]) == code }.map { (Int(rows[$0]), $0) },
+      uniquingKeysWith: { first, _ in first })
+    return effects.compactMap { effect in deals[effect.row].map { ($0, effect) } }
+  }
+
   /// The forecasts of the deal's currency, and its row in their table.
   func place(ofDeal deal: Int) -> (forecasts: CurrencyForecasts, row: Int) {
     (

@@ -9,6 +9,9 @@ public enum Opening: Hashable, Sendable {
   case rep(RawText?)
   /// One deal by its index in the pipeline.
   case deal(Int)
+  /// Why the Forecast of the deals that meet a filter, in a currency and a horizon by its index, is
+  /// what it is.
+  case forecast(Currency, horizon: Int, DealFilter)
   /// The Data screen.
   case data
   /// The whole text of what is shown in one line, such as an issue.

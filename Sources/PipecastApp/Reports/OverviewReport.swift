@@ -126,7 +126,38 @@ public struct OverviewReport: Sendable {
           words: "1 deal makes over a quarter of the " + days + ": " + deal.title.safe,
           amounts: deal.weighted.map { [$0] } ?? [], opening: .deal(index)))
     }
-    return lines + unreadLines + left.filter { !$0.isUrgent }
+    return forecastLines + lines + unreadLines + left.filter { !$0.isUrgent }
+  }
+
+  /// How far Forecast and Weighted are apart, and the deal that decides most of it.
+  private var forecastLines: [Attention] {
+    forecastReports.flatMap { report -> [Attention] in
+      guard let figure = report.headline.forecast else { return [] }
+      let opening = Opening.forecast(
+        report.headline.currency, horizon: reps.horizon, scope.filter)
+      let gap = figure.total - report.headline.due.weighted
+      let days = scope.outlook.words(ofHorizon: reps.horizon)
+      let bridge = Attention(
+        words: "Forecast " + (gap < 0 ? "below" : "above") + " Weighted, " + days,
+        amounts: [report.headline.money(gap)], opening: opening)
+      let deciding = report.deciding.prefix(1)
+        .filter { report.share($0.effect.lost.total) < -Self.decidingShare }
+        .map { deal, effect in
+          Attention(
+            words: "Forecast " + report.share(effect.lost.total).percent + " without "
+              + scope.pipeline[deal].title.safe,
+            amounts: [report.headline.money(effect.lost.total)], opening: opening)
+        }
+      return (report.differs ? [bridge] : []) + deciding
+    }
+  }
+
+  /// Why the Forecast of the leading horizon is what it is, per currency; none while there is none.
+  var forecastReports: [ForecastReport] {
+    total.rows.compactMap { row in
+      row.currency == scope.forecasts?[row.currency]?.currency
+        ? ForecastReport(total, currency: row.currency, horizon: reps.horizon, among: open) : nil
+    }
   }
 
   /// What could not be read: the Data screen lists it.
@@ -139,6 +170,9 @@ public struct OverviewReport: Sendable {
       words: SafeText(unread.cells, "cell") + " could not be read", amounts: [], opening: .data)
     return (unread.rows > 0 ? [rows] : []) + (unread.cells > 0 ? [cells] : [])
   }
+
+  /// The share of the Forecast that a single deal must carry to be pointed out.
+  static let decidingShare = 0.05
 
   /// Days without activity after which a deal is pointed out.
   public static let idleLimit = 45

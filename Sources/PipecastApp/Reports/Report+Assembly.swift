@@ -8,11 +8,28 @@ extension Report {
     return Report(
       name: .overview, scope: scope, filter: scope.filter, headline: headline(overview.total),
       sections: [
-        Section(repsTitle(scope), overview.reps.table, whenEmpty: scope.wordsWhenEmpty),
-        Section("Needs attention", overview.attentionTable, whenEmpty: "Nothing stands out."),
+        Section(repsTitle(scope), overview.reps.table, whenEmpty: scope.wordsWhenEmpty)
+      ] + overview.forecastReports.flatMap(sections) + [
+        Section("Needs attention", overview.attentionTable, whenEmpty: "Nothing stands out.")
       ],
       records: overview.total.records, notCounted: overview.notCounted,
       remarks: remarks(overview.notCounted, scope))
+  }
+
+  /// The bridge to the Forecast, and the deals that decide it.
+  private static func sections(of forecast: ForecastReport) -> [Section] {
+    let outlook = forecast.scope.outlook
+    let currency = forecast.headline.currency
+    let days =
+      SafeText(forecast.headline.horizon.days, "day")
+      + (forecast.scope.hasCurrencies ? ", " + SafeText(sanitizing: currency.code) : "")
+    let end = forecast.headline.window.last.words(near: outlook.asOf)
+    guard forecast.bridge != nil else { return [] }
+    let bridge = Section(
+      "From Weighted to Forecast, " + days + " to " + end, forecast.bridgeTable)
+    return forecast.deciding.isEmpty
+      ? [bridge]
+      : [bridge, Section("Deals that decide the " + days, forecast.decidingTable)]
   }
 
   /// What each rep brings in.
@@ -138,10 +155,22 @@ extension OverviewReport.Headline {
       outlook.isShifted
       ? SafeText(days, "day") + " from " + window.first.words(near: outlook.asOf)
       : "Next " + SafeText(days, "day")
-    return start + ", to " + window.last.wordsWithWeekday(near: outlook.asOf) + ": Weighted "
+    return start + ", to " + window.last.wordsWithWeekday(near: outlook.asOf) + ": "
+      + forecastWords + "Weighted "
       + weighted.short + " of Due " + amount.short + ", " + SafeText(due.deals, "deal")
       + "; won in the last " + SafeText(days, "day") + " " + wonAmount.short + ", "
       + SafeText(won.deals, "deal") + "."
+  }
+
+  /// `Forecast $806K, Likely $381K to $1.34M (46 of 52 inside); `; empty without a Forecast.
+  private var forecastWords: SafeText {
+    guard let forecast else { return "" }
+    let likely = forecast.range.map { range -> SafeText in
+      let record = forecast.record.map { " (" + $0.words + ")" as SafeText } ?? ""
+      return ", Likely " + money(range.low).short + " to " + money(range.high).short + record
+    }
+    let unverified: SafeText = forecast.isVerified ? "" : ", not verified"
+    return "Forecast " + money(forecast.total).short + unverified + (likely ?? "") + "; "
   }
 }
 

@@ -18,6 +18,12 @@ extension AppState {
       return OverviewScreen(
         OverviewReport(scope, horizon: horizon), sort: place.sort, isFiltered: place.isFiltered,
         dataAge: session.dataAge)
+    case .forecast(let currency, let filter):
+      guard
+        let report = ForecastReport(
+          scope.narrowed(to: filter), currency: currency, horizon: horizon)
+      else { return EmptyContent() }
+      return ForecastScreen(report, sort: place.sort)
     case .weeks:
       return WeeksScreen(
         WeeksReport(scope, horizon: horizon, by: place.step), isFiltered: place.isFiltered)

@@ -71,6 +71,9 @@ extension AppState {
     case .deals(let filter): push(.deals(filter))
     case .rep(let rep): push(.rep(rep), filter: place.filter)
     case .deal(let index): push(.deal(index, in: place.content.listedDeals))
+    case .forecast(let currency, let horizon, let filter):
+      self.horizon = min(max(0, horizon), outlook.horizons.count - 1)
+      push(.forecast(currency, of: filter), filter: place.filter)
     case .data: push(.data)
     case .stage(let stage): showStage(stage)
     case .weight(let stage): askWeight(of: stage)

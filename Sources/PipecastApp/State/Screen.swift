@@ -4,6 +4,8 @@ public import TextUI
 /// A screen and what it is about; everything it shows is derived from this and the session.
 public enum Screen: Hashable, Sendable {
   case overview
+  /// Why the Forecast in that currency, of the deals that meet the filter, is what it is.
+  case forecast(Currency, of: DealFilter)
   /// When it lands, week by week.
   case weeks
   /// Who carries it: by rep, or by another of ``breakdowns``.
@@ -28,7 +30,7 @@ public enum Screen: Hashable, Sendable {
   /// The tab that the screen belongs to.
   public var tab: Tab? {
     switch self {
-    case .overview: .overview
+    case .overview, .forecast: .overview
     case .weeks: .weeks
     case .reps, .rep: .reps
     case .deals, .deal: .deals
@@ -42,6 +44,7 @@ public enum Screen: Hashable, Sendable {
   public func title(_ session: Session) -> SafeText {
     switch self {
     case .overview: "Overview"
+    case .forecast: "Overview › Forecast"
     case .weeks: "Weeks"
     case .reps(.rep): "Reps"
     case .reps(let dimension): "Reps › by " + SafeText(sanitizing: dimension.words)
@@ -73,6 +76,10 @@ public enum Screen: Hashable, Sendable {
       BindingWords(
         open: ("open", "Open the deals behind the number, or the rep"), hasDeals: true,
         hasTable: true, hasPanels: true, hasExplanations: true)
+    case .forecast:
+      BindingWords(
+        open: ("deals", "Open the deals of the step, or the deal"), hasDeals: true,
+        hasPanels: true, hasExplanations: true)
     case .weeks:
       BindingWords(
         open: ("deals", "Open the week's deals, or with ← → all up to it"), hasDeals: true,

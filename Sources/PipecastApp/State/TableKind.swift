@@ -13,7 +13,7 @@ extension Screen {
     case .rep: .rep
     case .deals: .deals
     case .stages: .stages
-    case .deal, .data, .help: nil
+    case .forecast, .deal, .data, .help: nil
     }
   }
 }

@@ -82,9 +82,12 @@ enum HeadlineFigure {
   }
 
   /// What Enter opens.
-  func opening(_ headline: OverviewReport.Headline) -> Opening? {
+  func opening(
+    _ headline: OverviewReport.Headline, horizon: Int, of filter: DealFilter
+  ) -> Opening? {
     switch self {
-    case .forecast, .likely: .deals(headline.openFilter)
+    case .forecast, .likely:
+      headline.forecast == nil ? nil : .forecast(headline.currency, horizon: horizon, filter)
     case .coming: .explanation
     case .weighted, .due: .deals(headline.dueFilter)
     case .won: .deals(headline.wonFilter)

@@ -33,7 +33,9 @@ struct HeadlinesView {
   }
 
   func opening(row: Int, column: Int) -> Opening? {
-    headline(row: row, column: column).flatMap { figure, headline in figure.opening(headline) }
+    headline(row: row, column: column).flatMap { figure, headline in
+      figure.opening(headline, horizon: column, of: report.scope.filter)
+    }
   }
 
   /// What the line is about: it keeps its name when others come before it.

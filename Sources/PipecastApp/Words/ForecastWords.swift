@@ -14,7 +14,7 @@ enum ForecastWords {
       let words: SafeText =
         "Likely \(headline.money(range.low).short) to \(headline.money(range.high).short): 8 of 10 windows of \(days) should fall inside, one in ten below and one above."
       let record = figure.record.map { record -> SafeText in
-        "On the past of this file \(record.words) its range."
+        "On the past of this file \(record.inside) of \(record.windows) fell inside theirs."
       }
       return [
         words,

@@ -1,0 +1,166 @@
+import ForecastEngine
+public import PipelineModel
+
+/// The way from Weighted to Forecast in steps that add up, per currency and horizon.
+///
+///     // Weighted 2,292,345, due but usually later -812,000, ..., Forecast 2,121,094
+public struct Bridge: Sendable {
+  /// Why the two differ.
+  public enum Step: Hashable, Sendable, CaseIterable {
+    /// Where the way begins.
+    case weighted
+    /// Deals due in the window that are usually won after it.
+    case later
+    /// Deals due in the window whose chance to be won at all is not their weight.
+    case chances
+    /// Deals due after the window that may be won in it.
+    case early
+    /// Deals due before a shifted window.
+    case before
+    /// Deals past due, which Weighted leaves out.
+    case pastDue
+    /// Deals without a close date.
+    case noDate
+    /// Deals of the category omitted.
+    case omitted
+    /// What reps usually bring in beyond their deals; of all reps together nothing.
+    case habit
+    /// Deals that are created and won within the window.
+    case coming
+    /// Where the way ends.
+    case forecast
+
+    /// Why Weighted leaves the deals of the step out; nil where it does not.
+    var reason: NotCounted.Reason? {
+      switch self {
+      case .early: .later
+      case .before: .beforeWindow
+      case .pastDue: .pastDue
+      case .noDate: .noDate
+      case .omitted: .omitted
+      default: nil
+      }
+    }
+  }
+
+  /// One step of the way.
+  public struct Bar: Sendable {
+    /// Why the amount changes.
+    public let step: Step
+    /// What it adds, in minor units; of the two ends all of it.
+    public let amount: Int128
+    /// How many deals it is made of.
+    public let deals: Int
+    /// The condition that opens them; nil where no deal stands behind it.
+    public let filter: DealFilter?
+  }
+
+  /// Weighted, the steps that are not 0, and Forecast.
+  public let bars: [Bar]
+  /// The one currency of all amounts.
+  public let currency: Currency
+  /// The horizon, an index of the outlook.
+  public let horizon: Int
+
+  /// Sums up the steps of the open deals of `scope`; nil while there is no Forecast of them.
+  init?(
+    _ scope: ReportScope, _ figure: ForecastFigure?, currency: Currency, horizon: Int,
+    among deals: DealIndices
+  ) {
+    guard let figure, let forecasts = scope.forecasts, let own = forecasts[currency],
+      let code = scope.pipeline.columns.currencies.firstIndex(of: currency)
+    else { return nil }
+    self.currency = currency
+    self.horizon = horizon
+    var sums = StepSums(scope, forecasts, horizon: horizon)
+    sums.step = own.step
+    for deal in deals where Int(scope.pipeline.columns.currencyCodes[deal]) == code {
+      sums.add(deal)
+    }
+    sums.amounts[.habit] = figure.habit
+    sums.amounts[.coming] = figure.coming
+    sums.amounts[.forecast] = figure.total
+    var narrow = scope
+    narrow.outlook = Outlook(
+      asOf: scope.outlook.asOf, from: scope.outlook.from,
+      horizons: [scope.outlook.horizons[horizon]])
+    let base = scope.filter(of: .total, grouping: .total, currency: currency)
+    let window = scope.outlook.windows[horizon]
+    bars = Step.allCases.compactMap { step in
+      let amount = sums.amounts[step] ?? 0
+      let isEnd = step == .weighted || step == .forecast
+      guard amount != 0 || isEnd else { return nil }
+      let filter: DealFilter? =
+        switch step {
+        case .weighted, .later, .chances: DealFilter(.due(window)).and(base)
+        case .forecast: DealFilter(.outcome(.open)).and(base)
+        case .habit, .coming: nil
+        default: step.reason.map { $0.filter(narrow).and(base) }
+        }
+      return Bar(step: step, amount: amount, deals: sums.deals[step] ?? 0, filter: filter)
+    }
+  }
+}
+
+/// The amounts and deals of each step while deals are added.
+private struct StepSums {
+  private let scope: ReportScope
+  private let forecasts: Forecasts
+  private let horizon: Int
+  private let columns: DealColumns
+  private let window: Window
+  private let outlook: Outlook
+  var step: Int64 = 1
+  var amounts: [Bridge.Step: Int128] = [:]
+  var deals: [Bridge.Step: Int] = [:]
+
+  init(_ scope: ReportScope, _ forecasts: Forecasts, horizon: Int) {
+    self.scope = scope
+    self.forecasts = forecasts
+    self.horizon = horizon
+    columns = scope.pipeline.columns
+    window = scope.outlook.windows[horizon]
+    outlook = scope.outlook
+  }
+
+  /// Adds an open deal to the steps that it is part of; other deals to none.
+  mutating func add(_ deal: Int) {
+    guard columns.outcomes[deal] == .open else { return }
+    let part = forecasts.amount(ofDeal: deal, horizon: horizon).map { Int128($0) }
+    guard let step = step(of: deal) else {
+      let weighted = Int128(columns.weighted(at: deal))
+      let ever = eventualAmount(of: deal)
+      add(weighted, to: .weighted)
+      add(ever - weighted, to: .chances)
+      add((part ?? 0) - ever, to: .later)
+      if part != nil { deals[.forecast, default: 0] += 1 }
+      return
+    }
+    guard let part else { return }
+    add(part, to: step)
+    deals[.forecast, default: 0] += 1
+  }
+
+  private mutating func add(_ amount: Int128, to step: Bridge.Step) {
+    amounts[step, default: 0] += amount
+    deals[step, default: 0] += 1
+  }
+
+  /// What the deal brings sooner or later; 0 for a deal that the Forecast does not know.
+  private func eventualAmount(of deal: Int) -> Int128 {
+    let (own, row) = forecasts.place(ofDeal: deal)
+    let forecast = own.horizons[horizon].forecast
+    guard let chance = forecast.eventualChance(ofRow: row), let value = forecast.value(ofRow: row)
+    else { return 0 }
+    return Int128(minorUnits: chance * value, step: step)
+  }
+
+  /// Why Weighted leaves the deal out; nil for one that it counts.
+  private func step(of deal: Int) -> Bridge.Step? {
+    guard let close = columns.close(at: deal) else { return .noDate }
+    if close < outlook.asOf { return .pastDue }
+    if close < window.first { return .before }
+    if close > window.last { return .early }
+    return columns.isCounted(deal) ? nil : .omitted
+  }
+}

@@ -81,8 +81,8 @@ let package = Package(
     .testTarget(
       name: "PipecastAppTests",
       dependencies: [
-        "DelimitedText", "PipecastApp", "PipelineImport", "PipelineModel", "SampleCompany",
-        "TextUI",
+        "DelimitedText", "PipecastApp", "PipelineImport", "PipelineModel", "RandomData",
+        "SampleCompany", "TextUI",
       ],
       exclude: ["Snapshots"]),
     // Depends on the program so that `swift test` builds it before it runs it.

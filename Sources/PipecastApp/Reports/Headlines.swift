@@ -2,7 +2,7 @@ import PipelineModel
 
 extension BreakdownReport {
   /// The headlines of the horizon at `index`, one per row of sums over all deals; at least one.
-  func headlines(_ index: Int) -> [OverviewReport.Headline] {
+  package func headlines(_ index: Int) -> [OverviewReport.Headline] {
     let outlook = scope.outlook
     let before = outlook.horizons[index].windowBefore(outlook.asOf)
     return (rows.isEmpty ? [emptyRow] : rows).map { row in

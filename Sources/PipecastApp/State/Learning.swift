@@ -61,7 +61,10 @@ extension AppState {
     } else {
       learning.base = forecasts
     }
+    let isAtTop = place.selection.row == 0
     place = renewed(place)
+    // Who has not moved yet stays at the top, where the Forecast is now.
+    if isAtTop { place.selection.row = 0 }
     settle()
   }
 

@@ -136,7 +136,7 @@ extension AppState {
   }
 
   /// Whether there is nothing to go back from, and no filter to clear.
-  private var isAtRest: Bool {
+  var isAtRest: Bool {
     places.count == 1 && screen == .overview && place.filter == place.inheritedFilter
       && !outlook.isShifted
   }

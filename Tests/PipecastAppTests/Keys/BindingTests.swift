@@ -7,7 +7,8 @@ import TextUI
   static let session = Result { try Session.sample() }
 
   static let screens: [Screen] = [
-    .overview, .weeks, .reps(), .reps(by: .team), .rep(RawText("Mira Ångström")), .deals(.none),
+    .overview, .forecast(Currency(code: "USD"), of: .none), .weeks, .reps(), .reps(by: .team),
+    .rep(RawText("Mira Ångström")), .deals(.none),
     .deal(0, in: [0, 1]), .stages, .data,
     .help(of: .overview), .help(of: .deal(0, in: [0])),
   ]
@@ -16,6 +17,7 @@ import TextUI
   static func way(to screen: Screen) -> [String] {
     switch screen {
     case .overview: []
+    case .forecast: ["tab", "tab", "home", "enter"]
     case .weeks: ["2"]
     case .reps(.rep): ["3"]
     case .reps: ["3", "b"]
@@ -29,7 +31,10 @@ import TextUI
   }
 
   static func driver(on screen: Screen, columns: Int = 200, rows: Int = 30) throws -> ScreenDriver {
-    var driver = ScreenDriver(try session.get(), columns: columns, rows: rows)
+    let hasForecast = if case .forecast = screen { true } else { false }
+    var driver = ScreenDriver(
+      try session.get(), columns: columns, rows: rows,
+      forecasts: hasForecast ? try Forecasts.sample.get() : nil)
     for key in way(to: screen) { driver.press(key) }
     return driver
   }

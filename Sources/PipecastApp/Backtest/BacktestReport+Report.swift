@@ -90,12 +90,13 @@ extension BacktestReport {
             + " left out, since fewer than 10 deals had been won by then.")
       }
     }
-    guard tables.contains(where: { !$0.windows.isEmpty }) else { return remarks }
+    let scored = tables.filter { !$0.windows.isEmpty }
+    guard let widest = scored.max(by: { $0.repCount < $1.repCount }) else { return remarks }
     return remarks + [
       "Each forecast knows what the file tells of its day. One export does not tell the stages and"
         + " close dates of then: Weighted has no figures, and Forecast does without them. Amounts"
         + " and reps are those of the file."
-    ] + AccuracyTable.measureWords
+    ] + widest.measureWords
   }
 }
 

@@ -42,7 +42,7 @@ public enum CRM: String, CaseIterable, Sendable {
   }
 
   private static let signatures: [(CRM, [[String]])] = allCases.map { crm in
-    (crm, crm.signatures.map { $0.split(separator: ",").map { String($0).withoutBlanks } })
+    (crm, crm.signatures.map { $0.split(separator: ",").map(\.withoutBlanks) })
   }
 
   /// Lists of headers that only this CRM's exports hold together, each separated by commas.
@@ -134,6 +134,8 @@ public enum CRM: String, CaseIterable, Sendable {
   }
 }
 
-extension String {
-  fileprivate var withoutBlanks: String { String(filter { $0 != " " }) }
+extension StringProtocol {
+  fileprivate var withoutBlanks: String {
+    String(decoding: utf8.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+  }
 }

@@ -24,20 +24,22 @@ enum FieldAliases {
   static func isExpectedRevenue(_ key: HeaderKey) -> Bool { expectedRevenues.contains(key.text) }
 
   private static let expectedRevenues = Set(
-    TranslatedHeaders.expectedRevenue.map { HeaderKey($0).text })
+    TranslatedHeaders.expectedRevenue.map(HeaderKey.text))
 
   private static func hasUnit(_ key: HeaderKey) -> Bool {
     ["utc", "gmt", "required", "net"].contains { key.full.hasSuffix(" " + $0) }
   }
 
   private static let ranks: [String: [Match]] = {
+    func add(_ match: Match, to matches: inout [Match]) {
+      if !matches.contains(where: { $0.field == match.field }) { matches.append(match) }
+    }
     var ranks: [String: [Match]] = [:]
+    ranks.reserveCapacity(1000)
     for field in Field.allCases {
       let headers = KnownHeaders.of(field) + TranslatedHeaders.of(field)
       for (rank, header) in headers.enumerated() {
-        let text = HeaderKey(header).text
-        guard ranks[text]?.contains(where: { $0.field == field }) != true else { continue }
-        ranks[text, default: []].append((field, rank))
+        add((field, rank), to: &ranks[HeaderKey.text(of: header), default: []])
       }
     }
     return ranks

@@ -39,9 +39,20 @@ struct HeaderKey: Hashable {
     currency = Self.currency(endOf: header)
   }
 
+  /// What ``text`` is for a header that is known to be short.
+  static func text(of header: String) -> String {
+    meaning(of: words(of: withoutCustomMark(header))).text
+  }
+
   private static func words(of header: Substring) -> [String] {
     var words: [String] = []
-    var word = ""
+    // Bytes, since a string that grows by single letters takes ten times as long.
+    var word: [UInt8] = []
+    func endWord() {
+      guard !word.isEmpty else { return }
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
+    }
     let splitsCamelCase = !header.utf8.contains(0x20)
     var wasLowercase = false
     for scalar in header.unicodeScalars {
@@ -56,28 +67,26 @@ struct HeaderKey: Hashable {
         isUppercase = scalar.properties.isUppercase
       }
       let isHump = splitsCamelCase && wasLowercase && isUppercase
-      if !isWordPart || isHump, !word.isEmpty {
-        words.append(word)
-        word = ""
-      }
+      if !isWordPart || isHump { endWord() }
       guard isWordPart else {
         wasLowercase = false
         continue
       }
       wasLowercase = scalar.isASCII ? !isUppercase : scalar.properties.isLowercase
       if scalar.isASCII {
-        word.unicodeScalars.append(
-          Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value).asciiLowercased))
+        word.append(UInt8(truncatingIfNeeded: scalar.value).asciiLowercased)
       } else {
-        word += scalar.properties.lowercaseMapping
+        word += scalar.properties.lowercaseMapping.utf8
       }
     }
-    return word.isEmpty ? words : words + [word]
+    endWord()
+    return words
   }
 
   /// Salesforce ends the API names of fields a customer added with `__c`.
   private static func withoutCustomMark(_ header: String) -> Substring {
-    let isCustom = header.hasSuffix("__c") || header.hasSuffix("__C")
+    let end = header.utf8.suffix(3)
+    let isCustom = end.elementsEqual("__c".utf8) || end.elementsEqual("__C".utf8)
     return isCustom ? header.dropLast(3) : header[...]
   }
 
@@ -114,6 +123,9 @@ struct HeaderKey: Hashable {
 
   /// Reports name a field with its record: `Account Name: Account Name`, `Account: Account Name`.
   private static func withoutRepetition(_ words: [String]) -> [String] {
+    guard words.indices.dropFirst().contains(where: { words[..<$0].contains(words[$0]) }) else {
+      return words
+    }
     let half = words.count / 2
     if words.count.isMultiple(of: 2), words[..<half] == words[half...] {
       return Array(words[..<half])
@@ -122,17 +134,29 @@ struct HeaderKey: Hashable {
   }
 
   private static func currency(endOf header: String) -> Currency? {
-    let marks: Set<UInt8> = Set(" ()[]*:,/-_".utf8)
     let bytes = header.utf8
     var end = bytes.endIndex
-    while end > bytes.startIndex, marks.contains(bytes[bytes.index(before: end)]) {
+    while end > bytes.startIndex, bytes[bytes.index(before: end)].isMark {
       end = bytes.index(before: end)
     }
     var start = end
-    while start > bytes.startIndex, !marks.contains(bytes[bytes.index(before: start)]) {
+    while start > bytes.startIndex, !bytes[bytes.index(before: start)].isMark {
       start = bytes.index(before: start)
     }
     return Word(exactly: String(header[start..<end])).flatMap { CurrencyMarks.mark($0)?.currency }
+  }
+}
+
+extension UInt8 {
+  /// Whether it parts the words of a header from a currency.
+  fileprivate var isMark: Bool {
+    switch self {
+    case UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: ","),
+      UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }
 

@@ -5,7 +5,9 @@
 /// l'opportunité` is `nom`.
 enum TranslatedHeaders {
   static func of(_ field: Field) -> [String] {
-    words[field].map { $0.split(separator: ",").map { String($0.trimmedBlanks) } } ?? []
+    (words[field] ?? "").utf8.split(separator: UInt8(ascii: ",")).map { header in
+      String(Substring(header.drop { $0 == UInt8(ascii: " ") }))
+    }
   }
 
   /// What Salesforce and Zoho compute and Odoo calls the amount.
@@ -150,10 +152,4 @@ enum TranslatedHeaders {
     """,
     .status: "statut, état, estado, stato",
   ]
-}
-
-extension Substring {
-  fileprivate var trimmedBlanks: Substring {
-    drop { $0 == " " }
-  }
 }

@@ -33,8 +33,11 @@ struct HeaderSearch {
       guard reader.next(into: &record) else { break }
       if best != nil, record.offset > Self.maximumBytes { break }
       let headers = record.cells.map { RawText(String(trimming: reader.text(of: $0))) }
-      if headers.allSatisfy(\.isEmpty) { continue }
+      let filled = headers.count { !$0.isEmpty }
+      if filled == 0 { continue }
       if first.isEmpty { first = headers }
+      // A cell names one field, and one that was asked for counts twice.
+      guard filled * (wanted.isEmpty ? 1 : 2) > mostFields else { continue }
       let keys = headers.map { HeaderKey($0.unsanitized) }
       let named = wanted.isEmpty ? 0 : keys.count { wanted.contains($0) }
       let fields = max(ColumnMap.recognisedFields(in: keys), named * 2)

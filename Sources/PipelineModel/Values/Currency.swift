@@ -11,11 +11,16 @@ public struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// Keeps the letters and digits of `code`, upper case, at most twelve: safe to print.
   public init(code: String) {
-    let code = String(
-      code.unicodeScalars.lazy
-        .filter { ("a"..."z") ~= $0 || ("A"..."Z") ~= $0 || ("0"..."9") ~= $0 }
-        .prefix(12).map(Character.init)
-    ).uppercased()
+    var letters: [UInt8] = []
+    for byte in code.utf8 where letters.count < 12 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        letters.append(byte)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): letters.append(byte & ~0x20)
+      default: break
+      }
+    }
+    let code = String(decoding: letters, as: UTF8.self)
     self.code = code
     minorDigits = Self.minorDigits(of: code)
   }

@@ -55,8 +55,8 @@ public struct RecordBatch: Sendable {
     // A lone empty cell is a blank line.
     guard width > 1, length > 0 else { return position }
     if ends.count < length + 65 {
-      ends = [UInt32](repeating: .max, count: length + 65)
-      inner = ends
+      ends = Self.places(length + 65)
+      inner = Self.places(length + 65)
     }
     var innerCount = 0
     bytes.withUnsafeBufferPointer { bytes in
@@ -80,6 +80,16 @@ public struct RecordBatch: Sendable {
     guard count > 0 else { return position }
     number(from: line, innerCount)
     return offset(of: count)
+  }
+
+  /// Room for places after a first one that lies before all bytes.
+  ///
+  /// Most of it is never used: a page that nobody writes to takes neither memory nor time.
+  private static func places(_ count: Int) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: count) { places, filled in
+      places.initializeElement(at: 0, to: .max)
+      filled = count
+    }
   }
 
   /// Bytes behind the beginning of a cell that can be read, however short it is.

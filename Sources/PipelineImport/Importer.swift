@@ -121,7 +121,7 @@ public struct Importer: Sendable {
     let total = text.source.count
     var sample = dealReader(layout, Notations(), search, text, file: file, asOf: asOf)
     do throws(PartReading.Failure) {
-      try sample.readSample(from: search.reader.position, atMost: 200)
+      sample.readSample(search.reader, records: 200)
       let guess = sample.evidence.notations
       func read(
         _ notations: Notations, _ step: ReadProgress.Step

@@ -15,8 +15,9 @@ public struct FileContents: Sendable {
   /// The most bytes that a file may have: 2 GB.
   public static let largestSize = Limits.fileBytes
 
-  /// From this size on a file of deals stays on the disk.
-  public static let largeSize = 4 << 20
+  /// From this size on a file of deals stays on the disk: a megabyte of memory that is filled for
+  /// the first time takes longer than reading it all again, part by part.
+  public static let largeSize = 1 << 20
 
   /// All bytes of the file; none where it stayed on the disk and was written to since.
   public var bytes: [UInt8] { source.bytes ?? [] }

@@ -62,13 +62,12 @@ struct DealReader {
   /// Whether records may be read by the batch: not where one column contradicts another.
   var mayBatch: Bool { outcomes.isByStageAlone && layout.exclusions.isEmpty }
 
-  /// Adds the deals of a part, `maximum` of them at most; `known` learns from them.
+  /// Adds the deals of a part; `known` learns from them.
   mutating func add(
-    _ part: inout FilePart, _ batches: [RecordBatch], _ known: inout BatchReader,
-    atMost maximum: Int = .max
+    _ part: inout FilePart, _ batches: [RecordBatch], _ known: inout BatchReader
   ) {
     var used = 0
-    for index in part.pieces.indices where receipt.deals < maximum {
+    for index in part.pieces.indices {
       switch part.pieces[index] {
       case .record(var record):
         record.move(byLines: Int(firstLine))

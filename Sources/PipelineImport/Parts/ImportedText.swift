@@ -15,8 +15,9 @@ struct ImportedText {
   /// Whether it has still to be shown that the text is UTF-8.
   let checksText: Bool
 
-  /// A file of fewer bytes is read as a whole.
-  private static let beginningLength = 1 << 20
+  /// How much of a file is looked at first, and where its records are long; a smaller file is read
+  /// as a whole.
+  private static let beginningLengths = [1 << 18, 1 << 20]
   /// More records are never looked at before the deals are read.
   private static let beginningRecords = 250
 
@@ -33,16 +34,24 @@ struct ImportedText {
 
   /// Looks at the beginning of a large file; nil when that does not do.
   init?(beginningOf file: TextSource) {
-    guard file.memory == nil, file.count > Self.beginningLength,
-      let bytes = file.bytes(in: 0..<Self.beginningLength), TextEncoding.mayBeUTF8(bytes)
-    else { return nil }
-    let reader = RecordReader(bytes)
-    guard reader.hasRecords(Self.beginningRecords) else { return nil }
+    guard file.memory == nil, let beginning = Self.beginning(of: file) else { return nil }
     source = file
     fileSize = file.count
-    beginning = reader
+    self.beginning = beginning
     encoding = .utf8
     broken = []
     checksText = true
+  }
+
+  /// Reads the first records of a large file in UTF-8; nil where there are too few of them.
+  private static func beginning(of file: TextSource) -> RecordReader? {
+    for length in beginningLengths where length < file.count {
+      guard let bytes = file.bytes(in: 0..<length), TextEncoding.mayBeUTF8(bytes) else {
+        return nil
+      }
+      let reader = RecordReader(bytes)
+      if reader.hasRecords(beginningRecords) { return reader }
+    }
+    return nil
   }
 }

@@ -41,13 +41,13 @@ public struct TableFormat: Sendable {
 
   /// One table: header, rule, rows, and the totals below a rule of their own.
   func text(of table: ReportTable, near day: Day) -> String {
-    let titles = table.columns.map { plain($0.title) }
+    let titles = table.columns.map { Cell(plain($0.title)) }
     let rows = (0..<table.count).map { cells(table.row($0), of: table, near: day) }
     let totals = table.totals.map { cells($0, of: table, near: day) }
     let widths = titles.indices.map { column in
       [[titles], rows, totals].joined().reduce(0) { max($0, $1[column].columns) }
     }
-    let rule = widths.map { plain("─") * $0 }
+    let rule = widths.map { Cell(plain("─") * $0) }
     var lines = TextLines(
       widths: widths, alignments: table.columns.map { $0.isNumber ? .right : .left })
     for cells in [[titles, rule], rows].joined() { lines.add(cells) }
@@ -56,44 +56,57 @@ public struct TableFormat: Sendable {
     return lines.text
   }
 
-  private func cells(_ row: [ReportValue], of table: ReportTable, near day: Day) -> [SafeText] {
+  private func cells(_ row: [ReportValue], of table: ReportTable, near day: Day) -> [Cell] {
     zip(table.columns, row).map { column, value in
       let words = plain(column.words(for: value, near: day))
-      guard !column.isNumber else { return words }
+      guard !column.isNumber else { return Cell(words) }
       let widest = if case .name = value { Self.widestName } else { Self.widestSentence }
-      return words.truncated(to: widest, ellipsis: isASCII ? "..." : "…")
+      return Cell(words.truncated(to: widest, ellipsis: isASCII ? "..." : "…"))
     }
   }
 
   private func plain(_ text: SafeText) -> SafeText { isASCII ? text.ascii : text }
 }
 
+/// A text and the columns it takes, which are counted once.
+private struct Cell {
+  let text: SafeText
+  let columns: Int
+
+  init(_ text: SafeText) {
+    self.text = text
+    columns = text.columns
+  }
+}
+
 /// Lines of cells under each other, two blanks apart, without blanks at the ends of lines.
 private struct TextLines {
   let widths: [Int]
   let alignments: [Alignment]
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   init(widths: [Int], alignments: [Alignment]) {
     self.widths = widths
     self.alignments = alignments
   }
 
-  mutating func add(_ cells: [SafeText]) {
+  mutating func add(_ cells: [Cell]) {
     // Blanks that are written when something follows them.
     var blanks = 0
     for (column, cell) in cells.enumerated() {
-      let shown = cell.withoutTrailingBlanks
+      let shown = cell.text.withoutTrailingBlanks.description.utf8
       let missing = widths[column] - cell.columns
       let before = alignments[column] == .right ? missing : 0
       blanks += column > 0 ? before + 2 : before
       if !shown.isEmpty {
-        text += String(repeating: " ", count: blanks)
-        text += shown.description
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
+        bytes.append(contentsOf: shown)
         blanks = 0
       }
-      blanks += cell.columns - shown.columns + missing - before
+      blanks += cell.text.description.utf8.count - shown.count + missing - before
     }
-    text += "\n"
+    bytes.append(UInt8(ascii: "\n"))
   }
 }

@@ -104,14 +104,20 @@ struct BreakdownTable: Sendable {
     func money(_ minorUnits: Int128) -> ReportValue {
       .money(Money(minorUnits: minorUnits, currency: row.currency))
     }
-    var values = [BreakdownReport.name(of: row.key, grouping: grouping)]
+    var values: [ReportValue] = []
+    values.reserveCapacity(2 + 4 * row.due.count)
+    values.append(BreakdownReport.name(of: row.key, grouping: grouping))
     if hasForecast {
-      values += row.due.indices.map { horizon in
-        forecast?.part(row.key, row.currency, horizon: horizon).map(money) ?? .empty
+      for horizon in row.due.indices {
+        values.append(
+          forecast?.part(row.key, row.currency, horizon: horizon).map(money) ?? .empty)
       }
     }
-    values += row.due.map { money($0.weighted) }
-    for due in row.due { values += [money(due.amount), .count(due.deals)] }
+    for due in row.due { values.append(money(due.weighted)) }
+    for due in row.due {
+      values.append(money(due.amount))
+      values.append(.count(due.deals))
+    }
     if hasWon { values.append(money(row.won[horizon].amount)) }
     return values
   }

@@ -38,7 +38,8 @@ extension Money {
       ? SafeText(digits: minorUnits.magnitude, decimals: currency.minorDigits)
       : SafeText(digits: minorUnits.magnitude / UInt128(currency.minorUnitsInOne))
     guard minorUnits < 0 || sign else { return number }
-    return SafeText(sanitizing: (minorUnits < 0 ? "−" : "") + (sign ? currency.sign : "")) + number
+    let mark: SafeText = sign ? SafeText(sanitizing: currency.sign) : ""
+    return minorUnits < 0 ? "−" + mark + number : mark + number
   }
 
   /// Whether the decimals of the minor unit are not all zero.
@@ -78,9 +79,9 @@ extension SafeText {
         put(UInt8(ascii: "0") + UInt8(digit))
         place += 1
       } while rest > 0 || place <= 0
-      return String(decoding: bytes[start...], as: UTF8.self)
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
     }
-    self.init(sanitizing: text)
+    self.init(partsOfSafeText: text)
   }
 
   /// A number and its noun: `1 deal`, `5,197 deals`.

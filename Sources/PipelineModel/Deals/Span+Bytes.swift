@@ -43,4 +43,25 @@ extension Span<UInt8> {
       }
     }
   }
+
+  /// Whether it comes before `other` where the first byte that differs decides.
+  package func precedes(_ other: Span<UInt8>) -> Bool {
+    withUnsafeBytes { a in
+      other.withUnsafeBytes { b in
+        let shared = Swift.min(a.count, b.count)
+        var place = 0
+        while place + 8 <= shared {
+          let x = a.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          let y = b.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          if x != y { return x.bigEndian < y.bigEndian }
+          place += 8
+        }
+        while place < shared {
+          if a[place] != b[place] { return a[place] < b[place] }
+          place += 1
+        }
+        return a.count < b.count
+      }
+    }
+  }
 }

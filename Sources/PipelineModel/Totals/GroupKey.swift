@@ -1,5 +1,7 @@
 /// What one row of a breakdown stands for.
-public enum GroupKey: Hashable, Sendable {
+///
+/// In rising order the deals without a name come behind all names.
+public enum GroupKey: Hashable, Comparable, Sendable {
   /// All deals.
   case total
   /// The deals with that name.

@@ -60,8 +60,8 @@ extension SafeText {
   /// The text without the blanks at its end.
   public var withoutTrailingBlanks: SafeText {
     let bytes = description.utf8
+    guard bytes.last == UInt8(ascii: " ") else { return self }
     let blanks = bytes.reversed().prefix { $0 == UInt8(ascii: " ") }.count
-    guard blanks > 0 else { return self }
     return SafeText(partsOfSafeText: String(description.unicodeScalars.dropLast(blanks)))
   }
 

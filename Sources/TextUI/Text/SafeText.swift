@@ -20,7 +20,7 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Takes a text that is made of parts of safe texts.
-  init(partsOfSafeText text: String) {
+  package init(partsOfSafeText text: String) {
     description = text
   }
 

@@ -111,7 +111,7 @@ struct ScreenLoop: ~Copyable {
   static var blink: Int32 { 100 }
 
   /// Milliseconds after which a start shows its first screen, whatever is read by then.
-  static var glance: Int32 { 15 }
+  static var glance: Int32 { 5 }
 
   /// Takes in what reading found; false ends the program.
   private mutating func takeFound() throws(Failure) -> Bool {

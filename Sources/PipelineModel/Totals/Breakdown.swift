@@ -60,7 +60,7 @@ public struct Breakdown: Sendable {
       sums[place] += row
     }
     return Breakdown(
-      grouping: .total, outlook: outlook, rows: sums.sorted { Breakdown.precedes($0, $1) })
+      grouping: .total, outlook: outlook, rows: sums.sorted { $0.currency < $1.currency })
   }
 }
 
@@ -75,8 +75,7 @@ extension Pipeline {
     let columns = self.columns
     for index in deals ?? DealIndices(of: self) { sums.add(columns, at: index) }
     let rows = sums.rows(keys: groups(by: grouping, outlook: outlook))
-    return Breakdown(
-      grouping: grouping, outlook: outlook, rows: rows.sorted { Breakdown.precedes($0, $1) })
+    return Breakdown(grouping: grouping, outlook: outlook, rows: rows)
   }
 
   /// The keys by the places that ``BreakdownSums`` gives the groups.
@@ -94,17 +93,4 @@ extension Pipeline {
 extension DealColumns {
   /// Whether a Weighted may count the deal: the omitted category is left out, and named.
   public func isCounted(_ index: Int) -> Bool { categories[index] != .omitted }
-}
-
-extension Breakdown {
-  fileprivate static func precedes(_ a: Row, _ b: Row) -> Bool {
-    if a.key == b.key { return a.currency < b.currency }
-    switch (a.key, b.key) {
-    case (.name(let x), .name(let y)): return x < y
-    case (.week(let x), .week(let y)): return x < y
-    case (.month(let x), .month(let y)): return x < y
-    case (.name, .unnamed): return true
-    default: return false
-    }
-  }
 }

@@ -95,12 +95,21 @@ struct BreakdownSums {
     return Int(places[pair])
   }
 
-  /// The rows in order of appearance; `keys` has the key of each group.
+  /// The rows by key, then by currency; `keys` has the key of each group.
   func rows(keys: [GroupKey]) -> [Breakdown.Row] {
     let length = 1 + 2 * windows.count
-    return pairs.enumerated().map { place, pair in
+    let groups = Set(pairs.map(\.group)).sorted { keys[$0] < keys[$1] }
+    var ranks = [Int](repeating: 0, count: keys.count)
+    for (rank, group) in groups.enumerated() { ranks[group] = rank }
+    // Rows are large: their places are sorted in their stead.
+    let order = pairs.indices.sorted { a, b in
+      let (a, b) = (pairs[a], pairs[b])
+      return a.group == b.group
+        ? currencies[a.currency] < currencies[b.currency] : ranks[a.group] < ranks[b.group]
+    }
+    return order.map { place in
       Breakdown.Row(
-        key: keys[pair.group], currency: currencies[pair.currency],
+        key: keys[pairs[place].group], currency: currencies[pairs[place].currency],
         sums: sums[place * length..<(place + 1) * length])
     }
   }

@@ -31,7 +31,8 @@ extension AccuracyTable {
   ///     // 8 of 9 windows ended inside Likely, which may mean anything between 52% and 99%.
   public var insideWords: SafeText? {
     guard let inside = rows.first?.accuracy?.inside, !windows.isEmpty else { return nil }
-    let words = SafeText(grouping: inside) + " of " + SafeText(windows.count, "window")
+    let words =
+      SafeText(grouping: inside) + " of " + SafeText(windows.count, "window")
       + " ended inside Likely"
     // Windows that overlap share their luck: those that do not are the trials.
     let trials = separate

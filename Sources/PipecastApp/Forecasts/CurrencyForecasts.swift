@@ -12,7 +12,7 @@ public struct CurrencyForecasts: Sendable {
   /// What all amounts are rounded to, in minor units.
   let step: Int64
   /// One per horizon of the outlook.
-  public let horizons: [HorizonForecast]
+  public private(set) var horizons: [HorizonForecast]
 
   /// Forecasts every horizon; nil when `goesOn` stopped the replay.
   init?(
@@ -53,6 +53,9 @@ public struct CurrencyForecasts: Sendable {
       outlook.horizons.map { HorizonForecast(forecaster, $0, outlook, nil, step: step) })
   }
 
+  /// Rounds the forecast of a horizon, the parts of whose open deals sum to `open`.
+  mutating func round(_ horizon: Int, open: Int128) { horizons[horizon].round(open: open) }
+
   /// The code of the rep of that name; nil for a rep without a deal in this currency.
   func code(ofRep rep: RawText?) -> Int? { reps.firstIndex(of: rep) }
 }
@@ -64,9 +67,9 @@ public struct HorizonForecast: Sendable {
   /// The replayed past; nil where it was not replayed.
   public let replay: Replay?
   /// All that will be won, in minor units.
-  public let total: Int128
+  public private(set) var total: Int128 = 0
   /// By rep's code; they sum to ``total``.
-  public let reps: [Int128]
+  public private(set) var reps: [Int128] = []
 
   /// What all amounts are rounded to, in minor units.
   let step: Int64
@@ -87,8 +90,16 @@ public struct HorizonForecast: Sendable {
       : forecaster.forecast(horizon: horizon.days, replay: replay)
     self.replay = replay
     deciding = DecidingDeal.all(of: forecast, step: step)
-    total = Int128(minorUnits: forecast.mean, step: step)
-    reps = Self.whole(forecast.reps.map(\.mean), summingTo: total, step: step)
+  }
+
+  /// Sums up `open`, the rounded parts of the open deals, and the rounded rest.
+  ///
+  /// So it is the deals that the rounding of the sum goes by, and nothing is left where there is no
+  /// other business than theirs.
+  mutating func round(open: Int128) {
+    total = open + Int128(minorUnits: forecast.mean - forecast.openMean, step: step)
+    let scale = forecast.mean > 0 ? Double(total) / forecast.mean : 0
+    reps = Self.whole(forecast.reps.map { $0.mean * scale }, summingTo: total, step: step)
   }
 
   /// Rounds parts so that they sum to their rounded sum: each boundary between two is rounded once.

@@ -52,10 +52,9 @@ public struct Forecasts: Sendable {
   ) {
     self.pipeline = pipeline
     self.outlook = outlook
-    self.currencies = currencies
     self.rows = rows
     let columns = pipeline.columns
-    amounts = outlook.horizons.indices.map { horizon in
+    let amounts = outlook.horizons.indices.map { horizon in
       (0..<columns.count).map { deal in
         guard columns.outcomes[deal] == .open else { return Self.none }
         let own = currencies[Int(columns.currencyCodes[deal])]
@@ -63,6 +62,16 @@ public struct Forecasts: Sendable {
           ofRow: rows.isEmpty ? deal : Int(rows[deal]), step: own.step) ?? Self.none
       }
     }
+    self.amounts = amounts
+    var currencies = currencies
+    for horizon in amounts.indices {
+      var open = [Int128](repeating: 0, count: currencies.count)
+      for (deal, amount) in amounts[horizon].enumerated() where amount != Self.none {
+        open[Int(columns.currencyCodes[deal])] += Int128(amount)
+      }
+      for code in currencies.indices { currencies[code].round(horizon, open: open[code]) }
+    }
+    self.currencies = currencies
   }
 
   /// What amounts of the Forecast are rounded to, in minor units: one of the currency's units where
@@ -85,6 +94,20 @@ public struct Forecasts: Sendable {
   public func shifted(to outlook: Outlook) -> Forecasts {
     Forecasts(pipeline, outlook, currencies.map { $0.shifted(to: outlook) }, rows)
   }
+
+  /// How many won deals a Forecast needs to learn from.
+  static let leastWon = Forecaster.leastWon
+
+  /// The most deals won in a currency, as far as the file says when.
+  var wonCount: Int {
+    currencies.map { own in
+      for case .fewWon(let count) in own.horizons.first?.forecast.evidence ?? [] { return count }
+      return Self.leastWon
+    }.max() ?? 0
+  }
+
+  /// Whether deals of one currency at least were won often enough to learn from.
+  public var isLearned: Bool { wonCount >= Self.leastWon }
 
   /// The forecasts in one currency.
   public subscript(currency: Currency) -> CurrencyForecasts? {

@@ -126,7 +126,10 @@ public struct OverviewReport: Sendable {
           words: "1 deal makes over a quarter of the " + days + ": " + deal.title.safe,
           amounts: deal.weighted.map { [$0] } ?? [], opening: .deal(index)))
     }
-    return forecastLines + lines + unreadLines + left.filter { !$0.isUrgent }
+    let absent = scope.wordsWithoutForecast.map {
+      [Attention(words: $0, amounts: [], opening: .explanation)]
+    }
+    return (absent ?? []) + forecastLines + lines + unreadLines + left.filter { !$0.isUrgent }
   }
 
   /// How far Forecast and Weighted are apart, and the deal that decides most of it.

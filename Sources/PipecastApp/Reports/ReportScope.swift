@@ -33,8 +33,25 @@ public struct ReportScope: Sendable {
 
   /// The learned forecast of the scope's days, once it is there.
   var forecasts: Forecasts? {
-    guard let forecasts = forecasting.forecasts, forecasts.outlook == outlook else { return nil }
+    guard let forecasts = forecasting.forecasts, forecasts.outlook == outlook, forecasts.isLearned
+    else { return nil }
     return forecasts
+  }
+
+  /// Why there is no Forecast, where one was wanted: `No Forecast: 3 deals are won, 10 are needed`.
+  var wordsWithoutForecast: SafeText? {
+    switch forecasting {
+    case .off, .learning: nil
+    case .pastData(let day):
+      "No Forecast: the file ends on " + day.fullWords + "; --as-of "
+        + SafeText(sanitizing: day.description) + " looks from there"
+    case .ready(let forecasts):
+      forecasts.isLearned
+        ? nil
+        : "No Forecast: " + SafeText(forecasts.wonCount, "deal")
+          + (forecasts.wonCount == 1 ? " is" : " are") + " won, "
+          + SafeText(Forecasts.leastWon, "deal") + " are needed"
+    }
   }
 
   /// The same scope, narrowed further.

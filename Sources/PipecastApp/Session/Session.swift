@@ -126,6 +126,7 @@ public struct Session: Sendable {
     scope.missing = receipt.missing
     scope.isOldExport = oldExport != nil
     scope.forecasting = forecasting
+    if !canForecast, let newest = dataAge.newest { scope.forecasting = .pastData(newest) }
     scope.unread = Unread(
       rows: receipt.rejected,
       cells: issues.byCode.filter { $0.code.leavesCellOut }.reduce(0) { $0 + $1.count },
@@ -135,8 +136,15 @@ public struct Session: Sendable {
     return scope
   }
 
+  /// Whether a Forecast means anything: not where the file ended longer ago than it looks ahead.
+  public var canForecast: Bool {
+    guard let newest = dataAge.newest, let last = outlook.horizons.last else { return true }
+    return outlook.asOf.days(since: newest) <= last.days
+  }
+
   /// Learns the forecast, and replays the past, here and now.
   public mutating func forecast() {
+    guard canForecast else { return }
     let forecasts = Forecasts(pipeline, outlook: outlook) { _ in true }
     forecasting = forecasts.map(Forecasting.ready) ?? .off
   }

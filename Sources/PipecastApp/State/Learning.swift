@@ -34,6 +34,7 @@ struct Learning: Sendable {
 extension AppState {
   /// Says what is to be learned next; nil when it is known already.
   public mutating func startLearning() -> LearningRequest? {
+    guard session.canForecast else { return nil }
     learning.isWanted = true
     if case .ready = forecasting { return nil }
     learning.done = 0
@@ -45,7 +46,7 @@ extension AppState {
 
   /// How far the forecast of the days that are looked at is.
   var forecasting: Forecasting {
-    guard learning.isWanted else { return .off }
+    guard learning.isWanted else { return session.scope.forecasting }
     let known = outlook.isShifted ? learning.shifted : learning.base
     guard let known, known.outlook == outlook else { return .learning(learning.done) }
     return .ready(known)

@@ -2,22 +2,21 @@ public import ForecastEngine
 import PipelineModel
 public import TextUI
 
-extension Observation {
-  /// What of the deals is not learned from, a sentence each.
+extension [Observation] {
+  /// What of the deals is not learned from, a sentence each; of several currencies together.
   ///
   ///     // 500 deals without a day of creation are left out.
   public var leftOutWords: [SafeText] {
     var words: [SafeText] = []
-    func add(_ count: Int, _ reason: SafeText) {
-      if count > 0 {
-        words.append(
-          SafeText(count, "deal") + " " + reason + (count == 1 ? " is" : " are")
-            + " left out.")
-      }
+    func add(_ count: (Observation) -> Int, _ reason: SafeText) {
+      let deals = reduce(0) { $0 + count($1) }
+      guard deals > 0 else { return }
+      words.append(
+        SafeText(deals, "deal") + " " + reason + (deals == 1 ? " is" : " are") + " left out.")
     }
-    add(withoutCreated, "without a day of creation")
-    add(closedWithoutClose, "closed without a close date")
-    add(importedDeals, "closed on one day, as a move from another CRM does,")
+    add(\.withoutCreated, "without a day of creation")
+    add(\.closedWithoutClose, "closed without a close date")
+    add(\.importedDeals, "closed on one day, as a move from another CRM does,")
     return words
   }
 }

@@ -73,11 +73,12 @@ extension BacktestReport {
       remarks.append(
         "The file tells of nothing after " + lastDay.fullWords + ": the last window ends there.")
     }
-    var told: Set<Currency> = []
+    // A currency stands there once per horizon.
+    let known = results.filter {
+      $0.plan.known.gap == nil && $0.plan.horizon == scope.outlook.horizons.first
+    }
+    remarks += known.map(\.plan.known.observation).leftOutWords
     for (plan, accuracy) in results where plan.gap == nil {
-      if told.insert(plan.known.currency).inserted {
-        remarks += plan.known.observation.leftOutWords
-      }
       if plan.known.dayCount < 2 * plan.horizon.days {
         remarks.append(
           name(plan) + ": the file tells of " + SafeText(plan.known.dayCount, "day")

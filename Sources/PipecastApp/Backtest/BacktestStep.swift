@@ -14,15 +14,16 @@ public enum BacktestStep: Hashable, Sendable {
   /// Days that must have been seen before a day can be looked from.
   static let lead = 30
 
-  /// The days, earliest first, of which each has ``lead`` days behind it and its window before it.
+  /// The days, earliest first, each with enough behind it to learn from and its window over.
+  ///
+  ///     BacktestStep.month.days(from: march1, to: december31, horizon: 90)
+  ///     // 31 Mar, 30 Apr, … 30 Sep
   ///
   /// - Parameters:
   ///   - first: the first day on which the file tells who closed.
   ///   - last: the last one.
   ///   - horizon: days in each window, which begins on the day after.
-  ///
-  ///         BacktestStep.month.days(from: march1, to: december31, horizon: 90)
-  ///         // 31 Mar, 30 Apr, … 30 Sep
+  /// - Returns: at most ``most`` days, the latest; each lies ``lead`` days or more after `first`.
   public func days(from first: Day, to last: Day, horizon: Int) -> [Day] {
     let (earliest, latest) = (first + Self.lead, last - horizon)
     var days: [Day] = []

@@ -40,7 +40,7 @@ public struct Report: Sendable {
   public var records: ReportTable { makeRecords() }
   private let makeRecords: @Sendable () -> ReportTable
   /// What the records are made of, one by one, where programs want that too: its key in JSON.
-  var details: (key: String, records: ReportTable)?
+  public var details: (key: String, records: ReportTable)?
   /// What the last horizon leaves out, per reason and currency.
   public var notCounted: [NotCounted]
   /// Sentences below the tables: what is not counted, in words.

@@ -6,7 +6,7 @@ import Testing
 @Suite struct InstalledTextTests {
   /// All long options that the help of any command names.
   private func options() throws -> Set<String> {
-    let commands = ["open", "report", "check", "demo", "completions", "manual"]
+    let commands = ["open", "report", "check", "backtest", "demo", "completions", "manual"]
     let helps = try commands.map { try Program.run(["help", $0]).text }
     let names = helps.joined().matches(of: /--[a-z][a-z-]+/).map { String($0.output) }
     return Set(names)

@@ -81,7 +81,8 @@ let package = Package(
     .testTarget(
       name: "PipecastAppTests",
       dependencies: [
-        "DelimitedText", "PipecastApp", "PipelineImport", "PipelineModel", "RandomData",
+        "DelimitedText", "ForecastEngine", "PipecastApp", "PipelineImport", "PipelineModel",
+        "RandomData",
         "SampleCompany", "TextUI",
       ],
       exclude: ["Snapshots"]),

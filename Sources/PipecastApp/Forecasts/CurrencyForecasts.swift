@@ -71,6 +71,10 @@ public struct HorizonForecast: Sendable {
   /// By rep's code; they sum to ``total``.
   public private(set) var reps: [Int128] = []
 
+  /// Whether windows of the replay that do not overlap say that it comes nearer than plain methods.
+  public let isVerified: Bool
+  /// How the ranges and the total did on the past; nil where nothing was replayed.
+  let record: ForecastFigure.Record?
   /// What all amounts are rounded to, in minor units.
   let step: Int64
 
@@ -89,6 +93,9 @@ public struct HorizonForecast: Sendable {
         horizon: horizon.days + 1, lead: outlook.from.days(since: outlook.asOf) - 1)
       : forecaster.forecast(horizon: horizon.days, replay: replay)
     self.replay = replay
+    // Rows ask for it by the thousand.
+    isVerified = replay?.isVerified ?? false
+    record = replay?.record
     deciding = DecidingDeal.all(of: forecast, step: step)
   }
 
@@ -122,15 +129,24 @@ public struct HorizonForecast: Sendable {
     guard count < days.count else { return total }
     return Int128(minorUnits: days.prefix(max(0, count)).reduce(0, +), step: step)
   }
+}
 
-  /// Windows of the replay that do not overlap, and whether the Forecast came nearer than the plain
-  /// share of the list, which of all methods that one export can replay is the nearest to Weighted.
-  public var isVerified: Bool {
-    guard let replay else { return false }
-    let record = replay.accuracy(of: .engine)
+extension Replay {
+  /// Windows that do not overlap, and whether the Forecast came nearer than the plain share of the
+  /// list, which of all methods that one export can replay is the nearest to Weighted.
+  fileprivate var isVerified: Bool {
+    let record = accuracy(of: .engine)
     guard record.independentWindows >= 2, let error = record.error,
-      let plain = replay.accuracy(of: .plainShare).error
+      let plain = accuracy(of: .plainShare).error
     else { return false }
     return error < plain
+  }
+
+  /// How its ranges and its sums did; nil without a window.
+  fileprivate var record: ForecastFigure.Record? {
+    let accuracy = accuracy(of: .engine)
+    guard let inside = accuracy.inside, accuracy.windows > 0 else { return nil }
+    return ForecastFigure.Record(
+      inside: inside, windows: accuracy.windows, error: accuracy.error)
   }
 }

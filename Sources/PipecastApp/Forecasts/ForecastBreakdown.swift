@@ -1,3 +1,4 @@
+import ForecastEngine
 import PipelineModel
 import TextUI
 
@@ -6,12 +7,22 @@ struct ForecastBreakdown: Sendable {
   /// What a group adds, per horizon.
   typealias Parts = [Int128]
 
+  /// A part that belongs to no group.
+  struct Rest: Sendable {
+    /// What it is: `Not in the pipeline yet`.
+    var words: SafeText
+    /// Per horizon, in minor units.
+    var parts: Parts
+  }
+
   let forecasts: Forecasts
   let share: ForecastShare
   private let grouping: Grouping
   private let totals: [Currency: [ForecastFigure]]
-  /// By group and currency; of groups other than reps the open deals alone.
-  private let groups: [Currency: [GroupKey: Parts]]
+  /// The open deals of each group.
+  private let open: [Currency: [GroupKey: Parts]]
+  /// The code of each group that is a whole rep; empty where groups are open deals alone.
+  private let reps: [Currency: [GroupKey: Int]]
 
   init(
     _ forecasts: Forecasts, _ scope: ReportScope, by grouping: Grouping, among deals: DealIndices
@@ -21,79 +32,100 @@ struct ForecastBreakdown: Sendable {
     let share = scope.forecastShare(of: deals)
     self.share = share
     let columns = scope.pipeline.columns
-    let open = OpenSums(forecasts, scope.pipeline, by: grouping, among: deals)
+    let sums = OpenSums(forecasts, scope.pipeline, by: grouping, among: deals)
     var totals: [Currency: [ForecastFigure]] = [:]
-    var groups: [Currency: [GroupKey: Parts]] = [:]
+    var open: [Currency: [GroupKey: Parts]] = [:]
+    var codes: [Currency: [GroupKey: Int]] = [:]
     for (code, own) in forecasts.currencies.enumerated() {
       let currency = columns.currencies[code]
-      let sums = open.total(code)
+      guard scope.filter.admits(currency) else { continue }
+      let sum = sums.total(code)
       let reps = own.reps.indices.filter { share.holds(own.reps[$0]) }
       totals[currency] = own.horizons.enumerated().map { place, horizon in
         switch share {
-        case .all: ForecastFigure(horizon, open: sums[place])
-        case .reps: ForecastFigure(horizon, reps: reps, open: sums[place])
-        case .openDeals:
-          ForecastFigure(total: sums[place], open: sums[place], isVerified: horizon.isVerified)
+        case .all: ForecastFigure(horizon, open: sum[place])
+        case .reps: ForecastFigure(horizon, reps: reps, open: sum[place])
+        case .openDeals: ForecastFigure(horizon, openDeals: sum[place])
         }
       }
-      switch grouping {
-      case .dimension(.rep) where share != .openDeals:
-        groups[currency] = Dictionary(
-          reps.map { rep in
-            (own.reps[rep].map(GroupKey.name) ?? .unnamed, own.horizons.map { $0.reps[rep] })
-          }, uniquingKeysWith: { first, _ in first })
-      default: groups[currency] = open.groups(code)
+      open[currency] = sums.groups(code)
+      if grouping == .dimension(.rep), share != .openDeals {
+        codes[currency] = Dictionary(
+          reps.map { (own.reps[$0].map(GroupKey.name) ?? .unnamed, $0) },
+          uniquingKeysWith: { first, _ in first })
       }
     }
     self.totals = totals
-    self.groups = groups
+    self.open = open
+    self.reps = codes
   }
+
+  /// Whether groups are reps with all that they will win.
+  var isByRep: Bool { grouping == .dimension(.rep) && share != .openDeals }
 
   /// The figure of all deals of the scope.
   func total(_ currency: Currency, horizon: Int) -> ForecastFigure? {
     totals[currency]?[horizon]
   }
 
+  /// The currencies in which something is forecast, in the file's order.
+  var currencies: [Currency] {
+    forecasts.currencies.map(\.currency).filter { currency in
+      totals[currency]?.contains { $0.total != 0 } ?? false
+    }
+  }
+
   /// What the group adds, in minor units; of weeks and months nothing is known here.
   func part(_ key: GroupKey, _ currency: Currency, horizon: Int) -> Int128? {
+    guard totals[currency] != nil else { return nil }
     switch key {
-    case .total: total(currency, horizon: horizon)?.total
-    case .week, .month: nil
-    case .name, .unnamed: groups[currency]?[key]?[horizon] ?? 0
+    case .total: return total(currency, horizon: horizon)?.total
+    case .week, .month: return nil
+    case .name, .unnamed:
+      guard isByRep else { return open[currency]?[key]?[horizon] ?? 0 }
+      guard let rep = reps[currency]?[key] else { return 0 }
+      return forecasts[currency]?.horizons[horizon].reps[rep]
     }
   }
 
-  /// What is not in the pipeline yet and so belongs to no group; nil where the groups hold it all.
-  func rest(_ currency: Currency, horizon: Int) -> Int128? {
-    guard case .dimension(let dimension) = grouping, share != .openDeals,
-      let figure = total(currency, horizon: horizon)
-    else { return nil }
-    return dimension == .rep ? nil : figure.total - figure.open
+  /// The same with its parts, and of a rep with its range and record.
+  func figure(_ key: GroupKey, _ currency: Currency, horizon: Int) -> ForecastFigure? {
+    if key == .total { return total(currency, horizon: horizon) }
+    guard part(key, currency, horizon: horizon) != nil, let own = forecasts[currency] else {
+      return nil
+    }
+    let sum = open[currency]?[key]?[horizon] ?? 0
+    return reps[currency]?[key].map {
+      ForecastFigure(own.horizons[horizon], reps: [$0], open: sum)
+    } ?? ForecastFigure(own.horizons[horizon], openDeals: sum)
   }
 
-  /// The range of a rep; nil for other groups.
-  func range(_ key: GroupKey, _ currency: Currency, horizon: Int) -> ForecastFigure? {
-    guard grouping == .dimension(.rep), share != .openDeals else { return nil }
-    let name: RawText?
-    switch key {
-    case .name(let rep): name = rep
-    case .unnamed: name = nil
-    case .total, .week, .month: return nil
-    }
-    guard let own = forecasts[currency], let rep = own.code(ofRep: name) else { return nil }
-    return ForecastFigure(own.horizons[horizon], reps: [rep], open: 0)
+  /// What belongs to no group; nothing where the groups hold it all.
+  func rests(_ currency: Currency) -> [Rest] {
+    guard share != .openDeals, !isByRep, let figures = totals[currency] else { return [] }
+    let pace = Rest(words: "Own pace", parts: figures.map(\.habit))
+    return [Rest(words: "Not in the pipeline yet", parts: figures.map(\.coming))]
+      + (pace.parts.contains { $0 != 0 } ? [pace] : [])
   }
 
   /// What orders the groups: their Forecast where it leads, else nil.
   func leading(_ key: GroupKey, _ currency: Currency, horizon: Int) -> Int128? {
-    guard total(currency, horizon: horizon)?.isVerified == true else { return nil }
-    return part(key, currency, horizon: horizon)
+    leads(currency, horizon: horizon) ? part(key, currency, horizon: horizon) : nil
+  }
+
+  /// Whether Forecast comes before Weighted.
+  func leads(_ currency: Currency, horizon: Int) -> Bool {
+    total(currency, horizon: horizon)?.isVerified ?? false
   }
 
   /// Groups of the currency with a part, which need not have a deal that is due; in sorted order.
   func keys(_ currency: Currency) -> [GroupKey] {
     guard case .dimension = grouping else { return [] }
-    return (groups[currency] ?? [:]).filter { $0.value.contains { $0 != 0 } }.keys.sorted {
+    let horizons = forecasts.outlook.horizons.indices
+    let keys = isByRep ? Array((reps[currency] ?? [:]).keys) : Array((open[currency] ?? [:]).keys)
+    return keys.filter { key in
+      horizons.contains { (part(key, currency, horizon: $0) ?? 0) != 0 }
+    }.sorted {
       switch ($0, $1) {
       case (.name(let a), .name(let b)): a < b
       case (.name, _): true
@@ -103,38 +135,32 @@ struct ForecastBreakdown: Sendable {
   }
 }
 
-extension ForecastBreakdown {
-  /// What programs read of a Forecast, after the Weighted.
-  static let recordColumns = [
-    ReportColumn("forecast", "Forecast", isNumber: true),
-    ReportColumn("p10", "Low", isNumber: true),
-    ReportColumn("p50", "Middle", isNumber: true),
-    ReportColumn("p90", "High", isNumber: true),
-  ]
-
-  /// The values of those columns; empty where a group has none.
-  func record(_ key: GroupKey, _ currency: Currency, horizon: Int) -> [ReportValue] {
-    func money(_ minorUnits: Int128?) -> ReportValue {
-      minorUnits.map { .money(Money(minorUnits: $0, currency: currency)) } ?? .empty
-    }
-    let figure =
-      key == .total
-      ? total(currency, horizon: horizon) : range(key, currency, horizon: horizon)
-    return [
-      money(part(key, currency, horizon: horizon)), money(figure?.range?.low),
-      money(figure?.range?.middle), money(figure?.range?.high),
-    ]
+extension ForecastFigure {
+  /// The figure of open deals alone, which have no range.
+  init(_ horizon: HorizonForecast, openDeals sum: Int128) {
+    self.init(
+      total: sum, open: sum, isVerified: horizon.isVerified, evidence: horizon.forecast.evidence)
   }
 }
 
 extension Breakdown {
   /// Adds a row for every group that has a Forecast and no deal in question.
   mutating func addRows(of forecast: ForecastBreakdown) {
-    for own in forecast.forecasts.currencies {
-      let known = Set(rows.filter { $0.currency == own.currency }.map(\.key))
-      for key in forecast.keys(own.currency) where !known.contains(key) {
-        rows.append(Row(key: key, currency: own.currency, horizons: outlook.horizons.count))
+    for currency in forecast.currencies {
+      let known = Set(rows.filter { $0.currency == currency }.map(\.key))
+      for key in forecast.keys(currency) where !known.contains(key) {
+        rows.append(Row(key: key, currency: currency, horizons: outlook.horizons.count))
       }
+    }
+  }
+}
+
+extension DealFilter {
+  /// Whether deals in the currency can meet it.
+  func admits(_ currency: Currency) -> Bool {
+    terms.allSatisfy { term in
+      guard case .currency(let wanted) = term.condition else { return true }
+      return (wanted == currency) != term.isNegated
     }
   }
 }
@@ -147,55 +173,5 @@ extension ForecastShare {
     case .reps(let reps): reps.contains(rep)
     case .openDeals: false
     }
-  }
-}
-
-/// The parts of open deals, summed per currency and group.
-private struct OpenSums {
-  private let keys: [GroupKey]
-  private let horizons: Int
-  private let groupCount: Int
-  private var sums: [Int128]
-
-  init(
-    _ forecasts: Forecasts, _ pipeline: Pipeline, by grouping: Grouping, among deals: DealIndices
-  ) {
-    let columns = pipeline.columns
-    horizons = forecasts.outlook.horizons.count
-    var codes = NameColumn()
-    if case .dimension(let dimension) = grouping {
-      codes = columns.names[dimension.rawValue]
-      keys = [.unnamed] + codes.names.map(GroupKey.name)
-    } else {
-      keys = [.total]
-    }
-    groupCount = keys.count
-    sums = Array(repeating: 0, count: groupCount * horizons * columns.currencies.count)
-    for deal in deals where columns.outcomes[deal] == .open {
-      let group = codes.codes.isEmpty ? 0 : Int(codes.codes[deal]) + 1
-      let place = (Int(columns.currencyCodes[deal]) * groupCount + group) * horizons
-      for horizon in 0..<horizons {
-        if let amount = forecasts.amount(ofDeal: deal, horizon: horizon) {
-          sums[place + horizon] += Int128(amount)
-        }
-      }
-    }
-  }
-
-  /// The sums of a currency, per horizon.
-  func total(_ currency: Int) -> [Int128] {
-    (0..<horizons).map { horizon in
-      (0..<groupCount).reduce(0) { $0 + sums[(currency * groupCount + $1) * horizons + horizon] }
-    }
-  }
-
-  /// The sums of a currency by group.
-  func groups(_ currency: Int) -> [GroupKey: [Int128]] {
-    var groups: [GroupKey: [Int128]] = [:]
-    for (group, key) in keys.enumerated() {
-      let place = (currency * groupCount + group) * horizons
-      groups[key] = Array(sums[place..<place + horizons])
-    }
-    return groups
   }
 }

@@ -14,12 +14,14 @@ public struct ForecastFigure: Sendable {
   public var record: Record?
   /// Whether it may lead: its record beats the plain methods.
   public var isVerified = false
+  /// What the horizon's forecast rests on, most important first.
+  var evidence: [Evidence] = []
 
   /// Its part from deals that are not in the pipeline yet; with the other two it makes ``total``.
   public var coming: Int128 { total - open - habit }
 
   /// What a window may bring.
-  public struct Range: Sendable {
+  public struct Range: Hashable, Sendable {
     /// Likely runs from `low`, quantile 0.1, to `high`, quantile 0.9; half of all lies below `middle`.
     public var low: Int128
     public var middle: Int128
@@ -44,6 +46,8 @@ public struct ForecastFigure: Sendable {
     public var inside: Int
     /// Replayed windows.
     public var windows: Int
+    /// Sum of the misses as a share of what was won; nil where nothing was.
+    public var error: Double?
   }
 }
 
@@ -54,11 +58,8 @@ extension ForecastFigure {
     self.open = open
     range = Range(horizon.forecast.range, step: horizon.step)
     isVerified = horizon.isVerified
-    if let record = horizon.replay?.accuracy(of: .engine), let inside = record.inside,
-      record.windows > 0
-    {
-      self.record = Record(inside: inside, windows: record.windows)
-    }
+    evidence = horizon.forecast.evidence
+    record = horizon.record
   }
 
   /// The figure of some reps' deals; with a range where it is one rep.
@@ -69,15 +70,19 @@ extension ForecastFigure {
       minorUnits: reps.reduce(0) { $0 + horizon.forecast.reps[$1].newMean }, step: horizon.step)
     habit = total - open - coming
     isVerified = horizon.isVerified
+    evidence = horizon.forecast.evidence
     guard reps.count == 1, let rep = reps.first else { return }
     let forecast = horizon.forecast.reps[rep]
     var range = Range(forecast.range, step: horizon.step)
     range.isForecastable = forecast.isForecastable
     self.range = range
-    if let windows = horizon.replay?.windows, !windows.isEmpty {
-      let inside = windows.compactMap { $0.reps[rep].isInside }
+    if let replay = horizon.replay {
+      let inside = replay.windows.compactMap { $0.reps[rep].isInside }
+      let own = replay.record(ofRep: rep)
       if !inside.isEmpty {
-        record = Record(inside: inside.count { $0 }, windows: inside.count)
+        record = Record(
+          inside: inside.count { $0 }, windows: inside.count,
+          error: own.actual > 0 ? own.error / own.actual : nil)
       }
     }
   }

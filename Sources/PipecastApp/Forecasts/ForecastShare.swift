@@ -1,4 +1,5 @@
 import PipelineModel
+import TextUI
 
 /// What of a Forecast belongs to the deals that meet a filter.
 enum ForecastShare: Hashable, Sendable {
@@ -8,16 +9,31 @@ enum ForecastShare: Hashable, Sendable {
   case reps(Set<RawText?>)
   /// That of open deals alone: nobody knows which deals to come would meet the filter.
   case openDeals
+
+  /// The name of the rep, where it is one; `Unassigned` for the deals without one.
+  var rep: SafeText? {
+    guard case .reps(let reps) = self, reps.count == 1 else { return nil }
+    return reps.first.map(RepReport.title)
+  }
 }
 
 extension ReportScope {
   /// What of the Forecast the filter leaves; `deals` are those that meet it.
   func forecastShare(of deals: DealIndices) -> ForecastShare {
+    var deals = deals
     let terms = filter.terms.filter { term in
-      if case .currency = term.condition { false } else { true }
+      switch term.condition {
+      case .currency: false
+      // What is closed is in no Forecast: without it nothing is missing.
+      case .outcome(.open): term.isNegated
+      default: true
+      }
     }
     guard !terms.isEmpty else { return .all }
     guard terms.allSatisfy(\.condition.isOfWho) else { return .openDeals }
+    if terms.count < filter.terms.count {
+      deals = DealIndices(DealFilter(terms: terms).indices(in: pipeline))
+    }
     let column = pipeline.columns.names[Dimension.rep.rawValue]
     func name(_ deal: Int) -> Int { column.codes.isEmpty ? 0 : Int(column.codes[deal]) + 1 }
     var kept = [Int](repeating: 0, count: column.names.count + 1)

@@ -28,7 +28,7 @@ public enum CSVFormat {
     case .words(let words): guarded(words, original: words.description)
     case .filter(let filter):
       guarded(SafeText(sanitizing: filter.description), original: filter.description)
-    case .empty, .count, .money, .day, .weight, .share: value.exactText ?? ""
+    case .empty, .count, .money, .day, .weight, .share, .likely, .record: value.exactText ?? ""
     }
   }
 

@@ -18,6 +18,8 @@ extension ReportValue {
     case .weight(let weight): String(weight.description.dropLast())
     case .share(let share): share.fourDecimals
     case .filter(let filter): filter.description
+    case .likely(let range, let currency): range.words(currency).description
+    case .record(let record): record.errorWords?.description
     }
   }
 }

@@ -19,6 +19,8 @@ extension ReportColumn {
     case .weight(let weight): SafeText(sanitizing: weight.description)
     case .share(let share): share.percent(hasPlus: hasPlus)
     case .filter(let filter): SafeText(sanitizing: filter.description)
+    case .likely(let range, let currency): range.words(currency)
+    case .record(let record): record.errorWords ?? ""
     }
   }
 }

@@ -54,7 +54,8 @@ public struct BreakdownReport: Sendable {
     let currencies = Self.currencies(of: breakdown)
     self.currencies = currencies
     rows = Self.rows(of: breakdown, scope, currencies, forecast, horizon: leading)
-    totals = currencies.map { currency in
+    let others = (forecast?.currencies ?? []).filter { !currencies.contains($0) }
+    totals = (currencies + others).map { currency in
       var sum = Breakdown.Row(
         key: .total, currency: currency, horizons: scope.outlook.horizons.count)
       for row in breakdown.rows where row.currency == currency { sum += row }

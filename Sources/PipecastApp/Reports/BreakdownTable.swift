@@ -17,7 +17,7 @@ struct BreakdownTable: Sendable {
       totals: totals.flatMap { total in
         var row = values(total)
         row[0] = .words(SafeText("All ") + SafeText(sanitizing: plural))
-        return rest(total.currency).map { [$0, row] } ?? [row]
+        return rests(total.currency) + [row]
       })
     // Conditions are many times larger than figures: they are made when Enter asks for them.
     table.opening = { row, column in
@@ -33,17 +33,20 @@ struct BreakdownTable: Sendable {
   /// Whether groups have a Forecast: that of weeks is not one of deals.
   private var hasForecast: Bool { forecast != nil && hasWon }
 
-  /// What belongs to no group, since it is not in the pipeline yet; nil where there is no such thing.
-  private func rest(_ currency: Currency) -> [ReportValue]? {
-    let horizons = scope.outlook.horizons.indices
-    let parts = horizons.compactMap { forecast?.rest(currency, horizon: $0) }
-    guard parts.count == horizons.count else { return nil }
-    var values = [ReportValue](repeating: .empty, count: columns.count)
-    values[0] = .words("Not in the pipeline yet")
-    for (place, part) in parts.enumerated() {
-      values[1 + place] = .money(Money(minorUnits: part, currency: currency))
+  /// Whether groups have a range and a record: reps alone do.
+  private var hasRanges: Bool { hasForecast && (forecast?.isByRep == true || grouping == .total) }
+
+  /// What belongs to no group, such as what is not in the pipeline yet.
+  private func rests(_ currency: Currency) -> [[ReportValue]] {
+    guard hasForecast, let forecast else { return [] }
+    let count = columns.count
+    return forecast.rests(currency).map { rest in
+      let parts = rest.parts.map {
+        ReportValue.money(Money(minorUnits: $0, currency: currency))
+      }
+      return [.words(rest.words)] + parts
+        + Array(repeating: .empty, count: count - 1 - parts.count)
     }
-    return values
   }
 
   private var plural: String {
@@ -77,6 +80,10 @@ struct BreakdownTable: Sendable {
             priority: index == self.horizon ? 1 : 2))
       }
     }
+    if hasRanges {
+      let days = horizons[horizon].days
+      columns.append(ReportColumn("likely\(days)", "Likely \(days)", isNumber: true, priority: 3))
+    }
     for (index, horizon) in horizons.enumerated() {
       columns.append(
         ReportColumn(
@@ -97,6 +104,11 @@ struct BreakdownTable: Sendable {
       let days = horizons[horizon].days
       columns.append(ReportColumn("won\(days)", "Won \(days)", isNumber: true, priority: 5))
     }
+    if hasRanges {
+      let days = horizons[horizon].days
+      columns.append(
+        ReportColumn("error\(days)", "Our error \(days)", isNumber: true, priority: 8))
+    }
     return columns
   }
 
@@ -113,12 +125,17 @@ struct BreakdownTable: Sendable {
           forecast?.part(row.key, row.currency, horizon: horizon).map(money) ?? .empty)
       }
     }
+    let figure = hasRanges ? forecast?.figure(row.key, row.currency, horizon: horizon) : nil
+    if hasRanges {
+      values.append(figure?.range.map { .likely($0, row.currency) } ?? .empty)
+    }
     for due in row.due { values.append(money(due.weighted)) }
     for due in row.due {
       values.append(money(due.amount))
       values.append(.count(due.deals))
     }
     if hasWon { values.append(money(row.won[horizon].amount)) }
+    if hasRanges { values.append(figure?.record.map(ReportValue.record) ?? .empty) }
     return values
   }
 
@@ -135,14 +152,15 @@ struct BreakdownTable: Sendable {
       }
     }
     if hasForecast {
-      let open = Opening.deals(DealFilter(.outcome(.open)).and(base))
-      openings += row.due.indices.map { _ in open }
+      let open = DealFilter(.outcome(.open)).and(base)
+      openings += row.due.indices.map { .openDeals(open, horizon: $0) }
+      if hasRanges { openings.append(.openDeals(open, horizon: horizon)) }
     }
     openings += row.due.indices.map(due)
     for horizon in row.due.indices { openings += [due(horizon), due(horizon)] }
     guard hasWon else { return openings }
     let before = scope.outlook.horizons[horizon].windowBefore(scope.outlook.asOf)
     openings.append(.deals(DealFilter(.won(before)).and(base)))
-    return openings
+    return openings + (hasRanges ? [.explanation] : [])
   }
 }

@@ -13,7 +13,8 @@ extension BreakdownReport {
         forecast: forecast?.total(row.currency, horizon: index),
         dueFilter: DealFilter(.due(outlook.windows[index])).and(base),
         wonFilter: DealFilter(.won(before)).and(base),
-        openFilter: DealFilter(.outcome(.open)).and(base))
+        openFilter: DealFilter(.outcome(.open)).and(base), isShifted: outlook.isShifted,
+        who: forecast?.share.rep)
     }
   }
 

@@ -22,4 +22,14 @@ public enum Opening: Hashable, Sendable {
   case weight(RawText)
   /// The question which column is what, above all of this field.
   case columns(Field?)
+  /// The open deals that make a Forecast, with the horizon of that Forecast in the lead.
+  case openDeals(DealFilter, horizon: Int)
+
+  /// The conditions on the deals that it opens; nil where it opens something else.
+  var filter: DealFilter? {
+    switch self {
+    case .deals(let filter), .openDeals(let filter, _): filter
+    default: nil
+    }
+  }
 }

@@ -52,6 +52,10 @@ public struct OverviewReport: Sendable {
     public var wonFilter: DealFilter
     /// The conditions that open the deals that the Forecast is made of.
     public var openFilter: DealFilter
+    /// Whether the days begin later than on the as-of day.
+    var isShifted = false
+    /// The one rep whose deals these are; nil for those of everybody, or of several.
+    var who: SafeText?
 
     /// Amount times weight of the deals due, each product rounded once.
     public var weighted: Money { Money(minorUnits: due.weighted, currency: currency) }
@@ -61,6 +65,9 @@ public struct OverviewReport: Sendable {
     public var wonAmount: Money { Money(minorUnits: won.amount, currency: currency) }
     /// All that will be won in the window.
     public var forecastAmount: Money? { forecast.map { money($0.total) } }
+
+    /// Whether a single number says enough: not of a rep with fewer than three wins to come.
+    var isOneNumber: Bool { forecast?.range?.isForecastable != false }
 
     /// An amount of the headline's currency.
     func money(_ minorUnits: Int128) -> Money {

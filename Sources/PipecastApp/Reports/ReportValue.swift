@@ -16,6 +16,10 @@ public enum ReportValue: Hashable, Sendable {
   case share(Double)
   /// A condition that opens the deals behind the row.
   case filter(DealFilter)
+  /// What a window may bring, in one currency.
+  case likely(ForecastFigure.Range, Currency)
+  /// How a forecast did on the past.
+  case record(ForecastFigure.Record)
 
   /// Whether `self` comes before `other` in rising order; empty values come last in both orders.
   func precedes(_ other: ReportValue, descending: Bool) -> Bool {
@@ -39,6 +43,8 @@ public enum ReportValue: Hashable, Sendable {
     case (.day(let a), .day(let b)): a < b
     case (.weight(let a), .weight(let b)): a < b
     case (.share(let a), .share(let b)): a < b
+    case (.likely(let a, let x), .likely(let b, let y)): x == y ? a.high < b.high : x < y
+    case (.record(let a), .record(let b)): (a.error ?? .infinity) < (b.error ?? .infinity)
     default: false
     }
   }

@@ -27,9 +27,11 @@ struct ForecastScreen: ScreenContent {
       return ["There is no Forecast of these days yet."]
     }
     let end = headline.window.last.words(near: report.scope.outlook.asOf)
+    let forecast = ForecastWords.explanation(of: .forecast, figure, headline)
+    let likely = figure.range == nil ? [] : ForecastWords.explanation(of: .likely, figure, headline)
+    // What both rest on is said once.
     return ["Next \(headline.horizon.days) days, to \(end)."]
-      + ForecastWords.explanation(of: .forecast, figure, headline)
-      + (figure.range == nil ? [] : ForecastWords.explanation(of: .likely, figure, headline))
+      + forecast.filter { !likely.contains($0) } + likely
   }
 
   func layout(_ area: Rect) -> [Rect] {

@@ -49,9 +49,21 @@ struct RepsScreen: TableScreen {
     // The name stands for the figure that the rows are ordered by, shown or not.
     let isName = selection.column == 0
     let table = isName ? view.whole : view.table
-    let column = isName ? 1 + report.horizon : selection.column
+    let days = report.scope.outlook.horizons[report.horizon].days
+    let row = report.row(at: selection.row, of: view.whole)
+    let leads = row.map {
+      report.forecast?.leads($0.currency, horizon: report.horizon) ?? false
+    }
+    let leading = leads == true ? "forecast\(days)" : "weighted\(days)"
+    let column =
+      isName ? table.columns.firstIndex { $0.key == leading } ?? 1 : selection.column
+    if let row, column < table.columns.count,
+      let sentences = report.forecastSentences(row, column: table.columns[column].key)
+    {
+      return sentences
+    }
     guard selection.row < table.count, column < table.columns.count,
-      case .deals(let filter)? = table.opening(selection.row, column)
+      let filter = table.opening(selection.row, column)?.filter
     else { return [] }
     let asOf = report.scope.outlook.asOf
     let title = table.columns[column].title

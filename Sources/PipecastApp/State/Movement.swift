@@ -79,6 +79,9 @@ extension AppState {
     case .weight(let stage): askWeight(of: stage)
     case .columns(let field): askColumns(about: field)
     case .explanation: box = place.content.explanation(at: place.selection)
+    case .openDeals(let filter, let horizon):
+      self.horizon = min(max(0, horizon), outlook.horizons.count - 1)
+      push(.deals(filter))
     }
     return []
   }

@@ -4,6 +4,8 @@ import TextUI
 /// One line of the headlines: a figure for each horizon.
 enum HeadlineFigure {
   case forecast, likely, coming, weighted, due, won
+  /// Of a rep: what its own past adds, and how near its past forecasts came.
+  case habit, error
 
   /// The lines that there are, the one that leads first.
   ///
@@ -16,11 +18,17 @@ enum HeadlineFigure {
     if case .learning = report.scope.forecasting { return [.weighted, .forecast] + plain }
     let known = all.compactMap(\.forecast)
     guard !known.isEmpty, known.count == all.count else { return [.weighted] + plain }
+    let isRep = all.contains { $0.who != nil }
     let learned: [HeadlineFigure] =
       [.forecast] + (known.contains { $0.range != nil } ? [.likely] : [])
-      + (known.contains { $0.total != $0.open } ? [.coming] : [])
+      + (isRep && known.contains { $0.record?.error != nil } ? [.error] : [])
+    let parts: [HeadlineFigure] =
+      (known.contains { $0.coming != 0 } ? [.coming] : [])
+      + (known.contains { $0.habit != 0 } ? [.habit] : [])
     let leads = headlines.last?.first?.forecast?.isVerified == true
-    return leads ? learned + [.weighted] + plain : [.weighted] + learned + plain
+    // A rep's screen is for one-to-ones: both methods come before the parts of one.
+    if isRep { return (leads ? learned + [.weighted] : [.weighted] + learned) + parts + plain }
+    return (leads ? learned + parts + [.weighted] : [.weighted] + learned + parts) + plain
   }
 
   var name: SafeText {
@@ -31,6 +39,8 @@ enum HeadlineFigure {
     case .weighted: "Weighted"
     case .due: "Due"
     case .won: "Won before"
+    case .habit: "Own pace"
+    case .error: "Our error"
     }
   }
 
@@ -38,11 +48,11 @@ enum HeadlineFigure {
   func words(_ headline: OverviewReport.Headline) -> SafeText {
     switch self {
     case .likely:
-      headline.forecast?.range.map { range in
-        headline.money(range.low).short + " to " + headline.money(range.high).short
-      } ?? "…"
+      headline.forecast?.range?.words(headline.currency) ?? "…"
     case .forecast: headline.forecastAmount?.short ?? "…"
-    case .coming: headline.forecast.map { headline.money($0.total - $0.open).short } ?? "…"
+    case .coming: headline.forecast.map { headline.money($0.coming).short } ?? "…"
+    case .habit: headline.forecast.map { headline.money($0.habit).short } ?? "…"
+    case .error: headline.forecast?.record?.errorWords ?? "…"
     case .weighted: headline.weighted.short
     case .due: headline.amount.short
     case .won: headline.wonAmount.short
@@ -52,10 +62,10 @@ enum HeadlineFigure {
   /// The exact figure.
   func value(_ headline: OverviewReport.Headline) -> ReportValue {
     switch self {
-    case .likely: .words(words(headline))
+    case .likely, .error: .words(words(headline))
     case .forecast: headline.forecastAmount.map(ReportValue.money) ?? .empty
-    case .coming:
-      headline.forecast.map { .money(headline.money($0.total - $0.open)) } ?? .empty
+    case .coming: headline.forecast.map { .money(headline.money($0.coming)) } ?? .empty
+    case .habit: headline.forecast.map { .money(headline.money($0.habit)) } ?? .empty
     case .weighted: .money(headline.weighted)
     case .due: .money(headline.amount)
     case .won: .money(headline.wonAmount)
@@ -65,7 +75,7 @@ enum HeadlineFigure {
   /// How many deals make the figure; nil where it is not made of deals.
   func deals(_ headline: OverviewReport.Headline) -> Int? {
     switch self {
-    case .forecast, .likely, .coming: nil
+    case .forecast, .likely, .coming, .habit, .error: nil
     case .weighted, .due: headline.due.deals
     case .won: headline.won.deals
     }
@@ -76,10 +86,13 @@ enum HeadlineFigure {
     switch self {
     case .forecast: headline.forecast?.isVerified == false ? "not verified" : ""
     case .likely: headline.forecast?.record.map(\.words) ?? ""
-    case .coming: ""
+    case .coming, .habit, .error: ""
     case .weighted, .due, .won: deals(headline).map { SafeText($0, "deal") } ?? ""
     }
   }
+
+  /// Whether it is words beside the amounts, and may be wider than they are.
+  var isWords: Bool { self == .likely || self == .error }
 
   /// What Enter opens.
   func opening(
@@ -88,7 +101,7 @@ enum HeadlineFigure {
     switch self {
     case .forecast, .likely:
       headline.forecast == nil ? nil : .forecast(headline.currency, horizon: horizon, filter)
-    case .coming: .explanation
+    case .coming, .habit, .error: .explanation
     case .weighted, .due: .deals(headline.dueFilter)
     case .won: .deals(headline.wonFilter)
     }
@@ -100,7 +113,7 @@ enum HeadlineFigure {
     let last = headline.window.last.words(near: asOf)
     let deals = SafeText(headline.due.deals, "open deal")
     switch self {
-    case .forecast, .likely, .coming:
+    case .forecast, .likely, .coming, .habit, .error:
       return headline.forecast.map { ForecastWords.explanation(of: self, $0, headline) } ?? []
     case .weighted:
       return Explanation.weighted(

@@ -94,7 +94,7 @@ struct HeadlinesView {
       (0..<horizons).compactMap { headline(row: row, column: $0) }
     }
     let labels = all.map { frame.appearance.shown(words($0.0, $0.1)).columns + 3 }
-    let amounts = all.filter { $0.0 != .likely }.map {
+    let amounts = all.filter { !$0.0.isWords }.map {
       frame.appearance.shown($0.0.words($0.1)).columns
     }
     return Grid(
@@ -130,11 +130,11 @@ struct HeadlinesView {
         let shown = max(grid.money, min(words.columns, grid.width - 1))
         frame.write(
           words.padded(to: shown, alignment: .right), row: line, column: left, width: shown,
-          role: figure == figures.first ? .title : .normal)
+          role: figure == figures.first && headline.isOneNumber ? .title : .normal)
         let note = frame.appearance.shown(figure.note(headline))
-        if grid.width >= shown + 2 + max(note.columns, figure == .likely ? 0 : 10) {
+        if grid.width >= shown + 2 + max(note.columns, figure.isWords ? 0 : 10) {
           frame.write(
-            figure == .likely ? "  " + note : note.padded(to: 12, alignment: .right),
+            figure.isWords ? "  " + note : note.padded(to: 12, alignment: .right),
             row: line, column: left + shown, role: .dim)
         }
         if selection?.row == row, selection?.column == column {

@@ -128,7 +128,7 @@ extension ReportTable {
   /// What a row is about: its first value, and its opening's conditions to tell currencies apart.
   func rowKey(_ row: Int) -> String? {
     guard row < count, columns.count > 1 else { return nil }
-    guard case .deals(let filter)? = opening(row, 1) else { return nil }
+    guard let filter = opening(row, 1)?.filter else { return nil }
     let currency = filter.terms.first { if case .currency = $0.condition { true } else { false } }
     return "\(value(row, 0)) \(currency.map { DealFilter(terms: [$0]).description } ?? "")"
   }

@@ -13,7 +13,7 @@ extension Bridge.Step {
     case .pastDue: "Past due"
     case .noDate: "Without a close date"
     case .omitted: "Omitted"
-    case .habit: "Usual beyond these deals"
+    case .habit: "Own pace"
     case .coming: "Not in the pipeline yet"
     case .forecast: "Forecast"
     }

@@ -8,27 +8,17 @@ enum ForecastWords {
     of line: HeadlineFigure, _ figure: ForecastFigure, _ headline: OverviewReport.Headline
   ) -> [SafeText] {
     let days = SafeText(headline.horizon.days, "day")
-    switch line {
-    case .likely:
-      guard let range = figure.range else { return [] }
-      let words: SafeText =
-        "Likely \(headline.money(range.low).short) to \(headline.money(range.high).short): 8 of 10 windows of \(days) should fall inside, one in ten below and one above."
-      let record = figure.record.map { record -> SafeText in
-        "On the past of this file \(record.inside) of \(record.windows) fell inside theirs."
-      }
-      return [
-        words,
-        record
-          ?? "No past window could be replayed, so nobody knows yet how often such ranges are right.",
-      ]
-    case .coming:
-      return [
-        "\(headline.money(figure.total - figure.open).exact) of the Forecast come from deals that are not in the pipeline yet: created and won within the \(days), as often as in the past. No deal stands behind them."
-      ]
-    default:
-      return [
-        "Forecast \(headline.money(figure.total).exact): what history says will be won in the next \(days). Open deals bring \(headline.money(figure.open).exact) (chance × amount, rounded once per deal), and what is not in the pipeline yet \(headline.money(figure.total - figure.open).exact)."
-      ]
+    let first = headline.window.first
+    let sentences = ForecastSentences(
+      figure: figure, currency: headline.currency, days: headline.horizon.days,
+      period: headline.isShifted ? days + " from " + first.words(near: first) : "next " + days,
+      isShifted: headline.isShifted, who: headline.who)
+    return switch line {
+    case .likely: sentences.likely + sentences.record + sentences.evidence
+    case .coming: sentences.coming
+    case .habit: sentences.habit
+    case .error: sentences.record
+    default: sentences.forecast + sentences.evidence
     }
   }
 }
@@ -36,4 +26,21 @@ enum ForecastWords {
 extension ForecastFigure.Record {
   /// `17 of 20 inside`.
   var words: SafeText { "\(inside) of \(windows) inside" }
+
+  /// `24% over 20 windows`; nil where nothing was won.
+  var errorWords: SafeText? {
+    error.map { $0.wholePercent + " over " + SafeText(windows, "window") }
+  }
+}
+
+extension ForecastFigure.Range {
+  /// `$542K to $1.07M`; of too few wins for a single number `38% nothing, up to $212K`.
+  func words(_ currency: Currency) -> SafeText {
+    func money(_ minorUnits: Int128) -> SafeText {
+      Money(minorUnits: minorUnits, currency: currency).short
+    }
+    return isForecastable
+      ? money(low) + " to " + money(high)
+      : chanceOfNothing.wholePercent + " nothing, up to " + money(high)
+  }
 }

@@ -14,6 +14,9 @@ public struct CurrencyForecasts: Sendable {
   /// One per horizon of the outlook.
   public private(set) var horizons: [HorizonForecast]
 
+  /// The most reps whose ranges are replayed: those of hundreds would take longer than all the rest.
+  private static let mostReplayedReps = 50
+
   /// Forecasts every horizon; nil when `goesOn` stopped the replay.
   init?(
     _ currency: Currency, _ forecaster: Forecaster, reps: [RawText?], step: Int64,
@@ -24,7 +27,9 @@ public struct CurrencyForecasts: Sendable {
     for (place, horizon) in outlook.horizons.enumerated() {
       var replay: Replay?
       if isReplaying {
-        replay = forecaster.replay(horizon: horizon.days, hasRepRanges: true) {
+        replay = forecaster.replay(
+          horizon: horizon.days, hasRepRanges: reps.count <= Self.mostReplayedReps
+        ) {
           goesOn((Double(place) + $0) / count)
         }
         guard replay != nil else { return nil }

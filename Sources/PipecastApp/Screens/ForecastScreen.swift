@@ -30,8 +30,7 @@ struct ForecastScreen: ScreenContent {
     let forecast = ForecastWords.explanation(of: .forecast, figure, headline)
     let likely = figure.range == nil ? [] : ForecastWords.explanation(of: .likely, figure, headline)
     // What both rest on is said once.
-    return ["Next \(headline.horizon.days) days, to \(end)."]
-      + forecast.filter { !likely.contains($0) } + likely
+    return ["Next \(headline.horizon.days) days, to \(end)."] + forecast + likely.prefix(1)
   }
 
   func layout(_ area: Rect) -> [Rect] {

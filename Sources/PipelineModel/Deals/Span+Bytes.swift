@@ -44,23 +44,22 @@ extension Span<UInt8> {
     }
   }
 
-  /// Whether it comes before `other` where the first byte that differs decides.
-  package func precedes(_ other: Span<UInt8>) -> Bool {
+  /// Whether these bytes come before `other`, or nil when both are the same.
+  package func precedes(_ other: Span<UInt8>) -> Bool? {
     withUnsafeBytes { a in
       other.withUnsafeBytes { b in
-        let shared = Swift.min(a.count, b.count)
         var place = 0
-        while place + 8 <= shared {
-          let x = a.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-          let y = b.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-          if x != y { return x.bigEndian < y.bigEndian }
+        while place + 8 <= Swift.min(a.count, b.count) {
+          let x = UInt64(bigEndian: a.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+          let y = UInt64(bigEndian: b.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+          if x != y { return x < y }
           place += 8
         }
-        while place < shared {
+        while place < Swift.min(a.count, b.count) {
           if a[place] != b[place] { return a[place] < b[place] }
           place += 1
         }
-        return a.count < b.count
+        return a.count == b.count ? nil : a.count < b.count
       }
     }
   }

@@ -31,6 +31,6 @@ public struct RawText: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Orders by Unicode scalar values: the same in every locale.
   public static func < (a: Self, b: Self) -> Bool {
     // UTF-8 keeps the order of the scalars.
-    a.unsanitized.utf8.span.precedes(b.unsanitized.utf8.span)
+    a.unsanitized.utf8.span.precedes(b.unsanitized.utf8.span) == true
   }
 }

@@ -32,14 +32,13 @@ struct FilterWord {
 
   /// Nil when bytes cannot tell: beyond ASCII a letter may be several bytes or scalars.
   private func isIn(plain text: Span<UInt8>) -> Bool? {
-    var isFound = folded.isEmpty
+    guard let first = folded.first else { return true }
     for place in text.indices {
       guard text[place] < 0x80 else { return nil }
-      if !isFound, Folding.lowercased(text[place]) == folded[0] {
-        isFound = begins(text, at: place)
-      }
+      // Whatever stands behind it, the word is there.
+      if Folding.lowercased(text[place]) == first, begins(text, at: place) { return true }
     }
-    return isFound
+    return false
   }
 
   private func isIn(folded text: Span<UInt8>) -> Bool {

@@ -38,15 +38,27 @@ public struct DealsReport: Sendable {
   private let minorParts: (amount: Bool, weighted: Bool)
   /// Sums of the listed deals, one per currency.
   public let sums: [(currency: Currency, totals: Totals)]
+  /// What a list that follows the horizon does not count, in a sentence; nil for nothing.
+  let notCountedWords: SafeText?
 
   /// Lists the deals of `scope`; without a scope of their own, those due in `horizon`.
   public init(
     _ scope: ReportScope, horizon: Int, sort: Column = .close, descending: Bool = false
   ) {
     self.scope = scope
-    filter = scope.filter.scoped(to: scope.outlook.windows[horizon])
+    let window = scope.outlook.windows[horizon]
+    filter = scope.filter.scoped(to: window)
     let order = DealOrder(pipeline: scope.pipeline, column: sort, isDescending: descending)
-    let deals = filter.indices(in: scope.pipeline)
+    let deals: [Int]
+    if scope.filter.replacesHorizon {
+      deals = filter.indices(in: scope.pipeline)
+      notCountedWords = nil
+    } else {
+      // Words are looked for once: the same open deals are listed, or not counted.
+      let open = scope.openDeals
+      deals = DealFilter(.due(window)).indices(in: scope.pipeline, among: open)
+      notCountedWords = scope.notCountedWords(horizon: horizon, among: open)
+    }
     // In the order of the file columns are read many times faster than in any other.
     sums = scope.pipeline.totals(of: deals)
     minorParts = Self.minorParts(of: deals, scope.pipeline.columns)
@@ -95,10 +107,14 @@ public struct DealsReport: Sendable {
     func hasMinorPart(_ index: Int, _ amount: Int64) -> Bool {
       amount != DealColumns.noAmount && amount % units[Int(deals.currencyCodes[index])] != 0
     }
-    return (
-      indices.contains { hasMinorPart($0, deals.amounts[$0]) },
-      indices.contains { hasMinorPart($0, deals.weighted(at: $0)) }
-    )
+    var parts = (amount: false, weighted: false)
+    for index in indices {
+      if !parts.amount { parts.amount = hasMinorPart(index, deals.amounts[index]) }
+      // Shares of amounts mostly have some, so that few deals are looked at.
+      if !parts.weighted { parts.weighted = hasMinorPart(index, deals.weighted(at: index)) }
+      if parts.amount, parts.weighted { break }
+    }
+    return parts
   }
 
   private static func total(_ column: Column, _ currency: Currency, _ totals: Totals) -> ReportValue

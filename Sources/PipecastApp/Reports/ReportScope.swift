@@ -73,15 +73,18 @@ public struct ReportScope: Sendable {
       ? "No deal of the file had been created by then." : "The file holds no deals."
   }
 
+  /// The open deals that meet the filter: words need not be looked for in those that are closed.
+  var openDeals: DealIndices {
+    DealIndices(DealFilter(.outcome(.open)).and(filter).indices(in: pipeline))
+  }
+
   /// What a list that looks as far as `horizon` does not count, in a sentence; nil for nothing.
-  func notCountedWords(horizon: Int) -> SafeText? {
+  func notCountedWords(horizon: Int, among open: DealIndices? = nil) -> SafeText? {
     var scope = self
     scope.outlook = Outlook(
       asOf: outlook.asOf, from: outlook.from, horizons: [outlook.horizons[horizon]])
-    // Words need not be looked for in deals that are closed.
-    let open = DealFilter(.outcome(.open)).and(filter).indices(in: pipeline)
     return LeftOut.words(
-      of: pipeline.notCounted(outlook: scope.outlook, among: DealIndices(open)), scope)
+      of: pipeline.notCounted(outlook: scope.outlook, among: open ?? openDeals), scope)
   }
 
   /// Whether amounts of more than one currency occur.

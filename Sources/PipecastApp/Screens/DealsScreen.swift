@@ -22,8 +22,7 @@ struct DealsScreen: ScreenContent {
     changesWithHorizon = !report.scope.filter.replacesHorizon
     deals = DealsView(report, sort: sort)
     pane = paneFileName.map { DealPane(fileName: $0) }
-    status =
-      changesWithHorizon ? report.scope.notCountedWords(horizon: horizon) : nil
+    status = report.notCountedWords
   }
 
   var panels: [Panel] { [deals.view.panel()] }

@@ -38,7 +38,8 @@ extension Money {
       ? SafeText(digits: minorUnits.magnitude, decimals: currency.minorDigits)
       : SafeText(digits: minorUnits.magnitude / UInt128(currency.minorUnitsInOne))
     guard minorUnits < 0 || sign else { return number }
-    let mark: SafeText = sign ? SafeText(sanitizing: currency.sign) : ""
+    // A currency's sign is one of ours, or its code.
+    let mark = SafeText(partsOfSafeText: sign ? currency.sign : "")
     return minorUnits < 0 ? "−" + mark + number : mark + number
   }
 

@@ -60,6 +60,8 @@ struct Pipecast: ParsableCommand {
     cs_return_memory(1 << 20)
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
+      // An option such as --version needs no deals.
+      if arguments.first?.hasPrefix("-") != true { Preparation.start() }
       var command = try command(arguments)
       if let reading = command as? any PipelineCommand {
         command = try reading.withConf(arguments)

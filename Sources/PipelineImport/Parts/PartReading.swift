@@ -37,8 +37,10 @@ final class PartReading: @unchecked Sendable {
   init(_ deals: DealReader, from start: Int, _ first: PartReader, _ plan: ReadingPlan) {
     self.deals = deals
     self.first = first
-    self.plan = plan
     total = first.source.count
+    // Of a small file the parts are shorter, so that each thread has some of them.
+    self.plan = ReadingPlan(
+      partLength: min(plan.partLength, max(total >> 4, 1 << 14)), threads: plan.threads)
     end = start
     pthread_mutex_init(lock, nil)
     pthread_cond_init(turnEnded, nil)

@@ -37,7 +37,8 @@ final class ProgressLine {
   /// Erases the line; a signal that has come meanwhile ends the program now.
   func end() {
     guard isTerminal else { return }
-    if let shown { Output.note("\r" + String(repeating: " ", count: shown.columns) + "\r") }
+    // A terminal may have written ^C behind it.
+    if let shown { Output.note("\r" + String(repeating: " ", count: shown.columns + 2) + "\r") }
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 

@@ -62,7 +62,8 @@ struct OpenCommand: PipelineCommand {
 
   /// Prints the overview of what was read.
   private static func print(_ outcome: Outcome, _ options: Options) throws {
-    let session = try outcome.unasked.get().session
+    var session = try outcome.unasked.get().session
+    if options.replay { session.forecastShowingProgress() }
     try options.print(session.report(.overview), of: session)
   }
 }

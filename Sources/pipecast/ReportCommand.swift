@@ -1,5 +1,6 @@
 import ArgumentParser
 import PipecastApp
+import TextUI
 
 /// Prints one report.
 struct ReportCommand: PipelineCommand {
@@ -27,7 +28,16 @@ struct ReportCommand: PipelineCommand {
   func run() throws {
     let isForecasting = loading.options.replay && name.hasForecast
     var session = try loading.session(keeping: name.kept(forecasting: isForecasting))
-    if isForecasting { session.forecast() }
+    if isForecasting { session.forecastShowingProgress() }
     try loading.options.print(session.report(name), of: session, as: format)
+  }
+}
+
+extension Session {
+  /// Learns the forecast, with a line that says how far it is.
+  mutating func forecastShowingProgress() {
+    let progress = ProgressLine("replaying the past: --no-replay leaves it out,")
+    defer { progress.end() }
+    forecast { progress.show($0) }
   }
 }

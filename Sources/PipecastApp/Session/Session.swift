@@ -143,9 +143,11 @@ public struct Session: Sendable {
   }
 
   /// Learns the forecast, and replays the past, here and now.
-  public mutating func forecast() {
+  ///
+  /// `goesOn` hears the share done, 0...1; when it says false, there is no forecast.
+  public mutating func forecast(goesOn: @escaping (Double) -> Bool = { _ in true }) {
     guard canForecast else { return }
-    let forecasts = Forecasts(pipeline, outlook: outlook) { _ in true }
+    let forecasts = Forecasts(pipeline, outlook: outlook, goesOn: goesOn)
     forecasting = forecasts.map(Forecasting.ready) ?? .off
   }
 

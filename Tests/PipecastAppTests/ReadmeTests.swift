@@ -7,7 +7,9 @@ import TextUI
 /// The README shows what the program shows: `RECORD_SNAPSHOTS=1` writes it anew.
 struct ReadmeTests {
   @Test func `the screen in the README is the real one`() throws {
-    let screen = ScreenDriver(try .sample(), columns: 100, rows: 30).text
+    let screen = ScreenDriver(
+      try .sample(), columns: 100, rows: 30, forecasts: try Forecasts.sample.get()
+    ).text
     try expectSection("screen", "```text\n\(screen)```\n")
   }
 

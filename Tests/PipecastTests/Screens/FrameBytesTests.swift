@@ -35,7 +35,7 @@ import Testing
   }
 
   private func started(_ keys: String) throws -> Session {
-    let session = try Session([builtProgram, sampleData], rows: 30, columns: 100)
+    let session = try Session([builtProgram, sampleData, "--no-replay"], rows: 30, columns: 100)
     try session.wait(for: "? help")
     if !keys.isEmpty { _ = try session.response(to: keys) }
     return session

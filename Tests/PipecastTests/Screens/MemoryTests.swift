@@ -6,7 +6,8 @@ import Testing
 @Suite struct MemoryTests {
   private func started(_ arguments: [String], state: String) throws -> Session {
     let session = try Session(
-      [builtProgram] + arguments, rows: 24, columns: 100, environment: ["XDG_STATE_HOME": state])
+      [builtProgram] + arguments + ["--no-replay"], rows: 24, columns: 100,
+      environment: ["XDG_STATE_HOME": state])
     try session.wait(for: "? help")
     return session
   }

@@ -4,7 +4,8 @@ import Testing
 /// The mouse and the clipboard of a real terminal.
 @Suite struct MouseTests {
   private func started(_ arguments: [String] = []) throws -> Session {
-    let session = try Session([builtProgram, sampleData] + arguments, rows: 30, columns: 100)
+    let session = try Session(
+      [builtProgram, sampleData, "--no-replay"] + arguments, rows: 30, columns: 100)
     try session.wait(for: "? help")
     return session
   }

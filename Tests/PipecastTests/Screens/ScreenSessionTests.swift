@@ -9,7 +9,8 @@ import Testing
     environment: [String: String] = [:], input: String? = nil
   ) throws -> Session {
     let session = try Session(
-      [builtProgram] + arguments, rows: rows, columns: columns, environment: environment,
+      [builtProgram] + arguments + ["--no-replay"], rows: rows, columns: columns,
+      environment: environment,
       input: input)
     try session.wait(for: "? help")
     return session

@@ -9,7 +9,8 @@ import Testing
     rows: Int = 24, columns: Int = 80, environment: [String: String] = [:]
   ) throws -> Session {
     let session = try Session(
-      [builtProgram, sampleData], rows: rows, columns: columns, environment: environment)
+      [builtProgram, sampleData, "--no-replay"], rows: rows, columns: columns,
+      environment: environment)
     try session.wait(until: "the first screen shows", isFirstScreen)
     return session
   }
@@ -64,7 +65,7 @@ import Testing
   @Test(arguments: ["bogus", "dumb", ""])
   func `a terminal that cannot be drawn on is refused in one line`(type: String) throws {
     let session = try Session(
-      [builtProgram, sampleData], columns: 200, environment: ["TERM": type])
+      [builtProgram, sampleData, "--no-replay"], columns: 200, environment: ["TERM": type])
     #expect(try session.ending() == .exit(2))
     let lines = session.screen.texts.filter { !$0.isEmpty }
     #expect(lines.count == 1)
@@ -75,7 +76,8 @@ import Testing
 
   @Test func `without any terminal for keys one line says so`() throws {
     let session = try Session(
-      [builtProgram, sampleData], columns: 200, input: "/dev/null", isControlling: false)
+      [builtProgram, sampleData, "--no-replay"], columns: 200, input: "/dev/null",
+      isControlling: false)
     #expect(try session.ending() == .exit(2))
     let lines = session.screen.texts.filter { !$0.isEmpty }
     #expect(lines.count == 1)
@@ -83,7 +85,7 @@ import Testing
   }
 
   @Test func `keys come from the terminal where standard input does not`() throws {
-    let session = try Session([builtProgram, sampleData], input: "/dev/null")
+    let session = try Session([builtProgram, sampleData, "--no-replay"], input: "/dev/null")
     try session.wait(until: "the first screen shows", isFirstScreen)
     session.send("q")
     #expect(try session.ending() == .exit(0))
@@ -193,7 +195,7 @@ import Testing
   @Test func `Ctrl-Z stops and fg brings the screen back`() throws {
     let tmux = Tmux()
     try tmux.wait(for: "$")
-    tmux.type("'\(builtProgram)' '\(sampleData)'")
+    tmux.type("'\(builtProgram)' '\(sampleData)' --no-replay")
     try tmux.wait(for: "? help")
     tmux.press("C-z")
     try tmux.wait(for: "Stopped")
@@ -216,7 +218,7 @@ import Testing
   @Test func `a stopped program that is killed leaves the shell alone`() throws {
     let tmux = Tmux()
     try tmux.wait(for: "$")
-    tmux.type("'\(builtProgram)' '\(sampleData)'")
+    tmux.type("'\(builtProgram)' '\(sampleData)' --no-replay")
     try tmux.wait(for: "? help")
     tmux.press("C-z")
     try tmux.wait(for: "Stopped")
@@ -228,7 +230,7 @@ import Testing
   @Test func `TSTP from outside stops as Ctrl-Z does`() throws {
     let tmux = Tmux()
     try tmux.wait(for: "$")
-    tmux.type("'\(builtProgram)' '\(sampleData)'")
+    tmux.type("'\(builtProgram)' '\(sampleData)' --no-replay")
     try tmux.wait(for: "? help")
     tmux.signalForeground(SIGTSTP)
     try tmux.wait(for: "Stopped")

@@ -25,7 +25,7 @@ import Testing
 
   private func started(_ arguments: [String], input: String? = nil) throws -> Session {
     let session = try Session(
-      [builtProgram] + arguments, rows: 24, columns: 120, input: input)
+      [builtProgram] + arguments + ["--no-replay"], rows: 24, columns: 120, input: input)
     try session.wait(for: "? help")
     session.send("5")
     try session.wait(for: "with open deals")

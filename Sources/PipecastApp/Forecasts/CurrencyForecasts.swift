@@ -128,6 +128,11 @@ public struct HorizonForecast: Sendable {
     return whole
   }
 
+  /// What some reps win of deals that are not in the pipeline yet, in minor units.
+  func coming(ofReps codes: [Int]) -> Int128 {
+    Int128(minorUnits: codes.reduce(0) { $0 + forecast.reps[$1].newMean }, step: step)
+  }
+
   /// What is won on the first `count` days of the window, in minor units.
   func total(ofFirst count: Int) -> Int128 {
     let days = forecast.days

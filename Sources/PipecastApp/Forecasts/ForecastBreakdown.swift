@@ -21,8 +21,8 @@ struct ForecastBreakdown: Sendable {
   private let totals: [Currency: [ForecastFigure]]
   /// The open deals of each group.
   private let open: [Currency: [GroupKey: Parts]]
-  /// The code of each group that is a whole rep; empty where groups are open deals alone.
-  private let reps: [Currency: [GroupKey: Int]]
+  /// The codes of the reps of each group that is made of whole reps; the others are open deals.
+  private let reps: [Currency: [GroupKey: [Int]]]
 
   init(
     _ forecasts: Forecasts, _ scope: ReportScope, by grouping: Grouping, among deals: DealIndices
@@ -35,7 +35,8 @@ struct ForecastBreakdown: Sendable {
     let sums = OpenSums(forecasts, scope.pipeline, by: grouping, among: deals)
     var totals: [Currency: [ForecastFigure]] = [:]
     var open: [Currency: [GroupKey: Parts]] = [:]
-    var codes: [Currency: [GroupKey: Int]] = [:]
+    var codes: [Currency: [GroupKey: [Int]]] = [:]
+    let whole = WholeReps(scope.pipeline, by: grouping, share)
     for (code, own) in forecasts.currencies.enumerated() {
       let currency = columns.currencies[code]
       guard scope.filter.admits(currency) else { continue }
@@ -49,11 +50,7 @@ struct ForecastBreakdown: Sendable {
         }
       }
       open[currency] = sums.groups(code)
-      if grouping == .dimension(.rep), share != .openDeals {
-        codes[currency] = Dictionary(
-          reps.map { (own.reps[$0].map(GroupKey.name) ?? .unnamed, $0) },
-          uniquingKeysWith: { first, _ in first })
-      }
+      codes[currency] = whole.codes(of: own.reps)
     }
     self.totals = totals
     self.open = open
@@ -82,9 +79,10 @@ struct ForecastBreakdown: Sendable {
     case .total: return total(currency, horizon: horizon)?.total
     case .week, .month: return nil
     case .name, .unnamed:
-      guard isByRep else { return open[currency]?[key]?[horizon] ?? 0 }
-      guard let rep = reps[currency]?[key] else { return 0 }
-      return forecasts[currency]?.horizons[horizon].reps[rep]
+      if let whole = reps[currency]?[key], let own = forecasts[currency] {
+        return whole.reduce(0) { $0 + own.horizons[horizon].reps[$1] }
+      }
+      return open[currency]?[key]?[horizon] ?? 0
     }
   }
 
@@ -95,17 +93,37 @@ struct ForecastBreakdown: Sendable {
       return nil
     }
     let sum = open[currency]?[key]?[horizon] ?? 0
-    return reps[currency]?[key].map {
-      ForecastFigure(own.horizons[horizon], reps: [$0], open: sum)
-    } ?? ForecastFigure(own.horizons[horizon], openDeals: sum)
+    guard let whole = reps[currency]?[key] else {
+      return ForecastFigure(own.horizons[horizon], openDeals: sum)
+    }
+    return ForecastFigure(own.horizons[horizon], reps: whole, open: sum)
   }
 
   /// What belongs to no group; nothing where the groups hold it all.
   func rests(_ currency: Currency) -> [Rest] {
-    guard share != .openDeals, !isByRep, let figures = totals[currency] else { return [] }
-    let pace = Rest(words: "Own pace", parts: figures.map(\.habit))
-    return [Rest(words: "Not in the pipeline yet", parts: figures.map(\.coming))]
-      + (pace.parts.contains { $0 != 0 } ? [pace] : [])
+    guard share != .openDeals, !isByRep, let figures = totals[currency],
+      let horizons = forecasts[currency]?.horizons
+    else { return [] }
+    let whole = reps[currency] ?? [:]
+    var (coming, pace) = (Parts(), Parts())
+    for (place, figure) in figures.enumerated() {
+      let horizon = horizons[place]
+      var rest = figure.total - figure.open
+      var own = figure.habit
+      for (key, codes) in whole {
+        let beyond =
+          codes.reduce(0) { $0 + horizon.reps[$1] } - (open[currency]?[key]?[place] ?? 0)
+        rest -= beyond
+        own -= beyond - horizon.coming(ofReps: codes)
+      }
+      // Everybody's own pace adds up to nothing: what is left of it are the rests of roundings.
+      if share == .all || rest == 0 { own = 0 }
+      pace.append(own)
+      coming.append(rest - own)
+    }
+    return [
+      Rest(words: "Not in the pipeline yet", parts: coming), Rest(words: "Own pace", parts: pace),
+    ].filter { $0.parts.contains { $0 != 0 } }
   }
 
   /// What orders the groups: their Forecast where it leads, else nil.
@@ -122,7 +140,7 @@ struct ForecastBreakdown: Sendable {
   func keys(_ currency: Currency) -> [GroupKey] {
     guard case .dimension = grouping else { return [] }
     let horizons = forecasts.outlook.horizons.indices
-    let keys = isByRep ? Array((reps[currency] ?? [:]).keys) : Array((open[currency] ?? [:]).keys)
+    let keys = Set((open[currency] ?? [:]).keys).union((reps[currency] ?? [:]).keys)
     return keys.filter { key in
       horizons.contains { (part(key, currency, horizon: $0) ?? 0) != 0 }
     }.sorted {

@@ -66,9 +66,7 @@ extension ForecastFigure {
   init(_ horizon: HorizonForecast, reps: [Int], open: Int128) {
     total = reps.reduce(0) { $0 + horizon.reps[$1] }
     self.open = open
-    let coming = Int128(
-      minorUnits: reps.reduce(0) { $0 + horizon.forecast.reps[$1].newMean }, step: horizon.step)
-    habit = total - open - coming
+    habit = total - open - horizon.coming(ofReps: reps)
     isVerified = horizon.isVerified
     evidence = horizon.forecast.evidence
     guard reps.count == 1, let rep = reps.first else { return }

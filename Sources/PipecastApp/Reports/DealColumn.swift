@@ -15,6 +15,8 @@ extension DealsReport {
       case .weight:
         ReportColumn("weight", "Weight", isNumber: true, priority: 5, filter: .field(.weight))
       case .weighted: ReportColumn("weighted", "Weighted", isNumber: true, priority: 1)
+      case .chance: ReportColumn("chance", "Chance", isNumber: true, priority: 4)
+      case .forecast: ReportColumn("forecast", "Forecast", isNumber: true, priority: 2)
       case .close: day("close", "Close", priority: 2, filter: .field(.date))
       case .idle:
         ReportColumn("idle", "Idle", isNumber: true, priority: 6, filter: .field(.activity))
@@ -62,6 +64,8 @@ extension DealsReport {
     case .amount: return deal.amount.map(ReportValue.money) ?? .empty
     case .weight: return isOpen ? deal.weight.map(ReportValue.weight) ?? .empty : .empty
     case .weighted: return deal.weighted.map(ReportValue.money) ?? .empty
+    // These take a Forecast: DealForecasts has them.
+    case .chance, .forecast: return .empty
     case .close: return day(deal.close)
     case .idle: return isOpen ? deal.idle.map(ReportValue.count) ?? .empty : .empty
     case .nextStep: return deal.nextStep.isEmpty ? .empty : .name(deal.nextStep)
@@ -92,6 +96,7 @@ extension DealsReport.Column {
     case .created: return hasDay(deals.createds)
     case .stageEntered: return hasDay(deals.stageEntereds)
     case .id: return deals.ids.hasTexts
+    case .chance, .forecast: return false
     }
   }
 }

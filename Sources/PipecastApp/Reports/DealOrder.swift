@@ -8,6 +8,8 @@ struct DealOrder: Sendable {
   let pipeline: Pipeline
   let column: DealsReport.Column
   let isDescending: Bool
+  /// What the deals add to the Forecast; nil while there is none.
+  let forecasts: DealForecasts?
   /// By the code of a name or a currency its place among the others, where the column has codes.
   private let places: [Int]
 
@@ -20,14 +22,19 @@ struct DealOrder: Sendable {
     static let empty = Rank(group: .max, value: 0)
   }
 
-  init(pipeline: Pipeline, column: DealsReport.Column, isDescending: Bool) {
+  init(
+    pipeline: Pipeline, column: DealsReport.Column, isDescending: Bool,
+    forecasts: DealForecasts? = nil
+  ) {
+    self.forecasts = forecasts
     self.pipeline = pipeline
     self.column = column
     self.isDescending = isDescending
     let columns = pipeline.columns
     places =
       switch column {
-      case .amount, .weighted: Self.places(of: columns.currencies.map(\.code).map(RawText.init))
+      case .amount, .weighted, .forecast:
+        Self.places(of: columns.currencies.map(\.code).map(RawText.init))
       default: column.dimension.map { Self.places(of: columns.names[$0.rawValue].names) } ?? []
       }
   }
@@ -181,6 +188,13 @@ struct DealOrder: Sendable {
         let weight = columns.weights[index]
         return weight == DealColumns.noWeight ? nil : Int64(weight)
       }
+    // Doubles that are not below 0 are in the order of their bits.
+    case .chance:
+      return indices.map { deal in
+        rank(forecasts?.chance(deal).map { Int64(bitPattern: $0.bitPattern) })
+      }
+    case .forecast:
+      return moneyRanks(of: indices) { forecasts?.amount($0) ?? DealColumns.noAmount }
     case .close: return ranks(of: indices, onDays: columns.closes)
     case .created: return ranks(of: indices, onDays: columns.createds)
     case .stageEntered: return ranks(of: indices, onDays: columns.stageEntereds)

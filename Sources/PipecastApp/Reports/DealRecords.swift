@@ -5,10 +5,14 @@ extension DealsReport {
   /// One row per deal with the fields of every file: what programs read.
   public var records: ReportTable {
     let (scope, indices) = (self.scope, self.indices)
+    let forecasts = self.forecasts
+    let fields = DealField.allCases.filter { $0.forecastColumn == nil || forecasts != nil }
     return ReportTable(
-      columns: DealField.allCases.map(\.column), count: indices.count, totals: [],
+      columns: fields.map(\.column), count: indices.count, totals: [],
       value: { row, column in
-        DealField.allCases[column].value(scope.pipeline[indices[row]], scope.outlook)
+        let (deal, field) = (scope.pipeline[indices[row]], fields[column])
+        return field.forecastColumn.flatMap { forecasts?.value(deal, $0) }
+          ?? field.value(deal, scope.outlook)
       },
       opening: { row, _ in .deal(indices[row]) })
   }
@@ -17,11 +21,21 @@ extension DealsReport {
 /// The fields of a deal by the keys that JSON and CSV give them.
 enum DealField: String, CaseIterable {
   case id, name, account, rep, team, stage, outcome, currency, amount, weight, weightSource
-  case weighted, close, created, stageEntered, lastActivity, nextStep, category, line, bucket
+  case weighted, chance, forecast
+  case close, created, stageEntered, lastActivity, nextStep, category, line, bucket
+
+  /// The column of a list of deals that has it, for what takes a Forecast.
+  var forecastColumn: DealsReport.Column? {
+    switch self {
+    case .chance: .chance
+    case .forecast: .forecast
+    default: nil
+    }
+  }
 
   var column: ReportColumn {
     switch self {
-    case .amount, .weight, .weighted, .line:
+    case .amount, .weight, .weighted, .chance, .forecast, .line:
       ReportColumn(rawValue, SafeText(sanitizing: rawValue), isNumber: true)
     default: ReportColumn(rawValue, SafeText(sanitizing: rawValue))
     }
@@ -51,6 +65,7 @@ enum DealField: String, CaseIterable {
     case .nextStep: text(deal.nextStep)
     case .category: deal.category.map { .words(SafeText(sanitizing: $0.words)) } ?? .empty
     case .line: .count(deal.line)
+    case .chance, .forecast: .empty
     case .bucket: outlook.key(of: deal).map(ReportValue.words) ?? .empty
     }
   }

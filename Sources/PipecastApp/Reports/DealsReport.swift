@@ -5,7 +5,8 @@ import TextUI
 public struct DealsReport: Sendable {
   /// What a list of deals can be sorted by, and what it shows.
   public enum Column: Int, CaseIterable, Sendable {
-    case name, account, rep, stage, amount, weight, weighted, close, idle, nextStep
+    case name, account, rep, stage, amount, weight, weighted, chance, forecast, close, idle
+    case nextStep
     // What a list shows only where the user asks for it.
     case team, segment, region, product, source, type, category, outcome, lossReason
     case created, stageEntered, lastActivity, weightSource, id, line
@@ -40,6 +41,8 @@ public struct DealsReport: Sendable {
   public let sums: [(currency: Currency, totals: Totals)]
   /// What a list that follows the horizon does not count, in a sentence; nil for nothing.
   let notCountedWords: SafeText?
+  /// What the deals add to the Forecast; nil while there is none.
+  let forecasts: DealForecasts?
 
   /// Lists the deals of `scope`; without a scope of their own, those due in `horizon`.
   public init(
@@ -48,7 +51,6 @@ public struct DealsReport: Sendable {
     self.scope = scope
     let window = scope.outlook.windows[horizon]
     filter = scope.filter.scoped(to: window)
-    let order = DealOrder(pipeline: scope.pipeline, column: sort, isDescending: descending)
     let deals: [Int]
     if scope.filter.replacesHorizon {
       deals = filter.indices(in: scope.pipeline)
@@ -59,8 +61,15 @@ public struct DealsReport: Sendable {
       deals = DealFilter(.due(window)).indices(in: scope.pipeline, among: open)
       notCountedWords = scope.notCountedWords(horizon: horizon, among: open)
     }
+    var listed = scope
+    listed.filter = filter
+    forecasts = DealForecasts(listed, horizon: horizon, listing: deals)
+    let order = DealOrder(
+      pipeline: scope.pipeline, column: sort, isDescending: descending, forecasts: forecasts)
     // In the order of the file columns are read many times faster than in any other.
-    sums = scope.pipeline.totals(of: deals)
+    let sums = scope.pipeline.totals(of: deals)
+    let others = forecasts?.others(than: sums.map { $0.currency }) ?? []
+    self.sums = sums + others.map { ($0, Totals()) }
     minorParts = Self.minorParts(of: deals, scope.pipeline.columns)
     indices = order.sorted(deals)
   }
@@ -85,19 +94,57 @@ public struct DealsReport: Sendable {
     let deals = pipeline.columns
     columns[Column.amount.rawValue].hasMinorUnits = minorParts.amount
     columns[Column.weighted.rawValue].hasMinorUnits = minorParts.weighted
-    for column in [Column.amount, .weighted] {
+    columns[Column.forecast.rawValue].hasMinorUnits = forecasts?.hasMinorPart ?? false
+    for column in [Column.amount, .weighted, .forecast] {
       columns[column.rawValue].hasSigns = sums.count > 1
     }
+    nameForecast(&columns)
     // Where all have the same name there is nothing to compare.
     for column in [Column.account, .rep] where column.dimension.map(filter.fixes) == true {
       columns[column.rawValue].isUsual = false
     }
-    let shown = Column.allCases.filter { $0 == .stage || $0.isKnown(to: deals) }
+    let forecasts = self.forecasts
+    let shown = Column.allCases.filter { column in
+      switch column {
+      case .stage: true
+      case .chance, .forecast: forecasts != nil
+      default: column.isKnown(to: deals)
+      }
+    }
     return ReportTable(
       columns: shown.map { columns[$0.rawValue] }, count: indices.count,
-      totals: sums.map { sum in shown.map { Self.total($0, sum.currency, sum.totals) } },
-      value: { row, column in Self.value(pipeline[indices[row]], shown[column]) },
+      totals: sums.flatMap { sum in
+        rests(sum.currency, shown) + [shown.map { total($0, sum.currency, sum.totals) }]
+      },
+      value: { row, column in
+        forecasts?.value(pipeline[indices[row]], shown[column])
+          ?? Self.value(pipeline[indices[row]], shown[column])
+      },
       opening: { row, _ in .deal(indices[row]) })
+  }
+
+  /// Says in the titles which days are forecast; what leads never leaves a narrow screen.
+  private func nameForecast(_ columns: inout [ReportColumn]) {
+    guard let forecasts else { return }
+    let days = scope.outlook.horizons[forecasts.horizon].days
+    columns[Column.chance.rawValue].title = "Chance \(days)"
+    columns[Column.forecast.rawValue].title = "Forecast \(days)"
+    guard let currency = sums.first?.currency, forecasts.leads(currency) else { return }
+    columns[Column.forecast.rawValue].priority = 1
+    columns[Column.weighted.rawValue].priority = 2
+  }
+
+  /// What makes the Forecast beside the listed deals, where they are all open ones of somebody.
+  private func rests(_ currency: Currency, _ shown: [Column]) -> [[ReportValue]] {
+    (forecasts?.rests(currency) ?? []).map { words, amount in
+      shown.map { column in
+        switch column {
+        case .name: .words(words)
+        case .forecast: .money(Money(minorUnits: amount, currency: currency))
+        default: .empty
+        }
+      }
+    }
   }
 
   private static func minorParts(
@@ -117,12 +164,13 @@ public struct DealsReport: Sendable {
     return parts
   }
 
-  private static func total(_ column: Column, _ currency: Currency, _ totals: Totals) -> ReportValue
-  {
+  private func total(_ column: Column, _ currency: Currency, _ totals: Totals) -> ReportValue {
     switch column {
     case .name: .words(SafeText("Total ") + SafeText(totals.deals, "deal"))
     case .amount: .money(Money(minorUnits: totals.amount, currency: currency))
     case .weighted: .money(Money(minorUnits: totals.weighted, currency: currency))
+    case .forecast:
+      .money(Money(minorUnits: forecasts?.total(currency) ?? 0, currency: currency))
     default: .empty
     }
   }

@@ -7,12 +7,18 @@ struct DealScreen: ScreenContent {
   private let view: LinesView
 
   /// Shows `deal` with the cells of its record in the file.
-  init(_ deal: Deal, cells: [(header: RawText, value: RawText)], fileName: RawText) {
+  init(
+    _ deal: Deal, cells: [(header: RawText, value: RawText)], fileName: RawText,
+    forecasts: Forecasts? = nil
+  ) {
     self.deal = deal
-    let facts = DealFacts(deal, fileName: fileName)
+    let facts = DealFacts(deal, fileName: fileName, forecasts: forecasts)
     var lines = [LinesView.Line("Deal", facts.title)] + facts.main + facts.more
     lines += [.init(heading: ""), .init(heading: "Why this number")]
     lines += facts.why.map { .init(sentence: $0) }
+    if !facts.factors.isEmpty {
+      lines += [.init(heading: ""), .init(heading: "Why this chance")] + facts.factors
+    }
     lines += [.init(heading: ""), .init(heading: "In the file: " + facts.source)]
     lines += cells.map { LinesView.Line($0.header.safe, $0.value.safe) }
     view = LinesView(lines: lines, wraps: true)

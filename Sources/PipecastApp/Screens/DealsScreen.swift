@@ -19,9 +19,10 @@ struct DealsScreen: ScreenContent {
     self.report = report
     self.horizon = horizon
     self.isFiltered = isFiltered
-    changesWithHorizon = !report.scope.filter.replacesHorizon
+    let followsHorizon = !report.scope.filter.replacesHorizon
+    changesWithHorizon = followsHorizon || report.forecasts != nil
     deals = DealsView(report, sort: sort)
-    pane = paneFileName.map { DealPane(fileName: $0) }
+    pane = paneFileName.map { DealPane(fileName: $0, forecasts: report.scope.forecasts) }
     status = report.notCountedWords
   }
 
@@ -75,7 +76,9 @@ struct DealsScreen: ScreenContent {
     if isFiltered {
       return report.scope.noMatchWords("No deal", isFiltered: true)
     }
-    guard changesWithHorizon else { return "No deal is behind this number. Esc goes back." }
+    guard !report.scope.filter.replacesHorizon else {
+      return "No deal is behind this number. Esc goes back."
+    }
     return report.scope.nothingDueWords(
       horizon: horizon, otherwise: "Press } for later days, or / and type is:open.")
   }

@@ -38,7 +38,11 @@ extension AppState {
           scope, rep: rep, horizon: horizon, sort: column, descending: sort.isDescending),
         horizon: horizon, sort: sort, isFiltered: place.isFiltered)
     case .deals(let filter):
-      let (column, sort) = dealSort(place.sort, usual: .close, isDescending: false)
+      // What a Forecast opens to begins with the deals that make most of it.
+      let isForecast =
+        scope.forecasts != nil && filter.terms.contains(FilterTerm(.outcome(.open)))
+      let (column, sort) = dealSort(
+        place.sort, usual: isForecast ? .forecast : .close, isDescending: isForecast)
       return DealsScreen(
         DealsReport(
           scope.narrowed(to: filter), horizon: horizon, sort: column,
@@ -49,7 +53,7 @@ extension AppState {
       guard index < session.pipeline.count else { return nil }
       return DealScreen(
         session.pipeline[index], cells: session.cells(ofDealAt: index),
-        fileName: session.fileName)
+        fileName: session.fileName, forecasts: scope.forecasts)
     case .stages:
       return StagesScreen(
         StagesReport(scope, horizon: horizon), sort: place.sort, isFiltered: place.isFiltered)

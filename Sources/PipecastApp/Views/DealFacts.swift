@@ -14,11 +14,28 @@ struct DealFacts {
   /// Where its record stands: `deals-2026-11-21.csv, line 1541`.
   let source: SafeText
 
-  init(_ deal: Deal, fileName: RawText) {
+  /// The factors of the chances, horizon by horizon; empty while nothing is learned.
+  let factors: [LinesView.Line]
+
+  /// Says it of `deal`, with its part of the Forecast once there is one.
+  init(_ deal: Deal, fileName: RawText, forecasts: Forecasts? = nil) {
     title = deal.title.safe
-    main = Self.main(deal)
+    let chances = forecasts.map { ChanceWords(deal, $0) }
+    let horizons = forecasts?.outlook.horizons ?? []
+    let parts = horizons.indices.compactMap { horizon in
+      chances?.product(horizon: horizon).map {
+        LinesView.Line("Forecast \(horizons[horizon].days)", $0)
+      }
+    }
+    main = Self.main(deal, parts)
+    factors = chances?.table ?? []
     more = Self.more(deal)
-    why = Explanation.weighted(deal)
+    var why = Explanation.weighted(deal)
+    for horizon in horizons.indices {
+      // One reason for all horizons is said once.
+      why += (chances?.sentences(horizon: horizon) ?? []).filter { !why.contains($0) }
+    }
+    self.why = why
     source = "\(fileName.safe), line \(deal.line)"
   }
 
@@ -31,7 +48,7 @@ struct DealFacts {
       wraps: true, isSelectable: false)
   }
 
-  private static func main(_ deal: Deal) -> [LinesView.Line] {
+  private static func main(_ deal: Deal, _ parts: [LinesView.Line]) -> [LinesView.Line] {
     var lines = [LinesView.Line("Amount", deal.amount?.exact ?? "none in the file")]
     func add(_ label: SafeText, _ text: SafeText?) {
       if let text, !text.isEmpty { lines.append(.init(label, text)) }
@@ -44,6 +61,7 @@ struct DealFacts {
           SafeText(sanitizing: $0.description) + ", from " + deal.weightSource.words
         } ?? "none: the deal adds nothing")
       add("Weighted", deal.weighted?.exact)
+      lines += parts
     }
     add(deal.outcome == .open ? "Close date" : "Closed", closeWords(deal))
     add("Account", deal.name(.account)?.safe)

@@ -4,6 +4,8 @@ import TextUI
 /// The selected deal beside its list: what its screen says first, in the same words.
 struct DealPane {
   let fileName: RawText
+  /// What is learned of the deals; nil while nothing is.
+  var forecasts: Forecasts?
 
   /// Draws `deal` right of a vertical rule, which hangs from the rule above `rect`.
   func draw(_ deal: Deal, on frame: inout Frame, in rect: Rect) {
@@ -13,7 +15,7 @@ struct DealPane {
     }
     var rest = rect
     rest.cutLeft(1)
-    DealFacts(deal, fileName: fileName).pane.draw(
+    DealFacts(deal, fileName: fileName, forecasts: forecasts).pane.draw(
       on: &frame, in: rest, selection: nil, offset: 0)
   }
 }

@@ -31,7 +31,24 @@ struct DealsView {
 
   func explanation(_ selection: Selection) -> [SafeText] {
     guard report.indices.indices.contains(selection.row) else { return [] }
-    return Explanation.weighted(report.scope.pipeline[report.indices[selection.row]])
+    let deal = report.scope.pipeline[report.indices[selection.row]]
+    let weighted = Explanation.weighted(deal)
+    guard let known = report.scope.forecasts, let horizon = report.forecasts?.horizon else {
+      return weighted
+    }
+    let chances = ChanceWords(deal, known)
+    let days = report.scope.outlook.horizons[horizon].days
+    var forecast = chances.sentences(horizon: horizon)
+    if let product = chances.product(horizon: horizon) {
+      forecast.insert("Forecast \(days): \(product).", at: 0)
+    }
+    switch view.table.columns.indices.contains(selection.column)
+      ? view.table.columns[selection.column].key : ""
+    {
+    case "chance", "forecast": return forecast
+    case "weight", "weighted": return weighted
+    default: return weighted + forecast
+    }
   }
 
   func rowKey(_ selection: Selection) -> String? {

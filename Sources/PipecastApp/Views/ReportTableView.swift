@@ -128,7 +128,8 @@ extension ReportTable {
   /// What a row is about: its first value, and its opening's conditions to tell currencies apart.
   func rowKey(_ row: Int) -> String? {
     guard row < count, columns.count > 1 else { return nil }
-    guard let filter = opening(row, 1)?.filter else { return nil }
+    let filters = columns.indices.dropFirst().lazy.compactMap { opening(row, $0)?.filter }
+    guard let filter = filters.first else { return nil }
     let currency = filter.terms.first { if case .currency = $0.condition { true } else { false } }
     return "\(value(row, 0)) \(currency.map { DealFilter(terms: [$0]).description } ?? "")"
   }

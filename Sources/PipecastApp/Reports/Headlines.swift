@@ -14,7 +14,7 @@ extension BreakdownReport {
         dueFilter: DealFilter(.due(outlook.windows[index])).and(base),
         wonFilter: DealFilter(.won(before)).and(base),
         openFilter: DealFilter(.outcome(.open)).and(base), isShifted: outlook.isShifted,
-        who: forecast?.share.rep)
+        place: index, who: forecast?.share.rep)
     }
   }
 

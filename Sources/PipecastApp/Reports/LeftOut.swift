@@ -77,3 +77,28 @@ public struct LeftOut: Sendable {
     return SafeText(grouping: deals) + " " + name + (money.isEmpty ? "" : " (" + money + ")")
   }
 }
+
+extension LeftOut {
+  /// What Weighted leaves out and how much of it Forecast counts, in a sentence.
+  ///
+  ///     // Weighted leaves out 6 past due ($412K); Forecast counts $58K of them within 90 days.
+  func forecastWords(_ scope: ReportScope) -> [SafeText] {
+    guard let forecasts = scope.forecasts else { return [] }
+    let columns = scope.pipeline.columns
+    let horizon = forecasts.outlook.horizons.count - 1
+    var sums = columns.currencies.map { _ in Int128(0) }
+    for deal in filter.indices(in: scope.pipeline) {
+      guard let amount = forecasts.amount(ofDeal: deal, horizon: horizon) else { continue }
+      sums[Int(columns.currencyCodes[deal])] += Int128(amount)
+    }
+    let counted = zip(columns.currencies, sums).filter { $0.1 != 0 }
+      .map { Money(minorUnits: $0.1, currency: $0.0).short }
+    let days = SafeText(forecasts.outlook.horizons[horizon].days, "day")
+    let them: SafeText = deals == 1 ? "it" : "them"
+    return [
+      "Weighted leaves out \(shortWords); Forecast counts "
+        + (counted.isEmpty ? "nothing" : counted.joined(separator: " + "))
+        + " of \(them) within \(days)."
+    ]
+  }
+}

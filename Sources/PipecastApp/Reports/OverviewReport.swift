@@ -54,6 +54,8 @@ public struct OverviewReport: Sendable {
     public var openFilter: DealFilter
     /// Whether the days begin later than on the as-of day.
     var isShifted = false
+    /// The place of the horizon among those that are looked at.
+    var place = 0
     /// The one rep whose deals these are; nil for those of everybody, or of several.
     var who: SafeText?
 
@@ -88,6 +90,8 @@ public struct OverviewReport: Sendable {
     public var opening: Opening
     /// False for what is only said so that nothing is left unsaid.
     public var isUrgent = true
+    /// What more there is to say of it, looked up when it is asked for.
+    var more: @Sendable () -> [SafeText] = { [] }
   }
 
   /// What is not counted, one line per reason.
@@ -103,7 +107,7 @@ public struct OverviewReport: Sendable {
     let left = leftOut.map { line in
       Attention(
         words: line.words, amounts: line.amounts, opening: .deals(line.filter),
-        isUrgent: line.reason != .later)
+        isUrgent: line.reason != .later, more: { [scope] in line.forecastWords(scope) })
     }
     let weightless = scope.stagesWithoutWeight(among: open)
     let stages = weightless.prefix(3).map { stage, sums in

@@ -43,9 +43,13 @@ extension Report {
   /// Where in the sales process the money stands.
   public static func stages(_ scope: ReportScope) -> Report {
     let stages = StagesReport(scope)
-    return summing(
+    var report = summing(
       .stages, stages.breakdown,
       Section("By stage", stages.table, whenEmpty: scope.wordsWhenEmpty), records: stages.records)
+    if scope.forecasts != nil, !stages.rows.isEmpty {
+      report.remarks.append(StagesReport.rateWords)
+    }
+    return report
   }
 
   /// When it lands: every week of the longest horizon, with the total up to each.

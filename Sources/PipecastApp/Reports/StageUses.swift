@@ -6,6 +6,9 @@ struct StageUses {
     var weights: ClosedRange<Weight>?
     var sources: Set<WeightSource> = []
     var days: [Int] = []
+    var dealsWithChance = 0
+    /// Per horizon the sum of the chances of those deals.
+    var chances: [Double] = []
   }
 
   /// By ``place(stage:currency:)``: with a million deals, names are too slow to look up.
@@ -20,6 +23,7 @@ struct StageUses {
     stages = Dictionary(names.names.enumerated().map { ($1, $0) }) { first, _ in first }
     currencies = Dictionary(columns.currencies.enumerated().map { ($1, $0) }) { first, _ in first }
     let asOf = scope.pipeline.asOf
+    let (forecasts, horizons) = (scope.forecasts, scope.outlook.horizons.indices)
     for index in deals where columns.outcomes[index] == .open {
       let place = place(
         stage: Int(names.codes[index]), currency: Int(columns.currencyCodes[index]))
@@ -28,6 +32,12 @@ struct StageUses {
       }
       if let entered = DealColumns.day(columns.stageEntereds[index]), entered <= asOf {
         uses[place, default: Use()].days.append(asOf.days(since: entered))
+      }
+      if let forecasts {
+        let chances = horizons.map { forecasts.chance(ofDeal: index, horizon: $0) }
+        if chances.allSatisfy({ $0 != nil }) {
+          uses[place, default: Use()].add(chances: chances.map { $0 ?? 0 })
+        }
       }
     }
   }
@@ -46,7 +56,9 @@ struct StageUses {
     return StagesReport.Row(
       sums: sums, weights: use.weights,
       sources: WeightSource.allCases.filter(use.sources.contains),
-      days: days.isEmpty ? nil : (days[lower] + days[upper]) / 2, dealsWithDays: days.count)
+      days: days.isEmpty ? nil : (days[lower] + days[upper]) / 2, dealsWithDays: days.count,
+      chances: use.chances.map { $0 / Double(use.dealsWithChance) },
+      dealsWithChance: use.dealsWithChance)
   }
 }
 
@@ -55,5 +67,10 @@ extension StageUses.Use {
     let known = weights ?? weight...weight
     weights = min(known.lowerBound, weight)...max(known.upperBound, weight)
     sources.insert(source)
+  }
+
+  fileprivate mutating func add(chances: [Double]) {
+    dealsWithChance += 1
+    self.chances = self.chances.isEmpty ? chances : zip(self.chances, chances).map { $0 + $1 }
   }
 }

@@ -15,6 +15,10 @@ public struct StagesReport: Sendable {
     public var days: Int?
     /// Of how many deals the file says since when they are in the stage.
     public var dealsWithDays: Int
+    /// Per horizon the mean chance of the stage's deals to be won, 0...1; empty while nobody knows.
+    public var chances: [Double]
+    /// Of how many deals the Forecast knows a chance.
+    public var dealsWithChance: Int
   }
 
   /// The deals that are summed up, and from where they are looked at.
@@ -59,6 +63,15 @@ public struct StagesReport: Sendable {
       ReportColumn("amount", "Amount", isNumber: true, priority: 4),
       ReportColumn("weight", "Weight", isNumber: true, priority: 3),
     ]
+    if hasForecast {
+      columns.append(ReportColumn("chance\(days)", "Chance \(days)", isNumber: true, priority: 4))
+      for (index, horizon) in scope.outlook.horizons.enumerated() {
+        columns.append(
+          ReportColumn(
+            "forecast\(horizon.days)", "Forecast \(horizon.days)", isNumber: true,
+            priority: index == self.horizon ? 2 : 8))
+      }
+    }
     for (index, horizon) in scope.outlook.horizons.enumerated() {
       columns.append(
         ReportColumn(
@@ -77,29 +90,46 @@ public struct StagesReport: Sendable {
     )
   }
 
+  /// Why no rate stands beside the weights.
+  static let rateWords: SafeText =
+    "Rate seen: not known, since one export does not tell the stages of past deals."
+
+  /// Whether Forecast comes before Weighted in the currency.
+  func leads(_ currency: Currency) -> Bool {
+    breakdown.forecast?.leads(currency, horizon: horizon) ?? false
+  }
+
+  /// Whether the stages have a Forecast.
+  private var hasForecast: Bool { breakdown.forecast != nil }
+
   /// One row per stage, currency and horizon, also of stages that only won: what programs read.
   ///
   /// Open deals, weight and days are the stage's own and the same in each of its rows.
   public var records: ReportTable {
     let sums = breakdown.records
-    let added = [
-      ReportColumn("openDeals", "Open deals", isNumber: true),
-      ReportColumn("openAmount", "Open amount", isNumber: true),
-      ReportColumn("weight", "Weight", isNumber: true),
-      ReportColumn("weightSource", "Weight from"),
-      ReportColumn("days", "Days in stage", isNumber: true),
-    ]
+    let added =
+      [
+        ReportColumn("openDeals", "Open deals", isNumber: true),
+        ReportColumn("openAmount", "Open amount", isNumber: true),
+        ReportColumn("weight", "Weight", isNumber: true),
+        ReportColumn("weightSource", "Weight from"),
+        ReportColumn("days", "Days in stage", isNumber: true),
+      ] + (hasForecast ? [ReportColumn("chance", "Mean chance", isNumber: true)] : [])
     let last = sums.columns.count - 1
     let rows = breakdown.rows.map(uses.row)
     let values = (0..<sums.count).map { index in
-      let row = rows[index / scope.outlook.horizons.count]
+      let (place, horizon) = index.quotientAndRemainder(
+        dividingBy: scope.outlook.horizons.count)
+      let row = rows[place]
       let own = sums.row(index)
       let open = Money(minorUnits: row.sums.open.amount, currency: row.sums.currency)
-      return own[..<last] + [
+      var added: [ReportValue] = [
         .count(row.sums.open.deals), .money(open), row.weight,
         .words(row.sources.map(\.words).joined(separator: ", ")),
-        row.days.map(ReportValue.count) ?? .empty, own[last],
+        row.days.map(ReportValue.count) ?? .empty,
       ]
+      if hasForecast { added.append(row.chance(horizon)) }
+      return own[..<last] + added + [own[last]]
     }
     return ReportTable(
       columns: sums.columns[..<last] + added + sums.columns[last...], rows: values.map(Array.init))
@@ -114,6 +144,8 @@ public struct StagesReport: Sendable {
       BreakdownReport.name(of: sums.key, grouping: .dimension(.stage)), .count(sums.open.deals),
       money(sums.open.amount), row.weight,
     ]
+    if hasForecast { values.append(row.chance(horizon)) }
+    values += forecastValues(sums.key, sums.currency)
     values += sums.due.map { money($0.weighted) }
     return values + [
       money(sums.due[horizon].amount), row.days.map(ReportValue.count) ?? .empty,
@@ -121,18 +153,44 @@ public struct StagesReport: Sendable {
     ]
   }
 
+  /// Per horizon what the open deals of the stage add; nothing while there is no Forecast.
+  private func forecastValues(_ key: GroupKey, _ currency: Currency) -> [ReportValue] {
+    guard let forecast = breakdown.forecast else { return [] }
+    return scope.outlook.horizons.indices.map { horizon in
+      forecast.part(key, currency, horizon: horizon).map {
+        .money(Money(minorUnits: $0, currency: currency))
+      } ?? .empty
+    }
+  }
+
   private func totals(of rows: [Breakdown.Row]) -> [[ReportValue]] {
-    breakdown.currencies.compactMap { currency in
+    breakdown.totals.map(\.currency).flatMap { currency -> [[ReportValue]] in
       let own = rows.filter { $0.currency == currency }
-      guard !own.isEmpty else { return nil }
+      let rests = breakdown.forecast?.rests(currency) ?? []
+      guard !own.isEmpty || rests.contains(where: { $0.parts.contains { $0 != 0 } }) else {
+        return []
+      }
       var sum = Breakdown.Row(
         key: .total, currency: currency, horizons: scope.outlook.horizons.count)
       for row in own { sum += row }
       func money(_ minorUnits: Int128) -> ReportValue {
         .money(Money(minorUnits: minorUnits, currency: currency))
       }
-      return [.words("All stages"), .count(sum.open.deals), money(sum.open.amount), .empty]
-        + sum.due.map { money($0.weighted) } + [money(sum.due[horizon].amount), .empty, .empty]
+      var total: [ReportValue] = [
+        .words("All stages"), .count(sum.open.deals), money(sum.open.amount), .empty,
+      ]
+      if hasForecast { total.append(.empty) }
+      total += forecastValues(.total, currency) + sum.due.map { money($0.weighted) }
+      total += [money(sum.due[horizon].amount), .empty, .empty]
+      let none = [ReportValue](repeating: .empty, count: total.count)
+      let others = rests.map { rest in
+        var row = none
+        row[0] = .words(rest.words)
+        // After stage, open deals, amount, weight and chance.
+        for (place, part) in rest.parts.enumerated() { row[5 + place] = money(part) }
+        return row
+      }
+      return others + [total]
     }
   }
 
@@ -149,12 +207,26 @@ public struct StagesReport: Sendable {
       weight = .weight(stage)
       if row.weights == nil { name = weight }
     }
-    return [name, open, open, weight] + row.sums.due.indices.map(due)
+    var openings: [Opening?] = [name, open, open, weight]
+    if hasForecast {
+      let filter = DealFilter(.outcome(.open)).and(base)
+      openings.append(.openDeals(filter, horizon: horizon))
+      for place in row.sums.due.indices {
+        openings.append(.openDeals(filter, horizon: place))
+      }
+    }
+    for place in row.sums.due.indices { openings.append(due(place)) }
+    return openings
       + [due(horizon), open, row.sums.open.withoutWeight > 0 ? lacking : open]
   }
 }
 
 extension StagesReport.Row {
+  /// The mean chance in a horizon; empty while nobody knows.
+  func chance(_ horizon: Int) -> ReportValue {
+    chances.indices.contains(horizon) ? .share(chances[horizon]) : .empty
+  }
+
   /// `50%`, or where the deals of a stage differ, `10% to 40%`.
   var weight: ReportValue {
     guard let weights else { return .empty }

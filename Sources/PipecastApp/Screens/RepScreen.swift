@@ -12,7 +12,7 @@ struct RepScreen: ScreenContent {
   /// Whether the user narrowed the rep's deals.
   private let isFiltered: Bool
   private let headlines: HeadlinesView
-  private let stages: [Breakdown.Row]
+  private let stages: StageBarsView
   private let attention: AttentionView
   let status: SafeText?
   private var deals: DealsView
@@ -23,14 +23,14 @@ struct RepScreen: ScreenContent {
     status = report.scope.notCountedWords(horizon: horizon)
     self.isFiltered = isFiltered
     headlines = HeadlinesView(report: report.overview)
-    stages = report.stages.rows.filter { $0.due[horizon].deals > 0 }
+    stages = StageBarsView(report.stages, horizon: horizon)
     attention = AttentionView(items: report.overview.attention)
     deals = DealsView(report.deals, sort: sort)
   }
 
   var panels: [Panel] {
     [
-      headlines.panel, Panel(rows: stages.count, extraRows: 1), attention.panel,
+      headlines.panel, stages.panel, attention.panel,
       deals.view.panel(),
     ]
   }
@@ -44,11 +44,13 @@ struct RepScreen: ScreenContent {
     // Where no deal would find room, the figures have it all.
     let isTiny = area.rows < 5
     var top = rest.cutTop(
-      min(headlines.panel.rows + 1, isTiny ? area.rows : max(2, area.rows / 3)))
+      min(
+        headlines.panel.rows + 1,
+        isTiny ? area.rows : max(2, isTall ? area.rows * 2 / 5 : area.rows / 3)))
     if area.columns >= 96 { top.cutRight(Self.openColumns) }
     var (middle, list) = (Rect.none, Rect.none)
     if area.columns >= 96, area.rows >= 18 {
-      let lines = max(stages.count, attention.items.count) + 1
+      let lines = max(stages.panel.rows, attention.items.count) + 1
       if lines > 1 {
         if isTall { rest.cutTop(1) }
         middle = rest.cutTop(min(lines, area.rows / 3))
@@ -58,7 +60,7 @@ struct RepScreen: ScreenContent {
         }
       }
     } else if area.rows >= 18 {
-      if !stages.isEmpty { middle = rest.cutTop(min(stages.count + 1, area.rows / 3)) }
+      if !stages.isEmpty { middle = rest.cutTop(min(stages.panel.rows + 1, area.rows / 3)) }
       if !attention.items.isEmpty {
         list = rest.cutBottom(min(attention.items.count + 1, 3))
         list.cutTop(1)
@@ -76,7 +78,8 @@ struct RepScreen: ScreenContent {
     headlines.draw(
       on: &frame, in: rects[0], selection: selected(.headlines), offset: offsets[0])
     drawOpen(on: &frame, beside: rects[0], in: area)
-    drawStages(on: &frame, in: rects[1], selected(.stages), offsets[1])
+    stages.draw(
+      on: &frame, in: rects[1], selection: selected(.stages), offset: offsets[1])
     attention.draw(
       on: &frame, in: rects[2], selection: selected(.attention), offset: offsets[2])
     let table = rects[3]
@@ -117,69 +120,20 @@ struct RepScreen: ScreenContent {
     }
   }
 
-  private func drawStages(
-    on frame: inout Frame, in rect: Rect, _ selection: Selection?, _ offset: Int
-  ) {
-    guard !rect.isEmpty else { return }
-    let days = report.scope.outlook.words(ofHorizon: horizon)
-    Rule(title: "By stage · \(days)").draw(on: &frame, in: rect)
-    guard !stages.isEmpty else { return }
-    let most = stages.map { $0.due[horizon].weighted }.max() ?? 0
-    for (line, index) in (min(offset, stages.count)..<stages.count).enumerated()
-    where line + 1 < rect.rows {
-      let row = stages[index]
-      let top = rect.row + 1 + line
-      frame.mark(rect.line(top), as: .row(index, column: nil))
-      let due = row.due[horizon]
-      let name = BreakdownReport.name(of: row.key, grouping: .dimension(.stage))
-      let words = ReportColumn("", "").words(for: name, near: report.scope.outlook.asOf)
-      var column = rect.column + 2
-      column += frame.write(
-        words.fitted(to: 20, ellipsis: frame.glyphs.ellipsis), row: top, column: column)
-      frame.write(
-        SafeText(due.deals, "deal").padded(to: 10, alignment: .right), row: top, column: column)
-      column += 10
-      let weighted = Money(minorUnits: due.weighted, currency: row.currency).short
-      let money = frame.appearance.shown(weighted)
-      column += frame.write(money.padded(to: 9, alignment: .right), row: top, column: column)
-      let room = min(30, rect.endColumn - column - 3)
-      frame.write(
-        Bar.across(
-          most > 0 ? Double(due.weighted) / Double(most) : 0, width: room, glyphs: frame.glyphs),
-        row: top, column: column + 2, role: .bar)
-      if selection?.row == index {
-        frame.write(frame.glyphs.pointer, row: top, column: rect.column)
-        frame.select(row: top, columns: rect.column..<column)
-      }
-    }
-  }
-
   func opening(at selection: Selection) -> Opening? {
     switch Part(rawValue: selection.panel) {
     case .headlines: headlines.opening(row: selection.row, column: selection.column)
-    case .stages:
-      stages.indices.contains(selection.row) ? .deals(filter(of: stages[selection.row])) : nil
+    case .stages: stages.opening(selection.row)
     case .attention: attention.opening(selection.row)
     case .deals: deals.opening(selection)
     case nil: nil
     }
   }
 
-  private func filter(of row: Breakdown.Row) -> DealFilter {
-    DealFilter(.due(report.scope.outlook.windows[horizon])).and(
-      report.scope.filter(
-        of: row.key, grouping: .dimension(.stage), currency: row.currency))
-  }
-
   func explanation(at selection: Selection) -> [SafeText] {
     switch Part(rawValue: selection.panel) {
     case .headlines: return headlines.explanation(row: selection.row, column: selection.column)
-    case .stages:
-      guard stages.indices.contains(selection.row) else { return [] }
-      let row = stages[selection.row]
-      return Explanation.weighted(
-        row.due[horizon], currency: row.currency,
-        what: SafeText(row.due[horizon].deals, "open deal") + " in this stage")
+    case .stages: return stages.explanation(selection.row)
     case .attention: return attention.explanation(selection.row)
     case .deals: return deals.explanation(selection)
     case nil: return []
@@ -189,29 +143,11 @@ struct RepScreen: ScreenContent {
   func cell(at selection: Selection) -> SelectedCell? {
     switch Part(rawValue: selection.panel) {
     case .headlines: headlines.cell(row: selection.row, column: selection.column)
-    case .stages: SelectedCell(table: stageTable, row: selection.row, column: 0)
+    case .stages: stages.cell(selection.row)
     case .attention: attention.cell(selection.row)
     case .deals: tableCell(at: selection)
     case nil: nil
     }
-  }
-
-  /// The list of stages as it is drawn.
-  private var stageTable: ReportTable {
-    let stage = FilterField.dimension(.stage)
-    return ReportTable(
-      columns: [
-        ReportColumn("stage", "Stage", filter: .field(stage)),
-        ReportColumn("deals", "Deals", isNumber: true),
-        ReportColumn("weighted", "Weighted", isNumber: true),
-      ],
-      rows: stages.map { row in
-        let due = row.due[horizon]
-        return [
-          BreakdownReport.name(of: row.key, grouping: .dimension(.stage)), .count(due.deals),
-          .money(Money(minorUnits: due.weighted, currency: row.currency)),
-        ]
-      })
   }
 
   func rowKey(at selection: Selection) -> String? {
@@ -225,19 +161,10 @@ struct RepScreen: ScreenContent {
       let open = Money(minorUnits: row.open.amount, currency: row.currency)
       return "All open: " + open.short + ", " + SafeText(row.open.deals, "deal") + "."
     }
-    let steps = PlainPart(heading: "By stage, \(days)", rowCount: stages.count) { index in
-      let row = stages[index]
-      let name = BreakdownReport.name(of: row.key, grouping: .dimension(.stage))
-      let due = row.due[horizon]
-      return PlainPart.punctuated([
-        ReportColumn("", "").words(for: name, near: report.scope.outlook.asOf),
-        SafeText(due.deals, "deal"),
-        "Weighted " + Money(minorUnits: due.weighted, currency: row.currency).short,
-      ])
-    }
     let title = SafeText(report.deals.indices.count, "deal") + " due, \(days)"
     return [
-      figures, steps, attention.plainPart, deals.view.plainPart(title, whenEmpty: emptyWords),
+      figures, stages.plainPart, attention.plainPart,
+      deals.view.plainPart(title, whenEmpty: emptyWords),
     ]
   }
 

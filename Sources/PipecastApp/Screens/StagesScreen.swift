@@ -48,6 +48,7 @@ struct StagesScreen: TableScreen {
       return ["\(stage): \(open), together \(money(row.sums.open.amount)), whenever they close."]
     case "weight", "weightSource":
       return ["\(stage): \(row.weightSentence)"]
+        + (row.chances.isEmpty ? [] : chanceSentences(row, stage))
     case "days":
       guard let days = row.days else {
         return ["The file does not say since when the \(open) of \(stage) are in it."]
@@ -55,11 +56,19 @@ struct StagesScreen: TableScreen {
       return [
         "Half of the \(SafeText(row.dealsWithDays, "open deal")) of \(stage) whose day is known are in it for \(SafeText(days, "day")) or less, half for as long or longer."
       ]
+    case let key where key.hasPrefix("chance"):
+      return chanceSentences(row, stage)
     case let key where key.hasPrefix("due"):
       let due = row.sums.due[report.horizon]
       return [
         "Due \(money(due.amount)): the full amount of \(SafeText(due.deals, "open deal")) of \(stage) due in \(report.scope.outlook.horizons[report.horizon].days) days."
       ]
+    case let key
+    where key.hasPrefix("forecast")
+      || key == "stage" && report.leads(row.sums.currency):
+      let column =
+        key == "stage" ? "forecast\(report.scope.outlook.horizons[report.horizon].days)" : key
+      return report.breakdown.forecastSentences(row.sums, column: column) ?? []
     case let key:
       // The name stands for the Weighted of the leading horizon.
       let horizons = report.scope.outlook.horizons
@@ -71,6 +80,18 @@ struct StagesScreen: TableScreen {
           "\(SafeText(due.deals, "open deal")) of \(stage) due in \(horizons[horizon].days) days"
       )
     }
+  }
+
+  /// What the Forecast gives the deals of the stage, beside the weight, and what nobody knows.
+  private func chanceSentences(_ row: StagesReport.Row, _ stage: SafeText) -> [SafeText] {
+    guard row.chances.indices.contains(report.horizon) else {
+      return ["\(stage): the Forecast knows no chance of its deals."]
+    }
+    let days = SafeText(report.scope.outlook.horizons[report.horizon].days, "day")
+    return [
+      "\(SafeText(row.dealsWithChance, "open deal")) of \(stage) \(row.dealsWithChance == 1 ? "has" : "have") a mean chance of \(row.chances[report.horizon].percent) to be won within \(days). The weight asks for no day: it stands for deals that are due.",
+      StagesReport.rateWords,
+    ]
   }
 
   /// The row of the report behind a row of the table, which may be sorted otherwise.

@@ -19,11 +19,16 @@ struct WeeksScreen: TableScreen {
     status = report.scope.notCountedWords(horizon: report.horizon)
     // Currencies are never compared: each has its own longest bar.
     var most: [Currency: Int128] = [:]
-    for row in report.rows { most[row.currency] = max(most[row.currency] ?? 0, row.due.weighted) }
+    func amount(_ row: WeeksReport.Row) -> Int128 {
+      report.leads ? row.forecast ?? 0 : row.due.weighted
+    }
+    for row in report.rows { most[row.currency] = max(most[row.currency] ?? 0, amount(row)) }
     view = ReportTableView(
       table: report.table, sort: nil, asOf: report.scope.outlook.asOf,
       bars: zip(report.rows, parts).map { row, parts in
-        guard let most = most[row.currency], most > 0, row.due.weighted > 0 else { return [] }
+        guard let most = most[row.currency], most > 0, amount(row) > 0 else { return [] }
+        // What is forecast of a week is of no stage.
+        if report.leads { return [Double(amount(row)) / Double(most)] }
         // What is below nothing has no part of the bar, whose length is the week's own.
         let drawn = parts.map { Double(max(0, $0)) }
         let length = Double(row.due.weighted) / Double(most) / drawn.reduce(0, +)
@@ -36,7 +41,7 @@ struct WeeksScreen: TableScreen {
   var title: SafeText {
     let outlook = report.scope.outlook
     let count = report.step == .week ? window.mondays.count : window.months.count
-    return SafeText(count, report.step.noun)
+    return SafeText(count, report.step.noun) + (report.leads ? " of Forecast" : "")
       + " · \(outlook.words(ofHorizon: report.horizon)), to \(window.last.words(near: outlook.asOf))"
   }
 
@@ -62,14 +67,37 @@ struct WeeksScreen: TableScreen {
     switch tableCell(at: selection)?.title.key {
     case let key? where key.hasPrefix("due"):
       return ["Due \(money(row.due.amount)): the full amount of the \(what)."]
+    case let key? where key.hasPrefix("forecast"): return forecastSentences(row)
+    case "runningForecast":
+      return [
+        "Running Forecast \(money(row.runningForecast ?? 0)): the Forecast of this \(report.step.noun) and all before it, from \(window.first.words(near: asOf)) to \(last)."
+      ]
     case "running":
       return [
         "Running \(money(row.running)): the Weighted of this \(report.step.noun) and all before it, from \(window.first.words(near: asOf)) to \(last)."
       ]
     default:
-      return Explanation.weighted(row.due, currency: row.currency, what: what)
+      return (report.leads && selection.column == 0 ? forecastSentences(row) : [])
+        + Explanation.weighted(row.due, currency: row.currency, what: what)
         + stageSentence(selection.row)
     }
+  }
+
+  /// Why no list of deals makes a week's Forecast.
+  private func forecastSentences(_ row: WeeksReport.Row) -> [SafeText] {
+    let outlook = report.scope.outlook
+    func words(_ day: Day) -> SafeText { day.words(near: outlook.asOf) }
+    func money(_ minorUnits: Int128) -> SafeText {
+      Money(minorUnits: minorUnits, currency: row.currency).exact
+    }
+    // The as-of day is past: what is won on it is not ahead.
+    let first = row.window.first == outlook.asOf ? outlook.asOf + 1 : row.window.first
+    let all = report.rows.filter { $0.currency == row.currency }
+      .reduce(Int128(0)) { $0 + ($1.forecast ?? 0) }
+    return [
+      "Forecast \(money(row.forecast ?? 0)): what of the Forecast is won from \(words(first)) to \(words(row.window.last)), of the open deals and of those not in the pipeline yet.",
+      "History says how much lands in a \(report.step.noun), not which deals do. All \(report.step.noun)s sum to the Forecast of the \(outlook.words(ofHorizon: report.horizon)), \(money(all)).",
+    ]
   }
 
   /// What each stage adds to a week's Weighted, together exactly that.
@@ -92,12 +120,15 @@ struct WeeksScreen: TableScreen {
     var rest = area
     if area.rows >= 8 { rest.cutTop(1) }
     // A blank row and the legend.
-    if area.rows >= 12, area.columns >= 70, view.table.count > 0 { rest.cutBottom(2) }
+    if area.rows >= 12, area.columns >= 70, view.table.count > 0, !report.leads {
+      rest.cutBottom(2)
+    }
     return [rest]
   }
 
   func drawBelow(on frame: inout Frame, in area: Rect, table: Rect) {
-    guard view.barWidth(on: frame, in: table) > 0, table.endRow + 2 <= area.endRow else { return }
+    guard !report.leads, view.barWidth(on: frame, in: table) > 0, table.endRow + 2 <= area.endRow
+    else { return }
     let end = min(table.rows, view.table.count + view.extraRows)
     StageLegend(names: stages.shown.names).draw(
       on: &frame,

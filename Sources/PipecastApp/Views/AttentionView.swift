@@ -60,7 +60,7 @@ struct AttentionView {
     guard items.indices.contains(row) else { return [] }
     let money = items[row].amounts.map(\.exact).joined(separator: " + ")
     let together: SafeText = money.isEmpty ? "" : ", together " + money
-    return [items[row].words + together + ". Enter opens what is behind it."]
+    return items[row].more() + [items[row].words + together + ". Enter opens what is behind it."]
   }
 
   /// The money of every currency; where words need the room, of the first ones: none is cut.

@@ -17,9 +17,8 @@ struct ForecastSentences {
 
   /// The sum with its parts.
   var forecast: [SafeText] {
-    var parts =
+    var parts: SafeText =
       "\(money(figure.open)) from open deals (chance × amount, rounded once per deal)"
-      as SafeText
     func add(_ amount: Int128, _ what: SafeText) {
       guard amount != 0 else { return }
       parts += (amount < 0 ? " − " : " + ") + money(Int128(amount.magnitude)) + what
@@ -104,6 +103,17 @@ extension BreakdownReport {
     case "likely": return sentences.likely + sentences.record + sentences.evidence
     default: return sentences.record
     }
+  }
+
+  /// Why something of the Forecast belongs to no group.
+  func restSentences(_ currency: Currency, horizon: Int) -> [SafeText] {
+    guard let figure = forecast?.total(currency, horizon: horizon) else { return [] }
+    let outlook = scope.outlook
+    let sentences = ForecastSentences(
+      figure: figure, currency: currency, days: outlook.horizons[horizon].days,
+      period: outlook.words(ofHorizon: horizon), isShifted: outlook.isShifted,
+      who: forecast?.share.rep)
+    return sentences.coming + (figure.habit == 0 ? [] : sentences.habit)
   }
 
   /// The row of the report behind a row of `table`, which may be sorted otherwise.

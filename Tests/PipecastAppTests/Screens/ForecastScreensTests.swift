@@ -1,0 +1,137 @@
+import PipecastApp
+import PipelineModel
+import Testing
+import TextUI
+
+/// The screens once the Forecast is learned, on the company of SampleData.
+struct ForecastScreensTests {
+  static let views = [
+    ScreenSnapshotTests.View(name: "weeks", keys: ["2"]),
+    ScreenSnapshotTests.View(name: "reps", keys: ["3"]),
+    ScreenSnapshotTests.View(name: "reps-by-team", keys: ["3", "b"]),
+    ScreenSnapshotTests.View(name: "rep", keys: ["3", "enter"]),
+    ScreenSnapshotTests.View(name: "deals-of-rep", keys: ["3", "right", "right", "enter"]),
+    ScreenSnapshotTests.View(name: "deal", keys: ["4", "down", "enter"]),
+    ScreenSnapshotTests.View(name: "stages", keys: ["5"]),
+  ]
+
+  private func driver(
+    columns: Int = 100, rows: Int = 30, appearance: Appearance = .unicode
+  ) throws -> ScreenDriver {
+    ScreenDriver(
+      try .sample(), columns: columns, rows: rows, appearance: appearance,
+      forecasts: try Forecasts.sample.get())
+  }
+
+  @Test(arguments: views, [(130, 40), (100, 30), (80, 24), (40, 12)])
+  func `every screen with a Forecast looks as recorded`(
+    view: ScreenSnapshotTests.View, size: (Int, Int)
+  ) throws {
+    var driver = try driver(columns: size.0, rows: size.1)
+    for key in view.keys { driver.press(key) }
+    try expectSnapshot(driver.text, "\(view.name)-forecast-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: views)
+  func `in ASCII the Forecast says the same with other signs`(view: ScreenSnapshotTests.View) throws
+  {
+    var driver = try driver(columns: 80, rows: 24, appearance: .ascii)
+    for key in view.keys { driver.press(key) }
+    try expectSnapshot(driver.text, "\(view.name)-forecast-80x24-ascii")
+  }
+
+  @Test func `every figure of Forecast is explained`() throws {
+    let cases: [(name: String, keys: [String])] = [
+      ("reps", ["3", "right", "right"]), ("reps-likely", ["3", "right", "right", "right"]),
+      ("deal-chance", ["4"]), ("stages-chance", ["5", "right", "right", "right", "right"]),
+      ("weeks", ["2", "right"]),
+    ]
+    for view in cases {
+      var driver = try driver(columns: 80, rows: 24)
+      for key in view.keys { driver.press(key) }
+      driver.press("i")
+      try expectSnapshot(driver.text, "\(view.name)-explained-forecast-80x24")
+    }
+  }
+
+  @Test func `a rep's Forecast opens to deals that sum to it`() throws {
+    var driver = try driver(columns: 130)
+    driver.press("3")
+    let reps = try driver.table("Rep")
+    for (keys, days) in [(1, 30), (2, 90)] {
+      driver.press("right", times: keys)
+      let figure = try reps.cell(reps.rows[0], "Forecast \(days)")
+      driver.press("enter")
+      let deals = try driver.table("Deal")
+      #expect(try deals.cell(deals.total, "Forecast \(days)") == figure)
+      driver.press("esc")
+      driver.press("left", times: keys)
+    }
+  }
+
+  @Test func `past due deals are counted by the Forecast, and i says with how much`() throws {
+    var driver = try driver()
+    driver.press("tab")
+    while !driver.pointed.contains("past due"), driver.pointed.contains("!") {
+      driver.press("down")
+    }
+    driver.press("i")
+    #expect(driver.text.contains("Weighted leaves out"))
+    #expect(driver.text.contains("Forecast counts"))
+  }
+
+  @Test func `shifted days have a Forecast that says it is not verified`() throws {
+    var driver = try driver(columns: 80, rows: 24)
+    driver.press("}")
+    if let forecasts = driver.state.startLearning()?.forecasts(goesOn: { _ in true }) {
+      _ = driver.state.update(.learned(forecasts))
+    }
+    driver.press("3", "right", "right", "right", "i")
+    #expect(driver.text.contains("Not verified: past windows are replayed only"))
+  }
+
+  /// Deals of two reps, `won` of which are won, and some of which have no day of creation.
+  private func file(won: Int, lost: Int, hasCreated: Bool = true) -> String {
+    var text = "Deal Name,Owner,Stage,Amount,Close Date,Create Date\n"
+    func add(_ count: Int, _ stage: String, close: (Int) -> String) {
+      for number in 0..<count {
+        let owner = number % 2 == 0 ? "Ana Ruiz" : "Ben Okafor"
+        let created = hasCreated ? "2025-0\(number % 9 + 1)-03" : ""
+        text += "\(stage) \(number),\(owner),\(stage),10000,\(close(number)),\(created)\n"
+      }
+    }
+    add(won, "Closed Won") { "2026-0\($0 % 9 + 1)-15" }
+    add(lost, "Closed Lost") { "2026-0\($0 % 9 + 1)-20" }
+    add(6, "Proposal") { "2026-12-0\($0 + 1)" }
+    return text
+  }
+
+  private func learned(_ text: String) throws -> ScreenDriver {
+    let session = try Session.of(text, stages: "stage,weight\nProposal,50\n")
+    let forecasts = Forecasts(session.pipeline, outlook: session.outlook) { _ in true }
+    return ScreenDriver(session, columns: 80, rows: 24, forecasts: forecasts)
+  }
+
+  @Test func `with few won deals the weights of the stages count, and it is said`() throws {
+    var driver = try learned(file(won: 4, lost: 3))
+    driver.press("3", "right", "right", "right", "i")
+    #expect(driver.text.contains("Only 4 deals are won"))
+    driver.press("esc", "4", "i")
+    #expect(driver.text.contains("the weight of its stage"), "\(driver.text)")
+  }
+
+  @Test func `without days of creation the weights count, and it is said`() throws {
+    var driver = try learned(file(won: 40, lost: 30, hasCreated: false))
+    driver.press("3", "right", "right", "right", "i")
+    #expect(driver.text.contains("No deal says when it was created"), "\(driver.text)")
+  }
+
+  @Test func `a rep with few wins to come has no single number but the chance of nothing`() throws {
+    var driver = try learned(file(won: 40, lost: 60))
+    driver.resize(columns: 130, rows: 30)
+    driver.press("3")
+    let reps = try driver.table("Rep")
+    let likely = try reps.cell(reps.rows[0], "Likely 90")
+    #expect(likely.contains("nothing, up to") || likely.contains(" to "))
+  }
+}

@@ -140,6 +140,18 @@ import Testing
     #expect(few.allSatisfy { !$0.isForecastable })
   }
 
+  @Test func `a run-rate without any open deal is business not in the pipeline yet`() throws {
+    // Nothing is open, and nothing was created in the last 90 days.
+    let rows = RandomDeals(seed: 3).rows.filter {
+      $0.outcome != .open && $0.created < RandomDeals.asOf.number - 95
+    }
+    let forecast = try forecast(RandomDeals.table(rows))
+    #expect(forecast.mean > 0 && forecast.openMean == 0)
+    #expect(abs(forecast.newMean / forecast.mean - 1) < 1e-9)
+    #expect(forecast.newWins > 0)
+    #expect(forecast.range.quantile(0.9) > forecast.mean)
+  }
+
   @Test func `a rep whose run-rate exceeds the open deals has a range all the same`() throws {
     var rows = RandomDeals(seed: 3).rows
     // Rep 0 wins as ever, but has nothing open and created nothing lately.

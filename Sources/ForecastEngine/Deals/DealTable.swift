@@ -24,8 +24,8 @@ public struct DealTable: Sendable {
   public private(set) var reps: [Int32] = []
   /// The segment's code (a product, say), 0..<``segmentCount``.
   public private(set) var segments: [Int32] = []
-  /// The stage's weight, 0...1; not a number where there is none.
-  public private(set) var weights: [Double] = []
+  /// The stage's weight in billionths, or -1 where there is none.
+  private(set) var weights: [Int32] = []
   /// Minor units of the currency; 0 or less counts as unknown where values are learned.
   public private(set) var amounts: [Double] = []
   /// How many reps there are, those of deals without a rep counted as one more.
@@ -78,18 +78,29 @@ public struct DealTable: Sendable {
   public subscript(row: Int) -> Row {
     Row(
       created: createds[row], close: closes[row], outcome: outcomes[row], rep: reps[row],
-      segment: segments[row], weight: weights[row], amount: amounts[row])
+      segment: segments[row], weight: Self.share(weights[row]), amount: amounts[row])
   }
 
-  /// Adds a deal at the end; codes out of range are held inside it.
+  /// Adds a deal at the end; codes, weights and amounts out of range are held inside it, and a day
+  /// that the calendar lacks is none.
   public mutating func append(_ row: Row) {
-    createds.append(row.created)
-    closes.append(row.close)
+    createds.append(Self.held(row.created))
+    closes.append(Self.held(row.close))
     outcomes.append(row.outcome)
     reps.append(min(max(row.rep, 0), Int32(clamping: repCount - 1)))
     segments.append(min(max(row.segment, 0), Int32(clamping: segmentCount - 1)))
-    weights.append(row.weight)
-    amounts.append(row.amount.isFinite ? row.amount : 0)
+    weights.append(
+      row.weight.isNaN ? -1 : Int32((min(max(row.weight, 0), 1) * 1e9).rounded()))
+    amounts.append(row.amount.isNaN ? 0 : min(max(row.amount, -1e19), 1e19))
+  }
+
+  /// A weight in billionths as a share, 0...1; not a number for none.
+  static func share(_ billionths: Int32) -> Double {
+    billionths < 0 ? .nan : Double(billionths) / 1e9
+  }
+
+  private static func held(_ day: Int32) -> Int32 {
+    (Day.first.number...Day.last.number).contains(day) ? day : noDay
   }
 
   /// Makes room for `count` deals, so that no column grows by copying.

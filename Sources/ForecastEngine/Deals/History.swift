@@ -24,8 +24,8 @@ package struct History: Sendable {
   /// The declared close of an open deal, or ``DealTable/noDay``.
   private(set) var dues: [Int32] = []
   private(set) var isWon: [Bool] = []
-  /// The stage's weight, 0...1; not a number for none.
-  private(set) var weights: [Double] = []
+  /// The stage's weight in billionths, or -1.
+  private var weights: [Int32] = []
   private(set) var amounts: [Double] = []
   package private(set) var reps: [Int32] = []
   package private(set) var segments: [Int32] = []
@@ -42,22 +42,7 @@ package struct History: Sendable {
   package init(_ table: DealTable, without importDays: [Int32]) {
     repCount = table.repCount
     segmentCount = table.segmentCount
-    var keyed: [(group: UInt64, created: Int32, row: Int32)] = []
-    keyed.reserveCapacity(table.count)
-    for row in 0..<table.count {
-      let close = table.closes[row]
-      if table.outcomes[row] != .open && (close == DealTable.noDay || importDays.contains(close)) {
-        continue
-      }
-      let group = UInt64(table.reps[row]) << 32 | UInt64(table.segments[row])
-      keyed.append((group, table.createds[row], Int32(row)))
-    }
-    keyed.sort { a, b in
-      if a.group != b.group { return a.group < b.group }
-      if a.created != b.created { return a.created < b.created }
-      return Self.precedes(table, Int(a.row), Int(b.row))
-    }
-    fill(table, keyed.map(\.row))
+    fill(table, Self.sorted(table, without: importDays))
     var (unwon, valued) = (0, 0)
     for deal in 0..<count where !isWon[deal] {
       unwon += 1
@@ -66,15 +51,39 @@ package struct History: Sendable {
     amountsComeLate = valued * 2 < unwon
   }
 
-  /// The order of two deals of one group that were created on one day.
+  /// The rows that can be placed in time, by rep and segment and then by all that they hold.
+  private static func sorted(_ table: DealTable, without importDays: [Int32]) -> [Int32] {
+    func isKept(_ row: Int) -> Bool {
+      let close = table.closes[row]
+      return table.outcomes[row] == .open
+        || (close != DealTable.noDay && !importDays.contains(close))
+    }
+    // Rep by rep the rows are few, and no key needs to be kept beside them.
+    var starts = [Int](repeating: 0, count: table.repCount + 1)
+    for row in 0..<table.count where isKept(row) { starts[Int(table.reps[row]) + 1] += 1 }
+    for rep in 0..<table.repCount { starts[rep + 1] += starts[rep] }
+    var sorted = [Int32](repeating: 0, count: starts[table.repCount])
+    var next = starts
+    for row in 0..<table.count where isKept(row) {
+      let rep = Int(table.reps[row])
+      sorted[next[rep]] = Int32(row)
+      next[rep] += 1
+    }
+    for rep in 0..<table.repCount {
+      sorted[starts[rep]..<starts[rep + 1]].sort { precedes(table, Int($0), Int($1)) }
+    }
+    return sorted
+  }
+
+  /// The order of two deals of one rep.
   private static func precedes(_ table: DealTable, _ a: Int, _ b: Int) -> Bool {
+    if table.segments[a] != table.segments[b] { return table.segments[a] < table.segments[b] }
+    if table.createds[a] != table.createds[b] { return table.createds[a] < table.createds[b] }
     let (outcome, other) = (table.outcomes[a].rawValue, table.outcomes[b].rawValue)
     if outcome != other { return outcome < other }
     if table.closes[a] != table.closes[b] { return table.closes[a] < table.closes[b] }
     if table.amounts[a] != table.amounts[b] { return table.amounts[a] < table.amounts[b] }
-    // No weight is not a number and equals nothing: give it a place before all others.
-    let (weight, next) = (table.weights[a], table.weights[b])
-    return (weight.isNaN ? -1 : weight) < (next.isNaN ? -1 : next)
+    return table.weights[a] < table.weights[b]
   }
 
   private mutating func fill(_ table: DealTable, _ sorted: [Int32]) {
@@ -107,6 +116,9 @@ package struct History: Sendable {
     }
   }
 
+  /// The stage's weight of the deal at `index`, 0...1; not a number for none.
+  func weight(_ index: Int) -> Double { DealTable.share(weights[index]) }
+
   /// The amount that a deal had while it was open, in minor units; 0 when unknown.
   func openAmount(_ index: Int) -> Double {
     amountsComeLate && closes[index] != Self.open ? 0 : amounts[index]
@@ -131,7 +143,7 @@ package struct History: Sendable {
   /// asked for.
   func weights(ofOpenOn day: Int32) -> (deals: [Int], chances: [Double]) {
     let deals = (0..<count).filter { closes[$0] > day && createds[$0] <= day }
-    return (deals, deals.map { weights[$0].isNaN ? 0 : weights[$0] })
+    return (deals, deals.map { weights[$0] < 0 ? 0 : weight($0) })
   }
 
   /// Whether the deal at `index` was open at the end of `day`.

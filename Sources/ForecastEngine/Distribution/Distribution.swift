@@ -31,11 +31,11 @@ public struct Distribution: Sendable {
   public func chance(ofAtMost amount: Double) -> Double {
     guard amount >= 0 else { return 0 }
     var chance = 0.0
+    let last = Double(cumulative.count - 1)
     for shock in shocks {
       let place = (amount / shock.factor / step + 1e-9).rounded(.down) - Double(start)
       guard place >= 0 else { continue }
-      let last = cumulative.count - 1
-      chance += shock.weight * cumulative[place < Double(last) ? Int(place) : last]
+      chance += shock.weight * cumulative[Int(min(place, last))]
     }
     return min(chance, 1)
   }
@@ -69,17 +69,24 @@ public struct Distribution: Sendable {
   /// The integral of (F(y) - 1{y >= actual})^2 over y. For a forecast without a range it is the
   /// absolute error, so that ranges and single numbers can be compared.
   public func score(actual: Double) -> Double {
-    let points = 4000
+    // The integrand jumps at the actual total: each side is integrated alone.
     let top = max(highest * 2.5, actual * 1.05)
-    let width = top / Double(points)
+    return integral(from: 0, to: actual) { $0 * $0 }
+      + integral(from: max(actual, 0), to: top) { (1 - $0) * (1 - $0) }
+  }
+
+  /// The integral of a function of the cumulative chance over amounts, by trapezoids about half as
+  /// wide as the lattice's steps.
+  private func integral(from low: Double, to high: Double, _ value: (Double) -> Double) -> Double {
+    guard high > low else { return 0 }
+    let share = (high - low) / max(highest * 2.5, high)
+    let points = max(16, Int(Double(cumulative.count * 5) * share))
+    let width = (high - low) / Double(points)
     var sum = 0.0
-    var previous = 0.0
     for point in 0...points {
-      let amount = Double(point) * width
-      let gap = chance(ofAtMost: amount) - (amount >= actual ? 1 : 0)
-      if point > 0 { sum += 0.5 * (gap * gap + previous) * width }
-      previous = gap * gap
+      let part = value(chance(ofAtMost: low + Double(point) * width))
+      sum += point == 0 || point == points ? part / 2 : part
     }
-    return sum
+    return sum * width
   }
 }

@@ -15,6 +15,15 @@ package struct FourierTransform: Sendable {
     sines = (0..<length).map { sin(angle * Double($0)) }
   }
 
+  /// Calls `body` with ``cosines`` and ``sines``, for loops too hot to check every place.
+  func withRoots(
+    _ body: (UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>) -> Void
+  ) {
+    cosines.withUnsafeBufferPointer { cosines in
+      sines.withUnsafeBufferPointer { sines in body(cosines, sines) }
+    }
+  }
+
   /// Replaces the numbers by sum over j of x[j] exp(+2 pi i j k / length), in place.
   func transform(_ real: inout [Double], _ imaginary: inout [Double]) {
     reverseBits(&real, &imaginary)

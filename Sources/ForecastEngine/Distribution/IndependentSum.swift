@@ -57,7 +57,7 @@ package struct IndependentSum: Sendable {
   /// Marks the `count` deals of most variance; of equals the first.
   private static func mattering(_ deals: [Sale], _ count: Int) -> [Bool] {
     let scores = deals.map(\.variance)
-    let bar = scores.sorted(by: >)[count - 1]
+    let bar = Self.largest(count, of: scores)
     var isChosen = scores.map { $0 > bar }
     var left = count
     for chosen in isChosen where chosen { left -= 1 }
@@ -66,5 +66,25 @@ package struct IndependentSum: Sendable {
       left -= 1
     }
     return isChosen
+  }
+
+  /// The number of which there are `count` as large or larger: what sorting would put there.
+  private static func largest(_ count: Int, of numbers: [Double]) -> Double {
+    var numbers = numbers
+    var (low, high) = (0, numbers.count - 1)
+    while low < high {
+      let bar = numbers[(low + high) / 2]
+      var (left, right) = (low, high)
+      while left <= right {
+        while numbers[left] > bar { left += 1 }
+        while numbers[right] < bar { right -= 1 }
+        guard left <= right else { break }
+        numbers.swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+      if count - 1 <= right { high = right } else if count - 1 >= left { low = left } else { break }
+    }
+    return numbers[count - 1]
   }
 }

@@ -2,7 +2,7 @@
 package struct Sales: Sendable {
   /// The open deals, in the order of the core forecast.
   package private(set) var deals: [Sale] = []
-  /// The deals to come.
+  /// The deals to come, by rep; at the end what neither deals nor arrivals can carry.
   package private(set) var streams: [Sale] = []
   /// Where each rep's deals and streams begin; both stand in order of reps.
   private let starts: [Int]
@@ -34,6 +34,13 @@ package struct Sales: Sendable {
         Sale(
           chance: calibration.wins[place], value: core.streamValues[place].mean,
           deviation: core.streamValues[place].deviation))
+    }
+    // A run-rate that promises more than all of them is a stream of typical deals, of no rep.
+    let carried = deals.reduce(0) { $0 + $1.mean } + streams.reduce(0) { $0 + $1.mean }
+    let missing = calibration.mean - carried
+    if missing > 1e-9 * calibration.mean, typical.mean > 0 {
+      streams.append(
+        Sale(chance: missing / typical.mean, value: typical.mean, deviation: typical.deviation))
     }
   }
 

@@ -26,43 +26,74 @@ struct Waves {
   mutating func multiply(_ deal: Sale) {
     guard deal.chance > 0, deal.value > 0 else { return }
     if deal.deviation == 0 {
-      multiply(deal.chance, [(deal.value, 1)])
+      multiply(deal.chance, deal.value)
     } else {
-      multiply(
-        deal.chance, [(deal.value - deal.deviation, 0.5), (deal.value + deal.deviation, 0.5)])
+      multiply(deal.chance, deal.value - deal.deviation, deal.value + deal.deviation)
     }
   }
 
-  private mutating func multiply(_ chance: Double, _ amounts: [(value: Double, share: Double)]) {
-    let mask = transform.length - 1
-    let points = amounts.map { amount in
-      let place = max(amount.value, 0) / step
-      let floor = place.rounded(.down)
-      let upper = (place - floor) * amount.share * chance
-      addedVariance += upper * (floor + 1 - place)
-      return (
-        index: Int(floor) & mask, lower: amount.share * chance - upper, upper: upper
-      )
-    }
-    for k in real.indices {
-      var re = 1 - chance
-      var im = 0.0
-      for point in points {
-        let low = point.index * k & mask
-        let high = (low + k) & mask
-        re += point.lower * transform.cosines[low] + point.upper * transform.cosines[high]
-        im += point.lower * transform.sines[low] + point.upper * transform.sines[high]
+  /// An amount split between two neighbours on the lattice.
+  private struct Split {
+    let index: Int
+    let lower: Double
+    let upper: Double
+  }
+
+  private mutating func split(_ amount: Double, _ chance: Double) -> Split {
+    let place = max(amount, 0) / step
+    let floor = place.rounded(.down)
+    let upper = (place - floor) * chance
+    addedVariance += upper * (floor + 1 - place)
+    return Split(
+      index: Int(floor) & (transform.length - 1), lower: chance - upper, upper: upper)
+  }
+
+  private mutating func multiply(_ chance: Double, _ amount: Double) {
+    let (mask, count) = (transform.length - 1, real.count)
+    let split = split(amount, chance)
+    let stays = 1 - chance
+    transform.withRoots { cosines, sines in
+      var low = 0
+      for k in 0..<count {
+        // The two points differ by one step: by a turn of the first root.
+        let near = split.lower + split.upper * cosines[k]
+        let far = split.upper * sines[k]
+        let re = stays + near * cosines[low] - far * sines[low]
+        let im = near * sines[low] + far * cosines[low]
+        let product = real[k] * re - imaginary[k] * im
+        imaginary[k] = real[k] * im + imaginary[k] * re
+        real[k] = product
+        low = (low + split.index) & mask
       }
-      let product = real[k] * re - imaginary[k] * im
-      imaginary[k] = real[k] * im + imaginary[k] * re
-      real[k] = product
+    }
+  }
+
+  private mutating func multiply(_ chance: Double, _ less: Double, _ more: Double) {
+    let (mask, count) = (transform.length - 1, real.count)
+    let (one, other) = (split(less, chance / 2), split(more, chance / 2))
+    let stays = 1 - chance
+    transform.withRoots { cosines, sines in
+      var (low, high) = (0, 0)
+      for k in 0..<count {
+        let (c, s) = (cosines[k], sines[k])
+        let (a, b) = (one.lower + one.upper * c, one.upper * s)
+        let (d, e) = (other.lower + other.upper * c, other.upper * s)
+        let re =
+          stays + a * cosines[low] - b * sines[low] + d * cosines[high] - e * sines[high]
+        let im = a * sines[low] + b * cosines[low] + d * sines[high] + e * cosines[high]
+        let product = real[k] * re - imaginary[k] * im
+        imaginary[k] = real[k] * im + imaginary[k] * re
+        real[k] = product
+        low = (low + one.index) & mask
+        high = (high + other.index) & mask
+      }
     }
   }
 
   /// Adds what enters by its logarithm: streams of new deals and many small deals.
   mutating func multiply(_ dust: Dust) {
     guard !dust.isEmpty else { return }
-    if dust.fraction > 0 { multiply(1, [(dust.fraction * step, 1)]) }
+    if dust.fraction > 0 { multiply(1, dust.fraction * step) }
     let logs = dust.logarithms(transform, lessVariance: addedVariance)
     for k in real.indices {
       let size = exp(logs.real[k])

@@ -50,7 +50,7 @@ extension Forecast {
     mean = calibration.mean
     newMean = sales.streams.reduce(0) { $0 + $1.mean }
     openMean = sales.deals.reduce(0) { $0 + $1.mean }
-    newWins = calibration.wins.reduce(0, +)
+    newWins = sales.streams.reduce(0) { $0 + $1.chance }
     runRate = core.runRate.total
     level = calibration.level
     coreWeight = calibration.coreWeight

@@ -23,17 +23,4 @@ package struct Decay: Sendable {
     guard let halfLife else { return 1 }
     return exp2(-Double(asOf - day) / halfLife)
   }
-
-  /// Sums of the weights from `first`: element k is that of the first k days.
-  func sums(from first: Int32) -> [Double] {
-    var sums = [0.0]
-    guard first <= asOf else { return sums }
-    sums.reserveCapacity(Int(asOf) - Int(first) + 2)
-    var sum = 0.0
-    for day in first...asOf {
-      sum += weight(day)
-      sums.append(sum)
-    }
-    return sums
-  }
 }

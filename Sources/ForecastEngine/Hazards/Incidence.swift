@@ -29,20 +29,13 @@ package struct Incidence: Sendable {
   private static func rates(
     _ cause: CauseHazard, _ bins: AgeBins, _ rep: Int, _ segment: Int, _ parts: Parts
   ) -> [Double] {
-    var rates = [Double](repeating: 0, count: bins.pieces.count * 3)
-    for piece in bins.pieces.indices {
-      for phase in 0..<3 {
-        var rate = cause.base[bins.binOfPiece[piece]]
-        if parts.rawValue >= Parts.season.rawValue {
-          rate *= cause.phase[phase]
-          rate *= cause.phaseAge[phase * bins.bands.count + bins.bandOfPiece[piece]]
-        }
-        if parts.rawValue >= Parts.rep.rawValue { rate *= cause.rep[rep] }
-        if parts.rawValue >= Parts.segment.rawValue { rate *= cause.segment[segment] }
-        rates[piece * 3 + phase] = rate
-      }
+    guard parts != .age else {
+      return (0..<bins.pieces.count * 3).map { cause.base[bins.binOfPiece[$0 / 3]] }
     }
-    return rates
+    var factor = 1.0
+    if parts.rawValue >= Parts.rep.rawValue { factor *= cause.rep[rep] }
+    if parts.rawValue >= Parts.segment.rawValue { factor *= cause.segment[segment] }
+    return cause.byCell.map { $0 * factor }
   }
 
   /// The chances to be won and to be lost on days `day + 1` through `day + horizon`.

@@ -1,65 +1,95 @@
 /// The days that deals were at risk, summed by what the hazards depend on.
 ///
-/// A cell is a rep and segment, an age piece and a month of the quarter. All days of a cell have
-/// the same hazard, so that these sums hold all that the fit needs: a deal adds one difference of
-/// running sums per cell that it passes through, never one number per day.
+/// A cell is an age piece and a month of the quarter; each rep and segment has cells of its own.
+/// All days of a cell have the same hazard, so that these sums hold all that the fit needs: a deal
+/// adds one difference of running sums per cell that it passes through, never one number per day.
 package struct RiskCells: Sendable {
-  private(set) var pieces: [UInt16] = []
-  private(set) var phases: [UInt8] = []
-  package private(set) var reps: [Int32] = []
-  package private(set) var segments: [Int32] = []
-  /// Weighted deal-days at risk.
-  package private(set) var days: [Double] = []
-  /// Weighted events: won.
-  package private(set) var won: [Double] = []
-  /// Weighted events: lost.
-  private(set) var lost: [Double] = []
+  /// The deals of one rep in one segment, and which of the sums are theirs.
+  package struct Group: Sendable {
+    package var rep: Int32
+    package var segment: Int32
+    package var cells: Range<Int>
+  }
 
-  package var count: Int { days.count }
+  /// Weighted ends in one way, by cell and by group.
+  package struct Ends: Sendable {
+    package var byCell: [Double]
+    package var byGroup: [Double] = []
+  }
+
+  /// The groups that had a deal at risk.
+  package private(set) var groups: [Group] = []
+  /// Weighted deal-days at risk in the cells of the groups, one group after the other.
+  package private(set) var days: [Double] = []
+  /// The cell of each of them: `piece * 3 + month of the quarter`.
+  private var cells: [UInt16] = []
+  /// Weighted deals that ended in each way.
+  package private(set) var won: Ends
+  package private(set) var lost: Ends
 
   /// Sums up what was seen from `first` to the end of `asOf`; nil when `watch` says stop.
   package init?(
     _ history: History, first: Int32, asOf: Int32, bins: AgeBins, decay: Decay,
     months: QuarterMonths, watch: Watch
   ) {
-    let sums = decay.sums(from: first)
+    let running = RunningWeights(decay, from: first, to: asOf, months: months)
     let width = bins.pieces.count * 3
+    won = Ends(byCell: [Double](repeating: 0, count: width))
+    lost = won
+    var sum = [Double](repeating: 0, count: width)
+    var done = 0
     for group in history.groups {
-      guard watch.goesOn() else { return nil }
-      var sum = [Double](repeating: 0, count: width)
-      var ends = [Double](repeating: 0, count: width * 2)
+      done += group.deals.count
+      if done > 4000 {
+        guard watch.goesOn() else { return nil }
+        done = 0
+      }
+      var (groupWon, groupLost) = (0.0, 0.0)
       for deal in group.deals where history.hasAge(deal) && history.createds[deal] <= asOf {
         let created = history.createds[deal]
         let close = history.closes[deal]
-        let last = min(close, asOf)
-        var day = max(created, first)
-        guard day <= last else { continue }
-        var cell = 0
-        while day <= last {
-          let piece = bins.piece(Int(day) - Int(created))
-          cell = piece * 3 + months.phase(day)
-          let pieceEnd = Int(created) + bins.end(ofPiece: piece)
-          let end = min(Int(last), pieceEnd, Int(months.end(day)))
-          sum[cell] += sums[end - Int(first) + 1] - sums[Int(day) - Int(first)]
-          day = Int32(end + 1)
-        }
-        if close <= asOf {
-          ends[cell * 2 + (history.isWon[deal] ? 1 : 0)] += decay.weight(close)
+        let (start, last) = (max(created, first), min(close, asOf))
+        guard start <= last else { continue }
+        let cell = running.add(
+          from: start, to: last, created: created, bins: bins, months: months, to: &sum)
+        guard close <= asOf else { continue }
+        if history.isWon[deal] {
+          won.byCell[cell] += decay.weight(close)
+          groupWon += decay.weight(close)
+        } else {
+          lost.byCell[cell] += decay.weight(close)
+          groupLost += decay.weight(close)
         }
       }
-      append(group, sum, ends)
+      let start = days.count
+      for cell in sum.indices where sum[cell] > 0 {
+        cells.append(UInt16(cell))
+        days.append(sum[cell])
+        sum[cell] = 0
+      }
+      guard start < days.count else { continue }
+      groups.append(
+        Group(rep: Int32(group.rep), segment: Int32(group.segment), cells: start..<days.count))
+      won.byGroup.append(groupWon)
+      lost.byGroup.append(groupLost)
     }
   }
 
-  private mutating func append(_ group: History.Group, _ sum: [Double], _ ends: [Double]) {
-    for cell in sum.indices where sum[cell] > 0 {
-      pieces.append(UInt16(cell / 3))
-      phases.append(UInt8(cell % 3))
-      reps.append(Int32(group.rep))
-      segments.append(Int32(group.segment))
-      days.append(sum[cell])
-      lost.append(ends[cell * 2])
-      won.append(ends[cell * 2 + 1])
+  /// Days at risk by cell, each group's times its factor.
+  func byCell(_ factors: [Double]) -> [Double] {
+    var sums = [Double](repeating: 0, count: won.byCell.count)
+    for (group, factor) in zip(groups, factors) {
+      for place in group.cells { sums[Int(cells[place])] += days[place] * factor }
+    }
+    return sums
+  }
+
+  /// Days at risk by group, each cell's times its factor.
+  func byGroup(_ factors: [Double]) -> [Double] {
+    groups.map { group in
+      var sum = 0.0
+      for place in group.cells { sum += days[place] * factors[Int(cells[place])] }
+      return sum
     }
   }
 }

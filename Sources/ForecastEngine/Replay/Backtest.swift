@@ -39,10 +39,10 @@ public struct Backtest: Sendable {
       guard forecaster.basis == .history,
         let core = CoreForecast(history, learned, horizon: self.horizon)
       else { continue }
-      windows.append(
-        ReplayWindow(
-          core, Calibration(core, past: replay.windows, history: history),
-          Baselines(core, history, learned), history, lattice: lattice, hasRepRanges: true))
+      let window = ReplayWindow(
+        core, Calibration(core, past: replay.windows, history: history),
+        Baselines(core, history, learned), history, lattice: lattice, hasRepRanges: true)
+      if let window { windows.append(window) }
     }
     self.windows = windows
   }

@@ -58,10 +58,11 @@ extension Forecaster {
         reliability.add(chance: chance, isWon: isWon)
       }
       guard watch.goesOn() else { return nil }
-      windows.append(
-        ReplayWindow(
-          core, calibration, Baselines(core, history, past), history, lattice: lattice,
-          hasRepRanges: hasRepRanges))
+      let window = ReplayWindow(
+        core, calibration, Baselines(core, history, past), history, lattice: lattice,
+        hasRepRanges: hasRepRanges, watch: watch)
+      guard let window else { return nil }
+      windows.append(window)
     }
     return Replay(horizon: horizon, windows: windows, reliability: reliability)
   }

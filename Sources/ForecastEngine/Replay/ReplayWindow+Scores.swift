@@ -1,10 +1,10 @@
 import PipelineModel
 
 extension ReplayWindow {
-  /// Scores a forecast of `core.day` with what was won afterwards.
-  init(
+  /// Scores a forecast of `core.day` with what was won afterwards; nil when `watch` says stop.
+  init?(
     _ core: CoreForecast, _ calibration: Calibration, _ baselines: Baselines, _ history: History,
-    lattice: FourierTransform, hasRepRanges: Bool
+    lattice: FourierTransform, hasRepRanges: Bool, watch: Watch = .never
   ) {
     let (first, last) = (core.day + 1, core.day + Int32(core.horizon))
     var actuals = [Double](repeating: 0, count: history.repCount)
@@ -14,13 +14,14 @@ extension ReplayWindow {
     let sales = Sales(core, calibration, history)
     let range = sales.distribution(lattice, shock: calibration.shock)
     let ranges: [RepWindow.Range?] = actuals.indices.map { rep in
-      guard hasRepRanges else { return nil }
+      guard hasRepRanges, watch.goesOn() else { return nil }
       let range = sales.distribution(
         ofRep: rep, mean: calibration.repMeans[rep], lattice, shock: calibration.repShock)
       return RepWindow.Range(
         low: range.quantile(0.1), high: range.quantile(0.9),
         score: range.score(actual: actuals[rep]))
     }
+    guard watch.goesOn() else { return nil }
     day = Day(number: core.day)
     horizon = core.horizon
     actual = actuals.reduce(0, +)

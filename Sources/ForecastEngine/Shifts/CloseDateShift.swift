@@ -1,6 +1,6 @@
 import Glibc
 
-/// Re-ranking of the open deals by their declared close dates (Method.md, Close dates).
+/// Re-ranking of the open deals by their declared close dates (Method.md, Stages and close dates).
 ///
 /// The declared date doubles the odds of a deal due in the window, and halves those of one due
 /// later or long past due; the sum of all chances stays.

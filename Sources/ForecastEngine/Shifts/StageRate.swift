@@ -1,7 +1,7 @@
 /// How often deals of a stage are won: the evidence, drawn to the stage's weight.
 ///
 /// The weight counts as 20 deals: without evidence it stands, of 100 deals it is a sixth
-/// (Method.md, Stages).
+/// (Method.md, Stages and close dates).
 public struct StageRate: Hashable, Sendable {
   /// Deals seen in the stage.
   public var deals: Int

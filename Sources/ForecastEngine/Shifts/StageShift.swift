@@ -1,4 +1,4 @@
-/// Re-ranking of the open deals by the weights of their stages (Method.md, Stages).
+/// Re-ranking of the open deals by the weights of their stages (Method.md, Stages and close dates).
 ///
 /// One export does not tell in which stage past deals were, so that the rate per stage cannot be
 /// learned from it: the weights rank, the history sets the level.
@@ -10,8 +10,8 @@ package struct StageShift: Sendable {
   /// Shifts the `chances` of `deals` within a year; nil when no deal has a weight.
   init?(of deals: [Int], chances: [Double], _ history: History) {
     var known: [Double] = []
-    for deal in deals where !history.weights[deal].isNaN {
-      known.append(history.weights[deal])
+    for deal in deals where !history.weight(deal).isNaN {
+      known.append(history.weight(deal))
     }
     guard !known.isEmpty else { return nil }
     // A stage without a weight counts as the mean of the weights in use, each once.
@@ -24,7 +24,7 @@ package struct StageShift: Sendable {
     let mean = sum / count
     before = chances.map { min(max($0, 1e-3), 1 - 1e-3) }
     let evidence = deals.map { deal in
-      let weight = history.weights[deal]
+      let weight = history.weight(deal)
       return LevelShift.logit(weight.isNaN ? mean : weight)
     }
     let shift = LevelShift(before, by: evidence)

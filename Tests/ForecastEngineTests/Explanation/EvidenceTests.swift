@@ -59,6 +59,47 @@ import Testing
     #expect(forecast.range.shock >= min(0.6, max(0.2, 2 / Double(won).squareRoot())) * 0.8)
   }
 
+  @Test func `a few huge deals are lumpy`() {
+    let rows = RandomDeals(seed: 2).rows.enumerated().map { place, row in
+      var row = row
+      row.amount = place % 37 == 0 ? 1_000_000_00 : 100_00
+      return row
+    }
+    let forecast = forecast(rows)
+    #expect(
+      forecast.evidence.contains { if case .lumpy(let error) = $0 { error > 0.5 } else { false } })
+    #expect(forecast.evidence.contains { if case .verified = $0 { true } else { false } })
+  }
+
+  @Test func `deals that cannot be learned from are named with their number`() {
+    var rows = RandomDeals(seed: 2).rows
+    for _ in 0..<100 {
+      rows.append(.init(created: day - 1000, close: day - 800, outcome: .won, amount: 1))
+    }
+    rows.append(.init(weight: 0.5, amount: 1))
+    rows.append(.init(created: day - 5, outcome: .lost))
+    rows.append(.init(created: day - 5, close: day - 9, outcome: .won, amount: 1))
+    let forecast = forecast(rows)
+    #expect(forecast.evidence.contains(.imported(days: [RandomDeals.asOf - 800], deals: 100)))
+    #expect(forecast.evidence.contains(.openWithoutCreated(1)))
+    #expect(forecast.evidence.contains(.closedWithoutClose(1)))
+    #expect(forecast.evidence.contains(.closedBeforeCreated(1)))
+  }
+
+  @Test(arguments: [0, 9, 10])
+  func `nine won deals are too few to learn from`(won: Int) {
+    let rows = (0..<won).map {
+      DealTable.Row(
+        created: day - 90 - Int32($0), close: day - 40 - Int32($0), outcome: .won, amount: 100)
+    }
+    let lost = DealTable.Row(created: day - 90, close: day - 60, outcome: .lost)
+    let open = DealTable.Row(created: day - 9, close: day + 9, weight: 0.5, amount: 100)
+    let forecast = forecast(rows + [lost, open])
+    #expect(forecast.basis == (won < 10 ? .stageWeights : .history))
+    #expect(forecast.evidence.contains(.fewWon(won)) == (won < 10))
+    #expect(forecast.range.shock >= (won < 10 ? 0.65 : 0.2) - 1e-12)
+  }
+
   @Test func `a long history is verified by its windows`() {
     let forecast = forecast(RandomDeals(seed: 2).rows)
     #expect(

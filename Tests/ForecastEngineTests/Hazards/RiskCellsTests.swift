@@ -28,12 +28,13 @@ import Testing
       }
     }
     var (cellDays, cellWon) = (days.map { _ in 0.0 }, won.map { _ in 0.0 })
-    for cell in 0..<cells.count {
-      let place = Int(cells.reps[cell]) * 3 + Int(cells.segments[cell])
-      cellDays[place] += cells.days[cell]
-      cellWon[place] += cells.won[cell]
+    for (place, group) in cells.groups.enumerated() {
+      let pair = Int(group.rep) * 3 + Int(group.segment)
+      cellDays[pair] = cells.days[group.cells].reduce(0, +)
+      cellWon[pair] = cells.won.byGroup[place]
     }
     #expect(worstDifference(cellDays, days) < 1e-9)
+    #expect(abs(cells.won.byCell.reduce(0, +) - won.reduce(0, +)) < 1e-9)
     #expect(worstDifference(cellWon.map { $0 + 1 }, won.map { $0 + 1 }) < 1e-9)
   }
 }

@@ -34,6 +34,30 @@ import Testing
     #expect(windows.last?.day == RandomDeals.asOf - 90)
   }
 
+  @Test(arguments: [1, 2, 8])
+  func `replays of several horizons are those of each alone, on any number of threads`(
+    threads: Int
+  ) throws {
+    let forecaster = Forecaster(deals.table, asOf: RandomDeals.asOf)
+    var shares: [Double] = []
+    let replays = try #require(
+      forecaster.replays(horizons: [30, 90], threads: threads) {
+        shares.append($0)
+        return true
+      })
+    #expect(replays.map(\.horizon) == [30, 90])
+    for replay in replays {
+      let alone = try #require(forecaster.replay(horizon: replay.horizon) { _ in true })
+      #expect(replay.windows.map(\.mean) == alone.windows.map(\.mean))
+      #expect(replay.windows.map(\.high) == alone.windows.map(\.high))
+      #expect(replay.reliability.logLoss == alone.reliability.logLoss)
+    }
+    #expect(shares == shares.sorted())
+    #expect(shares.allSatisfy { (0...1).contains($0) })
+    #expect(forecaster.replays(horizons: [30, 90], threads: threads) { $0 < 0.3 } == nil)
+    #expect(forecaster.replays(horizons: [], threads: threads) { _ in true }?.count == 0)
+  }
+
   @Test func `every window and every method is scored against the same won deals`() throws {
     let forecaster = Forecaster(deals.table, asOf: RandomDeals.asOf)
     let replay = try #require(forecaster.replay(horizon: 30, hasRepRanges: true) { _ in true })

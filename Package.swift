@@ -53,8 +53,8 @@ let package = Package(
     .executableTarget(
       name: "pipecast-bench",
       dependencies: [
-        "DelimitedText", "PipecastApp", "PipelineImport", "PipelineModel", "SampleCompany",
-        "TextUI",
+        "DelimitedText", "ForecastEngine", "PipecastApp", "PipelineImport", "PipelineModel",
+        "SampleCompany", "TextUI",
       ]
     ),
 

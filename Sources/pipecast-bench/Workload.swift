@@ -44,7 +44,7 @@ struct Workload {
       key("sort by deal", "s", on: open, runs: 7),
       key("sort by amount", "s", on: moved(to: "amount", on: open), runs: 7),
       key("sort by stage", "s", on: moved(to: "stage", on: open), runs: 7),
-    ]
+    ] + forecastMeasurements(of: session.pipeline)
   }
 
   private func session() throws(SessionError) -> Session {
@@ -103,7 +103,8 @@ struct Workload {
     measurement(name, runs: runs) { pressed([key], on: state).frame() }
   }
 
-  private func measurement<Result, Failure: Error>(
+  /// Measures a step as the median of several runs.
+  func measurement<Result, Failure: Error>(
     _ name: String, _ unit: Measurement.Unit = .milliseconds, runs: Int,
     _ step: () throws(Failure) -> Result
   ) throws(Failure) -> Measurement {

@@ -16,27 +16,25 @@ public struct CurrencyForecasts: Sendable {
 
   /// The most reps whose ranges are replayed: those of hundreds would take longer than all the rest.
   private static let mostReplayedReps = 50
+  /// Horizons replayed side by side; the results are the same with any number.
+  private static let threads = 2
 
   /// Forecasts every horizon; nil when `goesOn` stopped the replay.
   init?(
     _ currency: Currency, _ forecaster: Forecaster, reps: [RawText?], step: Int64,
     outlook: Outlook, isReplaying: Bool, goesOn: @escaping (Double) -> Bool
   ) {
-    let count = Double(outlook.horizons.count)
-    var horizons: [HorizonForecast] = []
-    for (place, horizon) in outlook.horizons.enumerated() {
-      var replay: Replay?
-      if isReplaying {
-        replay = forecaster.replay(
-          horizon: horizon.days, hasRepRanges: reps.count <= Self.mostReplayedReps
-        ) {
-          goesOn((Double(place) + $0) / count)
-        }
-        guard replay != nil else { return nil }
-      }
-      horizons.append(HorizonForecast(forecaster, horizon, outlook, replay, step: step))
-      guard goesOn(Double(place + 1) / count) else { return nil }
+    var replays: [Replay]?
+    if isReplaying {
+      replays = forecaster.replays(
+        horizons: outlook.horizons.map(\.days),
+        hasRepRanges: reps.count <= Self.mostReplayedReps, threads: Self.threads, goesOn: goesOn)
+      guard replays != nil else { return nil }
     }
+    let horizons = outlook.horizons.enumerated().map { place, horizon in
+      HorizonForecast(forecaster, horizon, outlook, replays?[place], step: step)
+    }
+    guard goesOn(1) else { return nil }
     self.init(currency, forecaster, reps, step, horizons)
   }
 

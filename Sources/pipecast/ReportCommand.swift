@@ -6,7 +6,7 @@ import TextUI
 struct ReportCommand: PipelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Prints a report: overview, weeks, reps, rep, deals, stages or issues.",
+    abstract: "Prints a report: overview, weeks, reps, rep, deals, stages, issues or accuracy.",
     discussion: """
       Every figure on a screen is in a report too. In CSV and JSON each row carries the filter that \
       lists its deals: pipecast report deals --filter 'EXPR'.
@@ -17,7 +17,7 @@ struct ReportCommand: PipelineCommand {
         pipecast report deals deals.csv --filter past-due --format csv > past-due.csv
       """)
 
-  @Argument(help: "overview, weeks, reps, rep, deals, stages or issues.")
+  @Argument(help: "overview, weeks, reps, rep, deals, stages, issues or accuracy.")
   var name: ReportName
 
   @OptionGroup var loading: Loading

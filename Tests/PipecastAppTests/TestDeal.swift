@@ -62,6 +62,7 @@ struct TestDeal {
     case .rep: .rep(scope)
     case .deals: .deals(scope)
     case .stages: .stages(scope)
+    case .accuracy: .accuracy(scope)
     }
   }
 

@@ -48,15 +48,7 @@ public struct AccuracyTable: Sendable {
   }
 
   /// How many of the windows there are at most of which no two overlap.
-  public var separate: Int {
-    var count = 0
-    var end: Day?
-    for window in windows where end.map({ window.day >= $0 }) ?? true {
-      count += 1
-      end = window.day + window.horizon
-    }
-    return count
-  }
+  public var separate: Int { windows.map { PastWindow($0) }.separate }
 
   /// How many reps each window has, those without a name counted as one.
   var repCount: Int { windows.first?.reps.count ?? 0 }

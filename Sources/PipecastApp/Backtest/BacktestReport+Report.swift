@@ -11,11 +11,13 @@ extension BacktestReport {
       sections: sections + (listsWindows ? windowSections : []), records: records, notCounted: [],
       remarks: remarks)
     if listsWindows {
-      report.details = (
-        "windows",
-        ReportTable(
-          columns: AccuracyTable.windowColumns, rows: tables.flatMap(\.windowRecords))
-      )
+      report.details = [
+        (
+          "windows",
+          ReportTable(
+            columns: AccuracyTable.windowColumns, rows: tables.flatMap(\.windowRecords))
+        )
+      ]
     }
     return report
   }

@@ -24,7 +24,7 @@ public enum JSONFormat {
       ("horizons", "[" + outlook.horizons.map { String($0.days) }.joined(separator: ", ") + "]"),
       ("rows", rows(of: report.records)),
     ]
-    if let (key, records) = report.details { members.append((key, rows(of: records))) }
+    members += report.details.map { ($0.key, rows(of: $0.records)) }
     members += [
       ("notCounted", list(report.notCounted.map { object(notCounted($0, report.scope)) }))
     ]

@@ -87,6 +87,7 @@ public enum Tab: Int, CaseIterable, Sendable {
   case reps = 3
   case deals = 4
   case stages = 5
+  case accuracy = 7
   case data = 9
 
   /// The word on the tab: `Overview`.
@@ -97,6 +98,7 @@ public enum Tab: Int, CaseIterable, Sendable {
     case .reps: "Reps"
     case .deals: "Deals"
     case .stages: "Stages"
+    case .accuracy: "Accuracy"
     case .data: "Data"
     }
   }

@@ -12,7 +12,8 @@ public enum KeyTable {
 
   /// One screen of each kind.
   static let screens: [Screen] = [
-    .overview, .weeks, .reps(), .rep(nil), .deals(.none), .deal(0, in: []), .stages, .data,
+    .overview, .weeks, .reps(), .rep(nil), .deals(.none), .deal(0, in: []), .stages,
+    .accuracy, .data,
   ]
 
   /// Every binding once, in the order of help: those of the screens, movement, then everywhere.

@@ -125,7 +125,7 @@ extension AppState {
       message = "Nothing was written: a file name is needed."
       return []
     }
-    let table = place.content.exported
+    let table = place.content.exported(at: place.selection)
     let bytes = ExportFormat(fileName: path.unsanitized).bytes(
       of: table, near: outlook.asOf, isASCII: appearance.glyphs.isASCII)
     return [.write(path: path, bytes: bytes, rows: table.count, isReplacing: isReplacing)]

@@ -39,8 +39,8 @@ public struct Report: Sendable {
   /// Made when a format asks for it, since people's tables do not.
   public var records: ReportTable { makeRecords() }
   private let makeRecords: @Sendable () -> ReportTable
-  /// What the records are made of, one by one, where programs want that too: its key in JSON.
-  public var details: (key: String, records: ReportTable)?
+  /// What the records are made of, one by one, where programs want that too, by key in JSON.
+  public var details: [(key: String, records: ReportTable)] = []
   /// What the last horizon leaves out, per reason and currency.
   public var notCounted: [NotCounted]
   /// Sentences below the tables: what is not counted, in words.
@@ -87,14 +87,14 @@ public struct Report: Sendable {
 
 /// The reports by the names that the command line takes.
 public enum ReportName: String, CaseIterable, Sendable {
-  case overview, weeks, reps, rep, deals, stages, issues
+  case overview, weeks, reps, rep, deals, stages, issues, accuracy
 
   /// What of the deals the report is made of, where no filter asks for more.
   ///
   /// A Forecast tells deals of different products apart.
   public func kept(forecasting isForecasting: Bool) -> KeptColumns {
     switch self {
-    case .weeks, .reps, .stages:
+    case .weeks, .reps, .stages, .accuracy:
       KeptColumns(
         texts: false,
         dimensions: isForecasting ? [.rep, .team, .stage, .product] : [.rep, .team, .stage])
@@ -115,6 +115,7 @@ public enum ReportName: String, CaseIterable, Sendable {
     case .deals: "Deals"
     case .stages: "Stages"
     case .issues: "Issues"
+    case .accuracy: "Accuracy"
     }
   }
 }

@@ -62,6 +62,8 @@ struct HelpScreen: ScreenContent {
     .init("Days", "Days since the open deals of a stage came into it: half have fewer, half more"),
     .init("As-of day", "The day the pipeline is looked at from"),
     .init("Horizon", "The next 30 or 90 days, the as-of day included"),
+    .init("Error", "How far past forecasts were off, as a share of what was won"),
+    .init("Inside", "Past windows in which Likely held what was won: 8 of 10 is meant"),
   ]
 
   private var view: LinesView { LinesView(lines: entries.map(\.line)) }

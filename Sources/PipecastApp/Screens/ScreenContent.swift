@@ -9,6 +9,8 @@ protocol ScreenContent: Sendable {
   var firstPanel: Int { get }
   /// Where each panel stands in `area`; empty where the size leaves no room.
   func layout(_ area: Rect) -> [Rect]
+  /// The same where the size has room for one panel at a time: the selected one.
+  func layout(_ area: Rect, selected panel: Int) -> [Rect]
   /// Draws everything but the status line and the footer.
   func draw(on frame: inout Frame, in area: Rect, selection: Selection, offsets: [Int])
   func opening(at selection: Selection) -> Opening?
@@ -22,6 +24,8 @@ protocol ScreenContent: Sendable {
   func rowKey(at selection: Selection) -> String?
   /// What `e` writes: exactly the rows and figures shown.
   var exported: ReportTable { get }
+  /// The same where each part of a screen is exported by itself.
+  func exported(at selection: Selection) -> ReportTable
   /// The table whose columns the user arranges, and the panel it stands in; nil where there is none.
   var tableView: ReportTableView? { get set }
   var tablePanel: Int? { get }
@@ -59,6 +63,8 @@ struct Panel: Hashable, Sendable {
 
 extension ScreenContent {
   var firstPanel: Int { 0 }
+  func layout(_ area: Rect, selected panel: Int) -> [Rect] { layout(area) }
+  func exported(at selection: Selection) -> ReportTable { exported }
   var status: SafeText? { nil }
   var matches: SafeText? { nil }
   func action(at selection: Selection) -> Action? { nil }

@@ -162,6 +162,7 @@ public struct Session: Sendable {
       case .deals: .deals(scope)
       case .stages: .stages(scope)
       case .issues: .issues(self)
+      case .accuracy: .accuracy(scope)
       }
     report.source = sourceTitle
     return report

@@ -72,7 +72,9 @@ public struct AppState: Sendable {
 
   /// Where each panel stands; among plain lines every one has its turn in all of the area.
   var rects: [Rect] {
-    appearance.isPlain ? place.content.panels.map { _ in area } : place.content.layout(area)
+    appearance.isPlain
+      ? place.content.panels.map { _ in area }
+      : place.content.layout(area, selected: place.selection.panel)
   }
 
   // MARK: Places

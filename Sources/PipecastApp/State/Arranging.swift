@@ -101,7 +101,7 @@ extension AppState {
 
   /// How wide a column of the table is drawn; nil where it is not.
   private func drawnWidth(of column: ReportColumn) -> Int? {
-    let rects = place.content.layout(area)
+    let rects = place.content.layout(area, selected: place.selection.panel)
     guard let panel = place.content.tablePanel, rects.indices.contains(panel),
       let index = place.content.tableView?.table.columns.firstIndex(where: { $0.key == column.key })
     else { return nil }

@@ -57,6 +57,9 @@ extension AppState {
     case .stages:
       return StagesScreen(
         StagesReport(scope, horizon: horizon), sort: place.sort, isFiltered: place.isFiltered)
+    case .accuracy:
+      return AccuracyScreen(
+        AccuracyReport(scope, horizon: horizon), sort: place.sort, isFiltered: place.isFiltered)
     case .data: return DataScreen(session)
     case .help(let screen): return HelpScreen(of: screen, search: place.search.text)
     }

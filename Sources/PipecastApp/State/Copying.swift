@@ -42,7 +42,8 @@ extension AppState {
   mutating func copyTable() -> [Effect] {
     let cell = place.content.cell(at: place.selection)
     let isMain = place.selection.panel == place.content.tablePanel
-    let table = isMain ? place.content.exported : cell?.table ?? place.content.exported
+    let exported = place.content.exported(at: place.selection)
+    let table = isMain ? exported : cell?.table ?? exported
     return copy(
       table, "Copied " + SafeText(table.count, "row") + " with the titles of the columns.")
   }

@@ -80,5 +80,6 @@ extension AppState {
   var learningWords: SafeText? {
     guard isLearning else { return nil }
     return "Learning the Forecast: \(Int(learning.done * 100))% of the past replayed."
+      + (stopsReplaying ? " Esc stops." : "")
   }
 }

@@ -10,7 +10,8 @@ extension AppState {
       return []
     }
     if let tab = Chrome.tab(at: position, of: self) { return update(.show(tab)) }
-    let panel = place.content.layout(area).firstIndex { $0.contains(position) }
+    let rects = place.content.layout(area, selected: place.selection.panel)
+    let panel = rects.firstIndex { $0.contains(position) }
     guard let panel, let spot = frame().spot(at: position) else { return [] }
     let before = place.selection
     let start = panel == before.panel ? before : Selection(panel: panel)

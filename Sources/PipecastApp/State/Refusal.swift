@@ -10,7 +10,7 @@ extension AppState {
       guard case .help = screen else { return "Nothing lies behind this." }
       guard content.action(at: selection) == nil else { return nil }
       return "Nothing to run on this line: choose a key with ↑ ↓."
-    case .back where isAtRest && reading == nil && !(isLearning && learning.isReplaying):
+    case .back where isAtRest && reading == nil && !stopsReplaying:
       return "This is the first screen. q quits."
     case .explain where content.explanation(at: selection).isEmpty:
       return "There is no number here. Choose one with the arrows."

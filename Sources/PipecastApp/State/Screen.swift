@@ -18,6 +18,8 @@ public enum Screen: Hashable, Sendable {
   case deal(Int, in: DealList)
   /// Where it stands in the sales process.
   case stages
+  /// How far past forecasts were off.
+  case accuracy
   case data
   /// The keys of the screen it was asked on, then the words.
   indirect case help(of: Screen)
@@ -35,6 +37,7 @@ public enum Screen: Hashable, Sendable {
     case .reps, .rep: .reps
     case .deals, .deal: .deals
     case .stages: .stages
+    case .accuracy: .accuracy
     case .data: .data
     case .help: nil
     }
@@ -52,6 +55,7 @@ public enum Screen: Hashable, Sendable {
     case .deals: "Deals"
     case .deal(let index, _): "Deals › " + session.pipeline[index].title.safe
     case .stages: "Stages"
+    case .accuracy: "Accuracy"
     case .data: "Data"
     case .help: "Help"
     }
@@ -104,6 +108,10 @@ public enum Screen: Hashable, Sendable {
           "deals", "Open the stage's open deals, with ← → those of a number, or set its weight"
         ),
         hasDeals: true, hasTable: true, hasExplanations: true)
+    case .accuracy:
+      BindingWords(
+        open: ("open", "Open the deals won in a past window, or the rep"), hasDeals: true,
+        hasTable: true, hasPanels: true, hasExplanations: true)
     case .data:
       BindingWords(
         open: ("show", "Show the whole issue, or choose the column of a field"), hasPanels: true,

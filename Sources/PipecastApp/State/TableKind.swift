@@ -1,6 +1,6 @@
 /// The tables whose columns the user arranges, each on its own.
 public enum TableKind: String, CaseIterable, Sendable {
-  case overview, weeks, reps, rep, deals, stages
+  case overview, weeks, reps, rep, deals, stages, accuracy
 }
 
 extension Screen {
@@ -13,6 +13,7 @@ extension Screen {
     case .rep: .rep
     case .deals: .deals
     case .stages: .stages
+    case .accuracy: .accuracy
     case .forecast, .deal, .data, .help: nil
     }
   }

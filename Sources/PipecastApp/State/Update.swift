@@ -71,7 +71,7 @@ extension AppState {
     case .open: return open()
     case .back:
       if reading != nil { return stopReading() }
-      if isLearning, learning.isReplaying, isAtRest { return stopReplaying() }
+      if stopsReplaying { return stopReplaying() }
       goBack()
     case .show(let tab): show(tab)
     case .switchHorizon: switchHorizon()
@@ -121,7 +121,9 @@ extension AppState {
       rereading = .changed(change.path)
       return [.reload]
     case .reading(let progress): reading = progress
-    case .learning(let share): learning.done = share
+    case .learning(let share):
+      learning.done = share
+      if screen == .accuracy { refresh() }
     case .learned(let forecasts): take(forecasts)
     case .columnsKept(let path, let problem): message = Self.words(keptIn: path, problem)
     }
@@ -133,6 +135,12 @@ extension AppState {
     rereading = nil
     message = "Stopped: these are the deals that were read before."
     return [.stopReading]
+  }
+
+  /// Whether Esc stops the replay: where it leads nowhere, and where its record is waited for.
+  var stopsReplaying: Bool {
+    let isWaiting = screen == .accuracy && place.filter == place.inheritedFilter
+    return isLearning && learning.isReplaying && !outlook.isShifted && (isAtRest || isWaiting)
   }
 
   /// Whether there is nothing to go back from, and no filter to clear.
@@ -173,6 +181,7 @@ extension AppState {
     case .reps: push(.reps(), filter: filter)
     case .deals: push(.deals(.none), filter: filter)
     case .stages: push(.stages, filter: filter)
+    case .accuracy: push(.accuracy, filter: filter)
     case .data: push(.data)
     }
   }

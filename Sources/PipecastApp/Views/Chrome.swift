@@ -80,14 +80,31 @@ enum Chrome {
   private static func tabs(_ state: AppState) -> [(tab: Tab, text: SafeText, place: Rect)] {
     let sizeClass = sizeClass(state.size, isPlain: state.appearance.isPlain)
     guard [.wide, .standard].contains(sizeClass) else { return [] }
+    func texts(isShort: Bool) -> [SafeText] {
+      Tab.allCases.map { tab in
+        let number = SafeText("\(tab.rawValue)")
+        let warning: SafeText = tab == .data && state.session.hasIssues ? "!" : ""
+        let label = number + " " + tab.title + warning
+        if tab == state.screen.tab { return "[" + label + "] " }
+        return isShort ? " " + number + warning + " " : " " + label + "  "
+      }
+    }
+    var shown = texts(isShort: false)
+    // Names leave before the filter does.
+    let filter = hasFilterBeside(state) ? min(20, state.filterWords.columns) + 2 : 0
+    if shown.reduce(filter, { $0 + $1.columns }) > state.size.columns {
+      shown = texts(isShort: true)
+    }
     var column = 0
-    return Tab.allCases.map { tab in
-      let warning: SafeText = tab == .data && state.session.hasIssues ? "!" : ""
-      let label = SafeText("\(tab.rawValue) ") + tab.title + warning
-      let text = tab == state.screen.tab ? "[" + label + "] " : " " + label + "  "
+    return zip(Tab.allCases, shown).map { tab, text in
       defer { column += text.columns }
       return (tab, text, Rect(row: 1, column: column, rows: 1, columns: text.columns))
     }
+  }
+
+  /// Whether the filter stands beside the tabs: a list of deals says it on a line of its own.
+  private static func hasFilterBeside(_ state: AppState) -> Bool {
+    if case .deals = state.screen { false } else { !state.filterWords.isEmpty }
   }
 
   /// The tab at a place of the screen.
@@ -103,8 +120,7 @@ enum Chrome {
         text, row: place.row, column: place.column,
         role: tab == state.screen.tab ? .title : .normal)
     }
-    // A list of deals says its conditions itself, on a line of its own.
-    if case .deals = state.screen { return }
+    guard hasFilterBeside(state) else { return }
     let room = frame.size.columns - last.place.endColumn - 2
     let filter = frame.appearance.shown(state.filterWords)
       .truncated(to: max(0, room), ellipsis: frame.glyphs.ellipsis)
@@ -258,6 +274,7 @@ extension AppState {
     switch action {
     case .switchHorizon: switchWords
     case .breakDown: nextBreakdown.map { "by " + SafeText(sanitizing: $0.words) }
+    case .back: stopsReplaying ? "stop" : nil
     case .open:
       switch place.content.opening(at: place.selection) {
       case .weight: "set weight"

@@ -16,6 +16,8 @@ struct ReportTableView {
   let asOf: Day
   /// The parts of a bar per row, as shares of the longest, drawn right of the numbers.
   let bars: [[Double]]
+  /// In place of bars a range per row, and what came of it.
+  var ranges: [RangeBar] = []
 
   init(table: ReportTable, sort: Sort?, asOf: Day, bars: [[Double]] = []) {
     whole = table
@@ -53,8 +55,7 @@ struct ReportTableView {
       columns: columns, rowCount: table.count, totals: table.totals.map(cells),
       row: { row in
         guard width > 0 else { return cells(table.row(row)) }
-        let shades = glyphs.shades(bars[row].count)
-        let bar = Bar.across(bars[row], width: width, shades: shades)
+        let bar = bar(row, width: width, glyphs)
         return cells(table.row(row)) + [TableCell(bar, role: row == wholeRow ? .normal : .bar)]
       })
     shown.selectedRow = selection?.row
@@ -63,9 +64,14 @@ struct ReportTableView {
     shown.draw(on: &frame, in: rect)
   }
 
+  private func bar(_ row: Int, width: Int, _ glyphs: Glyphs) -> SafeText {
+    if ranges.indices.contains(row) { return ranges[row].across(width: width, glyphs: glyphs) }
+    return Bar.across(bars[row], width: width, shades: glyphs.shades(bars[row].count))
+  }
+
   /// What the other columns leave free for bars; 0 where that is too little to compare.
   func barWidth(on frame: Frame, in rect: Rect) -> Int {
-    guard !bars.isEmpty else { return 0 }
+    guard !bars.isEmpty || !ranges.isEmpty else { return 0 }
     let rows =
       [table.columns.map { TableCell($0.title) }]
       + ((0..<table.count).map(table.row) + table.totals).map(cells)

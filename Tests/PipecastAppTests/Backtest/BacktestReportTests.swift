@@ -46,7 +46,7 @@ import TextUI
     #expect(try row(report, "engine", "reps")["n"] == .count(9))
     #expect(try row(report, "weighted")["wape"] == .empty)
     #expect(try row(report, "weighted")["gap"] == .words("needs-dated-exports"))
-    let windows = try #require(report.details?.records)
+    let windows = try #require(report.details.first?.records)
     #expect((0..<windows.count).map { windows.value($0, 0) } == days.map(ReportValue.day))
     let dollars = Currency(code: "USD")
     let actuals = won.map {

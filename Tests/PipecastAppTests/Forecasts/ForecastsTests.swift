@@ -115,6 +115,7 @@ struct ForecastsTests {
       return asked < 20
     }
     #expect(forecasts == nil)
-    #expect(asked == 20)
+    // Each of the replays asks at most once more.
+    #expect(20...22 ~= asked)
   }
 }

@@ -9,7 +9,7 @@ import TextUI
   static let screens: [Screen] = [
     .overview, .forecast(Currency(code: "USD"), of: .none), .weeks, .reps(), .reps(by: .team),
     .rep(RawText("Mira Ångström")), .deals(.none),
-    .deal(0, in: [0, 1]), .stages, .data,
+    .deal(0, in: [0, 1]), .stages, .accuracy, .data,
     .help(of: .overview), .help(of: .deal(0, in: [0])),
   ]
 
@@ -25,6 +25,7 @@ import TextUI
     case .deals: ["4"]
     case .deal: ["4", "enter"]
     case .stages: ["5"]
+    case .accuracy: ["7"]
     case .data: ["9"]
     case .help(let screen): way(to: screen) + ["?"]
     }

@@ -26,6 +26,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
     Scene(name: "Deals", keys: ["4"]),
     Scene(name: "Deal", keys: ["4", "enter"]),
     Scene(name: "Stages", keys: ["5"]),
+    Scene(name: "Accuracy without a replay", keys: ["7"], hasSelection: false),
     Scene(name: "Data", keys: ["9"]),
     Scene(name: "Help", keys: ["?"]),
     Scene(name: "a filter being typed", keys: ["4", "/", "rep:a"]),

@@ -30,7 +30,7 @@ import TextUI
       .control(0x64), .control(0x6C), .control(0x7A), .control(0x72), .control(0x70),
       .control(0x6E),
     ]
-    + "134925bbwwsi[]{}/err?ynq gGhjkluufFyYm:<<>>ccSS+-00=\"!é東".unicodeScalars.map {
+    + "1349725bbwwsi[]{}/err?ynq gGhjkluufFyYm:<<>>ccSS+-00=\"!é東".unicodeScalars.map {
       Key.character($0)
     }
 
@@ -110,7 +110,7 @@ import TextUI
       let frame = state.frame()
       let isEmpty = [
         "No deal", "No open deal", "has a deal that matches", "Nothing is due", "is behind", "Why",
-        "In full", "Nothing matches",
+        "In full", "Nothing matches", "past was not",
       ].contains {
         frame.text.contains($0)
       }

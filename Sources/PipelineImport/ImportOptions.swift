@@ -10,6 +10,8 @@ public struct ImportOptions: Sendable {
   public var weights: WeightOrder
   /// The currency of amounts where neither cell nor column names one.
   public var currency: Currency
+  /// How many threads read a large file; what comes out is the same.
+  public var threads: Int
 
   /// One text of a field's cells that stands for another.
   public struct Alias: Hashable, Sendable {
@@ -31,12 +33,13 @@ public struct ImportOptions: Sendable {
   /// Makes options; by default the file alone decides.
   public init(
     columns: [Field: String] = [:], aliases: [Alias] = [], weights: WeightOrder = .auto,
-    currency: Currency = .unnamed
+    currency: Currency = .unnamed, threads: Int = 1
   ) {
     self.columns = columns
     self.aliases = aliases
     self.weights = weights
     self.currency = currency
+    self.threads = threads
   }
 }
 

@@ -23,13 +23,14 @@ public struct Importer: Sendable {
   /// The limits of ``Limits``; tests set smaller ones.
   package var (cellLimit, columnLimit) = (Limits.cellBytes, Limits.columns)
   /// In what parts the file is read, and by how many threads.
-  package var plan = ReadingPlan()
+  package var plan: ReadingPlan
 
   /// Makes an importer; by default without side tables.
   public init(
     options: ImportOptions = ImportOptions(), stages: StageTable? = nil, teams: TeamTable? = nil
   ) {
     self.options = options
+    plan = ReadingPlan(threads: options.threads)
     self.stages = stages
     self.teams = teams
   }

@@ -27,7 +27,7 @@ struct Workload {
     return [
       measurement("scan", .gigabytesPerSecond, runs: 5) { countRecords() },
       try measurement("import", .rowsPerSecond, runs: 3) {
-        try Importer().deals(in: bytes, file: file, asOf: asOf)
+        try Importer(options: ImportOptions(threads: 2)).deals(in: bytes, file: file, asOf: asOf)
       },
       measurement("weighted by rep", runs: 11) {
         session.pipeline.breakdown(by: .dimension(.rep), outlook: outlook)

@@ -106,7 +106,7 @@ struct Options: ParsableArguments, Sendable {
       reading: ImportOptions(
         columns: Dictionary(column.map { ($0.field, $0.header) }) { _, last in last },
         // The first alias of a text holds, and of two flags the last.
-        aliases: alias.reversed(), weights: weights))
+        aliases: alias.reversed(), weights: weights, threads: Processors.threads))
   }
 
   /// Prints `report`; with `--strict` the program ends with 1 where the session has issues.

@@ -35,10 +35,7 @@ public struct AccuracyReport: Sendable {
     let names: Set<RawText?>? = if case .reps(let reps) = share { reps } else { nil }
     reps = names
     let days = scope.outlook.horizons[horizon]
-    // Of too few won deals there is no Forecast, but the record says so.
-    guard let forecasts = scope.forecasting.forecasts, forecasts.outlook == scope.outlook,
-      !scope.outlook.isShifted
-    else {
+    guard let forecasts = scope.forecasts, !scope.outlook.isShifted else {
       let gap = Self.gap(scope)
       records = scope.pipeline.columns.currencies.sorted().filter(scope.includes).map {
         TrackRecord($0, horizon: days, gap: gap)

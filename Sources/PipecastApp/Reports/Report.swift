@@ -96,8 +96,7 @@ public enum ReportName: String, CaseIterable, Sendable {
     switch self {
     case .weeks, .reps, .stages, .accuracy:
       KeptColumns(
-        texts: false,
-        dimensions: isForecasting ? [.rep, .team, .stage, .product] : [.rep, .team, .stage])
+        texts: false, dimensions: isForecasting ? [.rep, .stage, .product] : [.rep, .stage])
     case .overview, .rep, .deals, .issues: .all
     }
   }

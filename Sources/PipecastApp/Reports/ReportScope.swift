@@ -33,12 +33,11 @@ public struct ReportScope: Sendable {
 
   /// The learned forecast of the scope's days, once it is there.
   var forecasts: Forecasts? {
-    guard let forecasts = forecasting.forecasts, forecasts.outlook == outlook, forecasts.isLearned
-    else { return nil }
+    guard let forecasts = forecasting.forecasts, forecasts.outlook == outlook else { return nil }
     return forecasts
   }
 
-  /// Why there is no Forecast, where one was wanted: `No Forecast: 3 deals are won, 10 are needed`.
+  /// Why there is no Forecast, or none that is learned, where one was wanted.
   var wordsWithoutForecast: SafeText? {
     switch forecasting {
     case .off, .learning: nil
@@ -48,7 +47,7 @@ public struct ReportScope: Sendable {
     case .ready(let forecasts):
       forecasts.isLearned
         ? nil
-        : "No Forecast: " + SafeText(forecasts.wonCount, "deal")
+        : "Forecast not learned: " + SafeText(forecasts.wonCount, "deal")
           + (forecasts.wonCount == 1 ? " is" : " are") + " won, "
           + SafeText(Forecasts.leastWon, "deal") + " are needed"
     }

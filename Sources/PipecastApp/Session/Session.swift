@@ -192,11 +192,10 @@ public struct Session: Sendable {
 extension Pipeline {
   /// The newest date of all, where every open deal with a close date is past due; nil otherwise.
   fileprivate var newestDayOfOldExport: Day? {
-    let columns = self.columns
-    let open = indices(.open).map { columns.closes[$0] }.filter { $0 != DealColumns.noDay }
-    guard let latest = open.max(), latest < asOf.number else { return nil }
-    return [columns.closes, columns.createds, columns.stageEntereds, columns.lastActivities]
-      .compactMap { $0.max() }.max().flatMap(DealColumns.day)
+    let latest = columns.latestClose(ofOpen: true)
+    guard latest != DealColumns.noDay, latest < asOf.number else { return nil }
+    return DealColumns.day(
+      max(latest, columns.latestClose(ofOpen: false), columns.latestChange()))
   }
 }
 

@@ -71,15 +71,9 @@ public struct DataAge: Hashable, Sendable {
 extension Pipeline {
   /// The latest day up to `day` on which a deal was entered, moved, worked on or closed.
   func newestDay(upTo day: Day) -> Day? {
-    let columns = columns
-    var newest = DealColumns.noDay
-    for days in [columns.createds, columns.stageEntereds, columns.lastActivities] {
-      for number in days where number <= day.number { newest = max(newest, number) }
-    }
-    let (outcomes, closes) = (columns.outcomes, columns.closes)
-    for index in closes.indices where outcomes[index] != .open && closes[index] <= day.number {
-      newest = max(newest, closes[index])
-    }
-    return DealColumns.day(newest)
+    DealColumns.day(
+      max(
+        columns.latestChange(upTo: day.number),
+        columns.latestClose(ofOpen: false, upTo: day.number)))
   }
 }

@@ -61,38 +61,15 @@ public struct PackedColumn<Value: PackedValue>: RandomAccessCollection, Sendable
   ) -> Value.Number {
     narrow == .min ? .min : Value.Number(truncatingIfNeeded: narrow) &+ shift
   }
-
-  /// The values in `range`, unpacked at once: for loops over many of them.
-  public func values(in range: Range<Int>) -> [Value] {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    switch width {
-    case 1: return values(Int8.self, in: range)
-    case 2: return values(Int16.self, in: range)
-    case 4: return values(Int32.self, in: range)
-    case 8: return values(Int64.self, in: range)
-    default: return [Value](repeating: Value(number: only), count: range.count)
-    }
-  }
-
-  private func values<Narrow: FixedWidthInteger & SignedInteger>(
-    _ narrow: Narrow.Type, in range: Range<Int>
-  ) -> [Value] {
-    bytes.withUnsafeBytes { bytes in
-      let numbers = bytes.assumingMemoryBound(to: narrow)
-      return [Value](unsafeUninitializedCapacity: range.count) { buffer, filled in
-        for place in 0..<range.count {
-          buffer.initializeElement(
-            at: place,
-            to: Value(number: Self.number(numbers[range.lowerBound &+ place], shift)))
-        }
-        filled = range.count
-      }
-    }
-  }
 }
 
 // Growing.
 extension PackedColumn {
+  /// Adds a number to those of all values, none of which is absent, without a look at them.
+  mutating func add(_ number: Value.Number) {
+    if width > 0 { shift &+= number } else { only &+= number }
+  }
+
   /// Expects that many values in all, so that no column grows by copying.
   mutating func reserve(_ count: Int) {
     expected = count

@@ -120,8 +120,12 @@ public struct DealColumns: Sendable {
 
   /// Forgets currencies that no deal is in: whether amounts mix is asked of ``currencies``.
   mutating func dropUnusedCurrencies() {
-    var isUsed = [Bool](repeating: false, count: currencies.count)
-    for code in currencyCodes { isUsed[Int(code)] = true }
+    var isUsed = currencies.indices.map { currencyCodes.holds(UInt16(clamping: $0)) }
+    // Often the unnamed currency is all that is not used: it is the first.
+    let first = isUsed.firstIndex(of: true) ?? 0
+    currencies.removeFirst(first)
+    isUsed.removeFirst(first)
+    currencyCodes.add(-Int32(first))
     guard isUsed.contains(false) else { return }
     var codes = [UInt16](repeating: 0, count: currencies.count)
     var kept: [Currency] = []

@@ -42,8 +42,11 @@ public struct Pipeline: Sendable {
         for index in deals { keep(index, columns.outcomes[index] == outcome) }
         return
       }
-      for (index, one) in columns.outcomes.values(in: 0..<self.count).enumerated() {
-        keep(index, one == outcome)
+      for run in columns.outcomes.runs {
+        let numbers = columns.outcomes.numbers(in: run)
+        for place in numbers.indices {
+          keep(run.lowerBound &+ place, numbers[place] == outcome.number)
+        }
       }
     }
   }

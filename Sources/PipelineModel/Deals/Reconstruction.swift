@@ -6,6 +6,9 @@ extension Pipeline {
   /// activities and stage changes that came later nothing is known either (Method.md, As-of day).
   public func reconstructed(asOf day: Day) -> Pipeline {
     let all = columns
+    guard all.knowsMore(than: day.number) else {
+      return Pipeline(columns: all, asOf: day, isReconstructed: isReconstructed)
+    }
     let kept = (0..<all.count).filter {
       all.createds[$0] == DealColumns.noDay || all.createds[$0] <= day.number
     }

@@ -22,16 +22,6 @@ public struct Breakdown: Sendable {
       won = due
     }
 
-    /// A row of finished sums: of all open deals, then per horizon of those due, then of those won.
-    init(key: GroupKey, currency: Currency, sums: ArraySlice<Totals>) {
-      self.key = key
-      self.currency = currency
-      let horizons = sums.count / 2
-      open = sums.first ?? Totals()
-      due = Array(sums.dropFirst().prefix(horizons))
-      won = Array(sums.suffix(horizons))
-    }
-
     /// Adds the sums of another row of the same currency.
     public static func += (sum: inout Row, other: Row) {
       sum.open += other.open
@@ -73,7 +63,11 @@ extension Pipeline {
   ) -> Breakdown {
     var sums = BreakdownSums(columns, by: grouping, outlook: outlook)
     let columns = self.columns
-    for index in deals ?? DealIndices(of: self) { sums.add(columns, at: index) }
+    if let some = deals?.some {
+      for index in some { sums.add(columns.summed(at: index), at: index) }
+    } else {
+      columns.forEachSummed(wonIn: sums.wonWindow) { sums.add($1, at: $0) }
+    }
     let rows = sums.rows(keys: groups(by: grouping, outlook: outlook))
     return Breakdown(grouping: grouping, outlook: outlook, rows: rows)
   }

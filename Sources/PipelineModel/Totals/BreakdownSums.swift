@@ -1,5 +1,7 @@
 /// The sums of a breakdown while deals are added: one run of ``Totals`` per group and currency.
 ///
+/// A deal is added once: to the open ones in no window, or to those of the first window that it is
+/// in, since each window lies in the next.
 /// Nothing is looked up by name and nothing allocated per deal: there may be a million.
 struct BreakdownSums {
   private let grouping: Grouping
@@ -33,38 +35,38 @@ struct BreakdownSums {
     places = Array(repeating: -1, count: groups * max(columns.currencies.count, 1))
   }
 
-  /// Adds a deal to the sums that it belongs to.
-  mutating func add(_ columns: borrowing DealColumns, at index: Int) {
-    switch columns.outcomes[index] {
-    case .open: addOpen(columns, index)
-    case .won: addWon(columns, index)
+  /// The last window of what was won, in which the others lie.
+  var wonWindow: Window? { wonWindows.last }
+
+  /// Adds the deal at `index` to the sums that it belongs to.
+  mutating func add(_ deal: SummedDeal, at index: Int) {
+    switch deal.outcome {
+    case .open: addOpen(deal, index)
+    case .won: addWon(deal, index)
     case .lost: break
     }
   }
 
-  private mutating func addOpen(_ columns: borrowing DealColumns, _ index: Int) {
-    let close = columns.closes[index]
-    guard let group = group(of: index, close) else { return }
-    let place = place(group, columns.currencyCodes[index])
-    let deal = Totals(of: columns, at: index)
-    sums[place] += deal
-    guard columns.isCounted(index) else { return }
-    for horizon in windows.indices where windows[horizon].contains(number: close) {
-      sums[place + 1 + horizon] += deal
+  private mutating func addOpen(_ deal: SummedDeal, _ index: Int) {
+    guard let group = group(of: index, deal.close) else { return }
+    var place = place(group, deal.currency)
+    if deal.isCounted, let horizon = Self.first(of: windows.span, with: deal.close) {
+      place += 1 + horizon
     }
+    sums[place].add(deal)
   }
 
-  private mutating func addWon(_ columns: borrowing DealColumns, _ index: Int) {
-    let close = columns.closes[index]
-    // Each window lies in the last one.
-    guard let all = wonWindows.last, all.contains(number: close), !isByTime,
-      let group = group(of: index, close)
+  private mutating func addWon(_ deal: SummedDeal, _ index: Int) {
+    guard !isByTime, let horizon = Self.first(of: wonWindows.span, with: deal.close),
+      let group = group(of: index, deal.close)
     else { return }
-    let place = place(group, columns.currencyCodes[index])
-    let deal = Totals(of: columns, at: index)
-    for horizon in wonWindows.indices where wonWindows[horizon].contains(number: close) {
-      sums[place + 1 + windows.count + horizon] += deal
-    }
+    sums[place(group, deal.currency) + 1 + windows.count + horizon].add(deal)
+  }
+
+  /// The first window with that day, which all behind it have as well.
+  private static func first(of windows: Span<Window>, with day: Int32) -> Int? {
+    for place in windows.indices where windows[place].contains(number: day) { return place }
+    return nil
   }
 
   /// Whether the groups are weeks or months ahead, in which nothing is won yet.
@@ -85,12 +87,12 @@ struct BreakdownSums {
   }
 
   /// Most groups have deals in one currency: only the sums that occur are made.
-  private mutating func place(_ group: Int, _ currency: UInt16) -> Int {
-    let pair = group * max(currencies.count, 1) + Int(currency)
+  private mutating func place(_ group: Int, _ currency: Int) -> Int {
+    let pair = group * max(currencies.count, 1) + currency
     if places[pair] < 0 {
       places[pair] = Int32(sums.count)
       sums += repeatElement(Totals(), count: 1 + 2 * windows.count)
-      pairs.append((group, Int(currency)))
+      pairs.append((group, currency))
     }
     return Int(places[pair])
   }
@@ -108,9 +110,23 @@ struct BreakdownSums {
         ? currencies[a.currency] < currencies[b.currency] : ranks[a.group] < ranks[b.group]
     }
     return order.map { place in
-      Breakdown.Row(
-        key: keys[pairs[place].group], currency: currencies[pairs[place].currency],
-        sums: sums[place * length..<(place + 1) * length])
+      let pair = pairs[place]
+      var row = Breakdown.Row(
+        key: keys[pair.group], currency: currencies[pair.currency], horizons: windows.count)
+      let own = sums[place * length..<(place + 1) * length]
+      row.open = own.prefix(1 + windows.count).reduce(into: Totals()) { $0 += $1 }
+      row.due = Self.running(own.dropFirst().prefix(windows.count))
+      row.won = Self.running(own.suffix(windows.count))
+      return row
+    }
+  }
+
+  /// The sums of windows by what each has beyond those before it.
+  private static func running(_ parts: ArraySlice<Totals>) -> [Totals] {
+    var sum = Totals()
+    return parts.map { part in
+      sum += part
+      return sum
     }
   }
 }

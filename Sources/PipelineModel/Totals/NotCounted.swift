@@ -37,13 +37,20 @@ extension Pipeline {
     let currencyCount = max(columns.currencies.count, 1)
     let reasons = NotCounted.Reason.allCases
     var sums = [Totals](repeating: Totals(), count: reasons.count * currencyCount)
-    for index in deals ?? DealIndices(of: self) where columns.outcomes[index] == .open {
-      let bucket = outlook.bucket(close: columns.close(at: index))
-      for (place, reason) in reasons.enumerated()
-      where columns.isNotCounted(index, for: reason, bucket) {
-        sums[place * currencyCount + Int(columns.currencyCodes[index])] += Totals(
-          of: columns, at: index)
+    let due = outlook.windows.last ?? Window(first: .last, last: .first)
+    func add(_ deal: SummedDeal) {
+      guard deal.outcome == .open else { return }
+      let isDue = due.contains(number: deal.close)
+      if isDue, deal.isWhole { return }
+      let bucket = outlook.bucket(close: DealColumns.day(deal.close))
+      for (place, reason) in reasons.enumerated() where deal.isNotCounted(for: reason, bucket) {
+        sums[place * currencyCount + deal.currency].add(deal)
       }
+    }
+    if let some = deals?.some {
+      for index in some { add(columns.summed(at: index)) }
+    } else {
+      columns.forEachSummed { add($1) }
     }
     return reasons.enumerated().flatMap { place, reason in
       columns.currencies.enumerated().sorted { $0.element < $1.element }.compactMap {
@@ -62,21 +69,22 @@ extension DealColumns {
     _ index: Int, for reason: NotCounted.Reason, outlook: Outlook
   ) -> Bool {
     outcomes[index] == .open
-      && isNotCounted(index, for: reason, outlook.bucket(close: close(at: index)))
+      && summed(at: index).isNotCounted(
+        for: reason, outlook.bucket(close: close(at: index)))
   }
+}
 
-  fileprivate func isNotCounted(
-    _ index: Int, for reason: NotCounted.Reason, _ bucket: Bucket
-  ) -> Bool {
+extension SummedDeal {
+  fileprivate func isNotCounted(for reason: NotCounted.Reason, _ bucket: Bucket) -> Bool {
     let isDue = if case .due = bucket { true } else { false }
     return switch reason {
     case .pastDue: bucket == .pastDue
     case .beforeWindow: bucket == .before
     case .noDate: bucket == .noDate
     case .later: bucket == .later
-    case .omitted: isDue && !isCounted(index)
-    case .noWeight: isDue && isCounted(index) && weights[index] == Self.noWeight
-    case .noAmount: isDue && isCounted(index) && amounts[index] == Self.noAmount
+    case .omitted: isDue && !isCounted
+    case .noWeight: isDue && isCounted && weight == DealColumns.noWeight
+    case .noAmount: isDue && isCounted && amount == DealColumns.noAmount
     }
   }
 }

@@ -16,20 +16,21 @@ public struct Totals: Hashable, Sendable {
   /// Sums of no deals.
   public init() {}
 
-  /// Sums up the one deal at `index`.
-  init(of columns: borrowing DealColumns, at index: Int) {
-    deals = 1
-    let minorUnits = columns.amounts[index]
-    let lacksWeight =
-      columns.outcomes[index] == .open && columns.weights[index] == DealColumns.noWeight
-    if lacksWeight { withoutWeight = 1 }
-    guard minorUnits != DealColumns.noAmount else {
-      withoutAmount = 1
+  /// Adds one deal.
+  mutating func add(_ deal: SummedDeal) {
+    deals += 1
+    let isOpen = deal.outcome == .open
+    let lacksWeight = isOpen && deal.weight == DealColumns.noWeight
+    if lacksWeight { withoutWeight += 1 }
+    guard deal.amount != DealColumns.noAmount else {
+      withoutAmount += 1
       return
     }
-    amount = Int128(minorUnits)
-    weighted = Int128(columns.weighted(at: index))
-    if lacksWeight { amountWithoutWeight = amount }
+    amount += Int128(deal.amount)
+    if lacksWeight { amountWithoutWeight += Int128(deal.amount) }
+    if isOpen, let weight = Weight(billionths: Int(deal.weight)) {
+      weighted += Int128(weight.share(of: deal.amount))
+    }
   }
 
   /// Adds sums of other deals; both must be of one currency.
@@ -49,7 +50,7 @@ extension Pipeline {
     let columns = self.columns
     var totals = columns.currencies.map { _ in Totals() }
     for index in indices {
-      totals[Int(columns.currencyCodes[index])] += Totals(of: columns, at: index)
+      totals[Int(columns.currencyCodes[index])].add(columns.summed(at: index))
     }
     return columns.currencies.indices
       .filter { totals[$0].deals > 0 }

@@ -73,4 +73,19 @@ struct PackedColumnTests {
       #expect(Array(column) == values)
     }
   }
+
+  @Test(arguments: [0, 1, 4096, 10_000], [1, 100, 1000, 100_000])
+  func `values are found, and the greatest one, in any width`(count: Int, spread: Int) {
+    var column = PackedColumn<Int32>()
+    for number in 0..<count { column.append(Int32(number * 7 % spread)) }
+    let values = (0..<count).map { Int32($0 * 7 % spread) }
+    #expect(column.values(in: 0..<count) == values)
+    #expect(column.greatest == values.max() ?? .min)
+    for value in [Int32.min, -1, 0, 6, 7, 99, 127, 128, 98_765] {
+      #expect(column.holds(value) == values.contains(value), "\(value)")
+    }
+    if count > 0 { column[count / 2] = .min }
+    #expect(column.holds(.min) == (count > 0))
+    #expect(column.greatest == Array(column).max() ?? .min)
+  }
 }

@@ -69,7 +69,7 @@ let package = Package(
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "RandomData"]),
     .testTarget(
       name: "PipelineImportTests",
-      dependencies: ["DelimitedText", "PipelineImport", "PipelineModel", "RandomData"],
+      dependencies: ["CScan", "DelimitedText", "PipelineImport", "PipelineModel", "RandomData"],
       exclude: ["Fixtures"]),
     .testTarget(name: "PipelineFilesTests", dependencies: ["PipelineFiles", "PipelineModel"]),
     .testTarget(

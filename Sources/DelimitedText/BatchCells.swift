@@ -1,4 +1,4 @@
-import CScan
+package import CScan
 
 /// The cells of a batch as they lie in memory, valid while `RecordBatch.withCells` lasts.
 @frozen public struct BatchCells {
@@ -53,4 +53,9 @@ import CScan
 
   /// Where a record begins, counted from the batch's first byte.
   @inlinable public func offset(of record: Int) -> Int { Int(ends[record &* width] &+ 1) }
+
+  /// The same for loops of CScan.
+  package var scanned: cs_cells {
+    cs_cells(bytes: bytes, ends: ends, count: count, width: width)
+  }
 }

@@ -1,4 +1,15 @@
 extension Span<UInt8> {
+  /// Whether the line that begins a text has the delimiters that each of such lines has.
+  func mayBeginRow(_ text: Range<Int>, delimiter: UInt8) -> Bool {
+    var count = 0
+    for index in text {
+      let byte = self[index]
+      if byte.isLineEnd { break }
+      count += byte == delimiter ? 1 : 0
+    }
+    return count > 1
+  }
+
   /// Whether the lines of a record look like rows of their own, which a stray quote has joined.
   ///
   /// They do where each has as many delimiters as the others, inside quotes or not, two at least.

@@ -10,7 +10,7 @@ public struct RecordBatch: Sendable {
   /// How many records there are.
   public private(set) var count = 0
   /// Number of the physical line on which each record starts, from 1, and one more for the end.
-  public private(set) var lines: [Int32] = []
+  public private(set) var lines: [UInt32] = []
   /// Offset in the reader's bytes of the first record.
   public private(set) var offset = 0
 
@@ -105,7 +105,11 @@ public struct RecordBatch: Sendable {
       while record < count, ends[(record + 1) * width] < inner[next] { record += 1 }
       guard record < count else { return }
       let place = offset(of: record)..<offset(of: record + 1)
-      if bytes.looksLikeRows(place, delimiter: delimiter) {
+      let second = offset + Int(inner[next]) + 1..<place.upperBound
+      // A look at its second line is enough for nearly all.
+      if bytes.mayBeginRow(second, delimiter: delimiter),
+        bytes.looksLikeRows(place, delimiter: delimiter)
+      {
         count = record
         return
       }
@@ -116,8 +120,8 @@ public struct RecordBatch: Sendable {
   private mutating func number(from line: Int, _ innerCount: Int) {
     let (ends, inner, width) = (ends, inner, width)
     let count = count + 1
-    lines = [Int32](unsafeUninitializedCapacity: count) { lines, filled in
-      var line = Int32(clamping: line)
+    lines = [UInt32](unsafeUninitializedCapacity: count) { lines, filled in
+      var line = UInt32(clamping: line)
       var next = 0
       for record in 0..<count {
         // Those of the record before count as well as its own.

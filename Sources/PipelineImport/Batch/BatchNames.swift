@@ -7,11 +7,8 @@ extension DealReader {
   /// it brings its team with it.
   mutating func findReps(_ read: inout DealBatch, _ cells: BatchCells, _ known: inout BatchReader) {
     let rep = Dimension.rep.rawValue
-    guard let index = layout.names.firstIndex(where: { $0.dimension == .rep }),
-      read.deals.names[rep].contains(BatchReader.unknown)
-    else { return }
-    for row in 0..<read.count
-    where read.deals.names[rep][row] == BatchReader.unknown && !read.isOdd[row] {
+    guard let index = layout.names.firstIndex(where: { $0.dimension == .rep }) else { return }
+    for row in read.unknownNames(of: .rep, in: 0..<read.count) where !read.isOdd[row] {
       let cell = cells[row, layout.names[index].column]
       if let code = knownCode(of: cell, layout.names[index]) {
         read.deals.names[rep][row] = code
@@ -42,8 +39,7 @@ extension DealReader {
       && keepsNames(of: column.dimension)
     {
       let dimension = column.dimension.rawValue
-      guard read.deals.names[dimension][rows].contains(BatchReader.unknown) else { continue }
-      for row in rows where read.deals.names[dimension][row] == BatchReader.unknown {
+      for row in read.unknownNames(of: column.dimension, in: rows) {
         let cell = cells[row, column.column]
         let code = newCode(of: cell, column)
         read.deals.names[dimension][row] = code
@@ -51,7 +47,7 @@ extension DealReader {
       }
     }
     setTeams(rows, &read)
-    guard layout.lossReason != nil else { return }
+    guard layout.lossReason != nil, keepsNames(of: .lossReason) else { return }
     for row in rows where read.deals.outcomes[row] != .lost {
       read.deals.names[Dimension.lossReason.rawValue][row] = -1
     }

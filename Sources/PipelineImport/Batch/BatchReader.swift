@@ -1,3 +1,4 @@
+import CScan
 import DelimitedText
 import PipelineModel
 
@@ -8,7 +9,9 @@ import PipelineModel
 struct BatchReader {
   let layout: DealLayout
   let notations: Notations
-  var months = RecentMonths()
+  /// The months that days named of late.
+  var months = [cs_month](
+    repeating: cs_month(text: .max, first: 0, length: 0), count: cs_month_count)
   /// Cells of late, by the place of their columns in ``DealLayout/names``.
   var recentNames: [RecentCells]
   var stages = KnownCells()
@@ -34,7 +37,7 @@ struct BatchReader {
     keepsNames = layout.names.map { reader.keepsNames(of: $0.dimension) }
     recentNames = layout.names.map { column in
       // There are more accounts and reps than of anything else.
-      RecentCells(bits: column.dimension == .account ? 13 : column.dimension == .rep ? 10 : 8)
+      RecentCells(bits: column.dimension == .account ? 13 : column.dimension == .rep ? 11 : 9)
     }
     update(from: reader)
   }
@@ -48,17 +51,16 @@ struct BatchReader {
   /// Reads everything that can be read without a change to what is known.
   ///
   /// Offsets are those of the file; lines are counted as the batch counts them.
-  mutating func deals(_ cells: BatchCells, lines: [Int32], from offset: Int) -> DealBatch {
+  mutating func deals(_ cells: BatchCells, lines: [UInt32], from offset: Int) -> DealBatch {
     var read = DealBatch(count: cells.count)
     read.markOtherLines(cells, layout)
     read.deals.lines = lines
-    read.deals.offsets = read.column { row, _ in
-      UInt32(truncatingIfNeeded: offset &+ cells.offset(of: row))
+    let base = UInt32(truncatingIfNeeded: offset)
+    read.deals.offsets = read.perRow { row in
+      base &+ UInt32(truncatingIfNeeded: cells.offset(of: row))
     }
-    read.deals.ids = read.texts(layout.id, cells, from: offset)
-    read.deals.dealNames = read.texts(keepsTexts ? layout.name : nil, cells, from: offset)
-    read.deals.nextSteps = read.texts(
-      keepsTexts ? layout.nextStep : nil, cells, from: offset)
+    read.deals.dealNames = read.texts(keepsTexts ? layout.name : nil, cells)
+    read.deals.nextSteps = read.texts(keepsTexts ? layout.nextStep : nil, cells)
     read.readIDs(layout.id, cells)
     readNames(cells, &read)
     readCurrencies(cells, &read)
@@ -66,41 +68,53 @@ struct BatchReader {
     readStages(cells, &read, probabilities)
     read.readAmounts(cells, self)
     read.readDates(cells, &self)
+    read.endReading()
     return read
   }
 
   /// Reads the names that are known; of stages all have to be.
   private mutating func readNames(_ cells: BatchCells, _ read: inout DealBatch) {
-    for dimension in Dimension.allCases {
-      read.deals.names[dimension.rawValue] = read.column(of: -1)
-    }
     for (index, column) in layout.names.enumerated() where keepsNames[index] {
       let codes =
         column.dimension == .stage
         ? stages.meanings(of: column.column, in: cells, &read)
-        : Self.codes(of: column.column, in: cells, recentNames[index], &read)
+        : recentCodes(of: index, cells, &read)
       read.deals.names[column.dimension.rawValue] = codes
+    }
+    // What else is asked for: stages and reps tell more, and reps may bring a team with them.
+    for dimension in [Dimension.stage, .rep, .team]
+    where read.deals.names[dimension.rawValue].isEmpty {
+      read.deals.names[dimension.rawValue] = read.repeated(-1)
     }
   }
 
-  private static func codes(
-    of column: Int, in cells: BatchCells, _ recent: RecentCells, _ read: inout DealBatch
+  /// The codes of names that were read of late; of others the rows are kept.
+  private mutating func recentCodes(
+    of index: Int, _ cells: BatchCells, _ read: inout DealBatch
   ) -> [Int32] {
-    recent.withEntries { recent in
-      read.column { row, isOdd in
-        let cell = cells[row, column]
-        if cell.count == 0 { return -1 }
-        if let code = recent.meaning(of: cell) { return code }
-        if cell.isEscaped { isOdd[row] = true }
-        return unknown
+    let column = layout.names[index]
+    var codes = recentNames[index].findMeanings(
+      of: column.column, in: cells, unknown: Self.unknown, &read)
+    var unknown: [Int] = []
+    for place in 0..<read.otherCount {
+      let row = read.other(place)
+      let cell = cells[row, column.column]
+      if cell.count == 0 {
+        codes[row] = -1
+      } else if cell.isEscaped {
+        read.isOdd[row] = true
+      } else {
+        unknown.append(row)
       }
-    } ?? []
+    }
+    read.unknownNames[column.dimension.rawValue] = unknown
+    return codes
   }
 
   private mutating func readCurrencies(_ cells: BatchCells, _ read: inout DealBatch) {
     let standard = standardCurrency
     guard let column = layout.currency else {
-      read.deals.currencyCodes = read.column(of: standard)
+      read.deals.currencyCodes = read.repeated(standard)
       return
     }
     let codes = currencies.meanings(of: column, in: cells, &read)
@@ -112,34 +126,46 @@ struct BatchReader {
     _ cells: BatchCells, _ read: inout DealBatch, _ probabilities: [Int32]
   ) {
     let codes = read.deals.names[Dimension.stage.rawValue]
-    plans.withUnsafeBufferPointer { plans in
-      read.deals.outcomes = read.column { row, isOdd in
-        let plan = plans[Int(codes[row]) &+ 1]
-        let isOwn = plan.givesWay && probabilities[row] != DealColumns.noWeight
-        let lacksWeight = plan.weight == DealColumns.noWeight && !isOwn
-        if plan.isOdd || plan.needsWeight && lacksWeight { isOdd[row] = true }
-        return plan.outcome
-      }
-      read.deals.weights = read.column { row, _ in
-        let plan = plans[Int(codes[row]) &+ 1]
-        let isOwn = plan.givesWay && probabilities[row] != DealColumns.noWeight
-        return isOwn ? probabilities[row] : plan.weight
-      }
-      read.deals.weightSources = read.column { row, _ in
-        let plan = plans[Int(codes[row]) &+ 1]
-        let isOwn = plan.givesWay && probabilities[row] != DealColumns.noWeight
-        return isOwn ? .probabilityColumn : plan.source
-      }
-    }
+    (read.deals.weights, read.deals.weightSources) = decisions(codes, probabilities, &read)
     guard let column = layout.category else {
       read.deals.categories = codes.map { plans[Int($0) + 1].category }
       return
     }
-    let own = categories.meanings(of: column, in: cells, &read)
-    read.deals.categories = read.column { row, _ in
-      own[row] < 0
-        ? plans[Int(codes[row]) &+ 1].category
-        : ForecastCategory(rawValue: UInt8(truncatingIfNeeded: own[row]))
+    let named = categories.meanings(of: column, in: cells, &read)
+    let (own, stages, decided) = (named.span, codes.span, plans.span)
+    read.deals.categories = read.perRow { row in
+      let own = own[unchecked: row]
+      return own < 0
+        ? decided[unchecked: Int(stages[unchecked: row]) &+ 1].category
+        : ForecastCategory(rawValue: UInt8(truncatingIfNeeded: own))
     }
+  }
+
+  /// Sets the outcomes, and returns the weights and where they come from.
+  private func decisions(
+    _ codes: [Int32], _ probabilities: [Int32], _ read: inout DealBatch
+  ) -> ([Int32], [WeightSource]) {
+    var weights = read.repeated(DealColumns.noWeight)
+    var sources = read.repeated(WeightSource.none)
+    var outcomes = read.repeated(Outcome.open)
+    let (plans, codes, probabilities) = (plans.span, codes.span, probabilities.span)
+    var own = weights.mutableSpan
+    var origin = sources.mutableSpan
+    var outcome = outcomes.mutableSpan
+    var isOdd = read.isOdd.mutableSpan
+    // Nothing is checked in the loop: codes are places of plans, and all columns are as long.
+    for row in codes.indices {
+      let plan = plans[unchecked: Int(codes[unchecked: row]) &+ 1]
+      let probability = probabilities[unchecked: row]
+      let isOwn = plan.givesWay && probability != DealColumns.noWeight
+      let weight = isOwn ? probability : plan.weight
+      let lacksWeight = plan.needsWeight && weight == DealColumns.noWeight
+      own[unchecked: row] = weight
+      origin[unchecked: row] = isOwn ? .probabilityColumn : plan.source
+      outcome[unchecked: row] = plan.outcome
+      isOdd[unchecked: row] = isOdd[unchecked: row] || plan.isOdd || lacksWeight
+    }
+    read.deals.outcomes = outcomes
+    return (weights, sources)
   }
 }

@@ -11,7 +11,7 @@ extension DealReader {
     _ = batch.withCells(in: reader) { cells in
       markBroken(&read, batch, reader)
       findReps(&read, cells, &known)
-      for row in read.deals.lines.indices { read.deals.lines[row] &+= firstLine }
+      read.move(byLines: UInt32(bitPattern: firstLine))
       if let column = layout.id, !ids.areRising || !isRising(read, cells) {
         ids.fill(from: builder.columns)
         for row in 0..<read.count { ids.prepare(cells[row, column].buffer.span) }
@@ -98,41 +98,60 @@ extension DealReader {
 
   private mutating func count(_ rows: Range<Int>, of deals: DealRows) {
     receipt.deals += rows.count
+    receipt.dealsWithoutRep += deals.names[Dimension.rep.rawValue][rows].count { $0 < 0 }
+    countStages(rows, of: deals)
     var sums = [Int64](repeating: 0, count: currencies.allMinorDigits.count)
-    var uses = [StageUses](repeating: StageUses(), count: stages.count + 1)
-    let (reps, stageCodes) = (
-      deals.names[Dimension.rep.rawValue], deals.names[Dimension.stage.rawValue]
-    )
-    let asOf = asOf.number
-    var (won, lost, wonWithoutDate, wonLater) = (0, 0, 0, 0)
+    let (amounts, codes) = (deals.amounts.span, deals.currencyCodes.span)
     for row in rows {
-      let (amount, close, outcome) = (deals.amounts[row], deals.closes[row], deals.outcomes[row])
-      // Without branches on outcomes, which nobody can foretell.
-      sums[Int(deals.currencyCodes[row])] &+= amount == DealColumns.noAmount ? 0 : amount
-      let isWon = outcome == .won
-      won &+= isWon ? 1 : 0
-      lost &+= outcome == .lost ? 1 : 0
-      wonWithoutDate &+= isWon && close == DealColumns.noDay ? 1 : 0
-      wonLater &+= isWon && close > asOf ? 1 : 0
-      let weight = deals.weights[row]
-      uses[Int(stageCodes[row]) &+ 1].count(
-        outcome, weight == DealColumns.noWeight ? nil : weight, deals.weightSources[row])
-      guard outcome == .open else { continue }
-      if amount == DealColumns.noAmount { receipt.openWithoutAmount += 1 }
-      if close == DealColumns.noDay { receipt.openWithoutCloseDate += 1 }
-      if weight == DealColumns.noWeight { receipt.openWithoutWeight += 1 }
-    }
-    receipt.won += won
-    receipt.lost += lost
-    receipt.open += rows.count - won - lost
-    receipt.wonWithoutCloseDate += wonWithoutDate
-    receipt.wonLater += wonLater
-    receipt.dealsWithoutRep += reps[rows].count { $0 < 0 }
-    for stage in stages.indices where uses[stage + 1].deals > 0 {
-      stages[stage].count(uses[stage + 1])
+      sums[Int(codes[row])] &+= amounts[row] == DealColumns.noAmount ? 0 : amounts[row]
     }
     for (code, sum) in sums.enumerated() where sum != 0 {
       addToSums(Amount(value: sum, currency: UInt16(clamping: code))) { $0.deals += Int128(sum) }
+    }
+  }
+
+  /// Counts deals by stage and outcome, and what they lack.
+  private mutating func countStages(_ rows: Range<Int>, of deals: DealRows) {
+    let stageCodes = deals.names[Dimension.stage.rawValue]
+    let (codes, outcomes) = (stageCodes.span, deals.outcomes.span)
+    let (weights, sources) = (deals.weights.span, deals.weightSources.span)
+    let (amounts, closes) = (deals.amounts.span, deals.closes.span)
+    let (asOf, kinds) = (asOf.number, Outcome.allCases.count)
+    var uses = [StageUses](repeating: StageUses(), count: (stages.count + 1) * kinds)
+    for row in rows {
+      let (outcome, weight) = (outcomes[row], weights[row])
+      let place = (Int(codes[row]) &+ 1) &* kinds &+ Int(outcome.rawValue)
+      uses[place].count(weight, sources[row])
+      let (amount, close) = (amounts[row], closes[row])
+      // All in one: nobody can foretell which deals are open, but hardly any lacks something.
+      let isRare =
+        (amount == DealColumns.noAmount ? 1 : 0) | (close == DealColumns.noDay ? 1 : 0)
+        | (weight == DealColumns.noWeight ? 1 : 0) | (close > asOf && outcome == .won ? 1 : 0)
+      if isRare != 0 { countLacks(outcome, amount, close, weight) }
+    }
+    for (place, uses) in uses.enumerated() where uses.deals > 0 {
+      let (stage, outcome) = place.quotientAndRemainder(dividingBy: kinds)
+      switch Outcome.allCases[outcome] {
+      case .open: receipt.open += uses.deals
+      case .won: receipt.won += uses.deals
+      case .lost: receipt.lost += uses.deals
+      }
+      if stage > 0 { stages[stage - 1].count(uses, Outcome.allCases[outcome]) }
+    }
+  }
+
+  private mutating func countLacks(
+    _ outcome: Outcome, _ amount: Int64, _ close: Int32, _ weight: Int32
+  ) {
+    switch outcome {
+    case .open:
+      receipt.openWithoutAmount += amount == DealColumns.noAmount ? 1 : 0
+      receipt.openWithoutCloseDate += close == DealColumns.noDay ? 1 : 0
+      receipt.openWithoutWeight += weight == DealColumns.noWeight ? 1 : 0
+    case .won:
+      receipt.wonWithoutCloseDate += close == DealColumns.noDay ? 1 : 0
+      receipt.wonLater += close > asOf.number ? 1 : 0
+    case .lost: break
     }
   }
 }

@@ -1,3 +1,4 @@
+import CScan
 import DelimitedText
 import PipelineModel
 
@@ -33,90 +34,101 @@ extension DealBatch {
     isRounding: Bool
   ) -> (values: [Int64], dots: [UInt8]) {
     var dots = [UInt8](repeating: 0, count: count)
-    guard let column else { return (self.column(of: DealColumns.noAmount), dots) }
-    let (digits, codes) = (reader.digits, deals.currencyCodes)
-    let isDot = notation.mark != .comma
+    guard let column else { return (repeated(DealColumns.noAmount), dots) }
+    var values = dots.withUnsafeMutableBufferPointer { dots -> [Int64] in
+      guard let dots = dots.baseAddress else { return [] }
+      return self.values {
+        cs_read_amounts(cells.scanned, column, DealColumns.noAmount, $0, dots, $1)
+      }
+    }
+    for place in 0..<otherCount {
+      let row = other(place)
+      if let amount = cells[row, column].plainAmount {
+        values[row] = amount.hundredths
+        dots[row] = amount.decimals > 0 ? 1 : 0
+      } else {
+        isOdd[row] = true
+      }
+    }
+    if notation.mark == .comma {
+      for row in 0..<count where dots[row] > 0 { isOdd[row] = true }
+    }
+    if reader.digits.contains(where: { $0 != 2 }) {
+      round(&values, dots, reader.digits, isRounding: isRounding)
+    }
+    return (values, dots)
+  }
+
+  /// Puts hundredths into the minor units of currencies that have no cents.
+  private mutating func round(
+    _ values: inout [Int64], _ dots: [UInt8], _ digits: [Int], isRounding: Bool
+  ) {
     var rounded = [Bool](repeating: false, count: count)
-    let values = dots.withUnsafeMutableBufferPointer { dots in
-      codes.withUnsafeBufferPointer { codes in
-        self.column { row, isOdd in
-          let cell = cells[row, column]
-          if cell.count == 0 { return DealColumns.noAmount }
-          guard let amount = cell.plainAmount, amount.decimals == 0 || isDot else {
-            isOdd[row] = true
-            return DealColumns.noAmount
-          }
-          dots[row] = amount.decimals > 0 ? 1 : 0
-          switch digits[Int(codes[row])] {
-          case 2: return amount.hundredths
-          case 0 where isRounding || amount.decimals == 0:
-            if amount.hundredths % 100 != 0 { rounded[row] = true }
-            return (amount.hundredths + 50) / 100
-          default:
-            isOdd[row] = true
-            return DealColumns.noAmount
-          }
-        }
+    for row in 0..<count where digits[Int(deals.currencyCodes[row])] != 2 {
+      let hundredths = values[row]
+      if hundredths == DealColumns.noAmount { continue }
+      if digits[Int(deals.currencyCodes[row])] == 0, isRounding || dots[row] == 0 {
+        rounded[row] = hundredths % 100 != 0
+        values[row] = (hundredths + 50) / 100
+      } else {
+        isOdd[row] = true
       }
     }
     isRounded = rounded
-    return (values, dots)
   }
 
   /// Reads the probabilities as weights; -1 for none.
   mutating func probabilities(
     _ column: Int?, _ cells: BatchCells, _ notation: ProbabilityNotation
   ) -> [Int32] {
-    guard let column else { return self.column(of: DealColumns.noWeight) }
-    var others: [(row: Int, evidence: ProbabilityEvidence)] = []
-    var numbers = [Int16](repeating: -1, count: count)
-    let scale = notation.scale
-    let weights = numbers.withUnsafeMutableBufferPointer { numbers in
-      self.column { row, isOdd in
-        let cell = cells[row, column]
-        if let number = cell.plainNumber, number <= 100, number > 1 || scale == .percent {
-          numbers[row] = Int16(truncatingIfNeeded: number)
-          if scale != .fraction {
-            return Int32(truncatingIfNeeded: number &* (Weight.whole / 100))
-          }
-        } else if cell.count == 0 {
-          return DealColumns.noWeight
-        } else if !cell.isEscaped {
-          var evidence = ProbabilityEvidence()
-          switch notation.weight(in: cell.buffer.span, evidence: &evidence) {
-          case .value(let weight) where evidence.words == 0:
-            others.append((row, evidence))
-            return weight.billionths
-          case .nothing: return DealColumns.noWeight
-          case .value, .unreadable: break
-          }
-        }
-        isOdd[row] = true
-        return DealColumns.noWeight
+    guard let column else { return repeated(DealColumns.noWeight) }
+    let lowest: UInt32 = notation.scale == .percent ? 0 : 2
+    let numbers = values { cs_read_percents(cells.scanned, column, lowest, $0, $1) } as [Int16]
+    var weights = numbers.withUnsafeBufferPointer { numbers in
+      perRow { row in
+        numbers[row] < 0 ? DealColumns.noWeight : Int32(numbers[row]) &* Int32(Weight.whole / 100)
       }
     }
-    (self.numbers, probabilities) = (numbers, others)
+    if notation.scale == .fraction {
+      // What may be percent in such a column has no value.
+      for row in 0..<count where numbers[row] >= 0 { isOdd[row] = true }
+    }
+    for place in 0..<otherCount {
+      let row = other(place)
+      let cell = cells[row, column]
+      var evidence = ProbabilityEvidence()
+      isOdd[row] = isOdd[row] || cell.isEscaped
+      if cell.isEscaped { continue }
+      switch notation.weight(in: cell.buffer.span, evidence: &evidence) {
+      case .value(let weight) where evidence.words == 0:
+        probabilities.append((row, evidence))
+        weights[row] = weight.billionths
+      case .nothing: break
+      case .value, .unreadable: isOdd[row] = true
+      }
+    }
+    self.numbers = numbers
     return weights
   }
 
   /// What the amounts of some records say about their columns.
   func add(evidenceOf rows: Range<Int>, to evidence: inout Evidence) {
     add(evidenceOf: rows, to: &evidence.dates)
-    for dots in amountDots[rows] { evidence.amount.dot += Int(dots) }
-    if !actualDots.isEmpty {
-      for dots in actualDots[rows] { evidence.actualAmount.dot += Int(dots) }
-    }
-    if !numbers.isEmpty {
-      var (ones, percents) = (0, 0)
-      for number in numbers[rows] {
-        ones &+= number == 1 ? 1 : 0
-        percents &+= number > 1 ? 1 : 0
-      }
-      evidence.probability.ones += ones
-      evidence.probability.percents += percents
-    }
+    evidence.amount.dot += Self.count(amountDots, rows, by: cs_sum)
+    evidence.actualAmount.dot += Self.count(actualDots, rows, by: cs_sum)
+    let percents = Self.count(numbers, rows) { cs_count_above($0, $1, 1) }
+    evidence.probability.percents += percents
+    evidence.probability.ones += Self.count(numbers, rows) { cs_count_above($0, $1, 0) } - percents
     for other in probabilities where rows.contains(other.row) {
       evidence.probability += other.evidence
     }
+  }
+
+  /// What a loop counts of some rows of a column; nothing where there is none.
+  static func count<Value>(
+    _ column: [Value], _ rows: Range<Int>, by loop: (UnsafePointer<Value>, Int) -> Int
+  ) -> Int {
+    guard !column.isEmpty else { return 0 }
+    return column[rows].withUnsafeBufferPointer { $0.baseAddress.map { loop($0, rows.count) } ?? 0 }
   }
 }

@@ -1,3 +1,4 @@
+import CScan
 import DelimitedText
 import PipelineModel
 
@@ -5,42 +6,34 @@ import PipelineModel
 extension DealBatch {
   /// Reads all columns of days; of the close date that which the outcome asks for.
   mutating func readDates(_ cells: BatchCells, _ reader: inout BatchReader) {
-    let (layout, notations) = (reader.layout, reader.notations)
-    _ = reader.months.withEntries { months in
-      var days = Days(cells: cells, months: months, layout: layout, notations: notations)
-      deals.closes = closes(&days)
-      deals.createds = self.days(.created, &days)
-      deals.stageEntereds = self.days(.stageEntered, &days)
-      deals.lastActivities = self.days(.lastActivity, &days)
-      dates = days.others
-    }
+    var days = Days(
+      cells: cells, layout: reader.layout, notations: reader.notations, months: reader.months)
+    // Its only owner may change the table.
+    reader.months = []
+    deals.closes = closes(&days)
+    deals.createds = self.days(.created, &days)
+    deals.stageEntereds = self.days(.stageEntered, &days)
+    deals.lastActivities = self.days(.lastActivity, &days)
+    (dates, reader.months) = (days.others, days.months)
   }
 
   /// Reads single days, and notes what those in other forms say of their columns.
   private struct Days {
     let cells: BatchCells
-    let months: RecentMonths.Entries
     let layout: DealLayout
     let notations: Notations
+    /// The months of late.
+    var months: [cs_month]
     var others: [(row: Int, date: DateColumn, evidence: DateEvidence)] = []
 
-    @inline(never) mutating func day(
-      _ cell: BatchCells.Bytes, _ row: Int, _ date: DateColumn,
-      _ isOdd: UnsafeMutablePointer<Bool>
-    ) -> Int32 {
-      if cell.count == 0 { return DealColumns.noDay }
+    /// A day in a form of its own; nil where its record is to be read alone.
+    mutating func day(_ cell: BatchCells.Bytes, _ row: Int, _ date: DateColumn) -> Int32? {
+      guard !cell.isEscaped else { return nil }
       var evidence = DateEvidence()
-      guard !cell.isEscaped else {
-        isOdd[row] = true
-        return DealColumns.noDay
-      }
       switch notations.dates[date.rawValue].day(in: cell.buffer.span, evidence: &evidence) {
       case .nothing: return DealColumns.noDay
-      case .unreadable:
-        isOdd[row] = true
-        return DealColumns.noDay
+      case .unreadable: return nil
       case .value(let day):
-        months.remember(cell, day)
         // Every day counts as one that is written; see `add(evidenceOf:)`.
         evidence.written -= 1
         if evidence != DateEvidence() { others.append((row, date, evidence)) }
@@ -49,16 +42,29 @@ extension DealBatch {
     }
   }
 
+  /// The days of a column in the usual form; the others are left over.
+  private mutating func usualDays(_ column: Int, _ days: inout Days) -> [Int32] {
+    let cells = days.cells.scanned
+    return days.months.withUnsafeMutableBufferPointer { months in
+      guard let months = months.baseAddress else { return [] }
+      return values { cs_read_days(cells, column, months, DealColumns.noDay, $0, $1) }
+    }
+  }
+
   private mutating func days(_ date: DateColumn, _ days: inout Days) -> [Int32] {
     guard let column = days.layout.dates[date.rawValue] else {
-      return self.column(of: DealColumns.noDay)
+      return repeated(DealColumns.noDay)
     }
-    let (cells, months) = (days.cells, days.months)
-    return self.column { row, isOdd in
-      let cell = cells[row, column]
-      if let day = months.day(of: cell) { return day }
-      return cell.count == 0 ? DealColumns.noDay : days.day(cell, row, date, isOdd)
+    var numbers = usualDays(column, &days)
+    for place in 0..<otherCount {
+      let row = other(place)
+      if let day = days.day(days.cells[row, column], row, date) {
+        numbers[row] = day
+      } else {
+        isOdd[row] = true
+      }
     }
+    return numbers
   }
 
   private mutating func closes(_ days: inout Days) -> [Int32] {
@@ -68,24 +74,37 @@ extension DealBatch {
     let won = dates[DateColumn.won.rawValue] == nil ? actual : [.won] + actual
     let lost = dates[DateColumn.lost.rawValue] == nil ? actual : [.lost] + actual
     if won == expected, lost == expected { return self.days(.close, &days) }
-    let outcomes = deals.outcomes
+    // Days in other forms are read only where they are asked for.
+    let unread = Int32.max
+    let usual = dates.map { column -> [Int32] in
+      guard let column else { return [] }
+      var numbers = usualDays(column, &days)
+      for place in 0..<otherCount { numbers[other(place)] = unread }
+      return numbers
+    }
     var closeColumns = [DateColumn?](repeating: nil, count: count)
-    let closes = self.column { row, isOdd in
+    var closes = repeated(DealColumns.noDay)
+    for row in 0..<count {
       let candidates =
-        switch outcomes[row] {
+        switch deals.outcomes[row] {
         case .open: expected
         case .won: won
         case .lost: lost
         }
       for date in candidates {
-        guard let column = dates[date.rawValue] else { continue }
-        let cell = days.cells[row, column]
-        let day = days.months.day(of: cell) ?? days.day(cell, row, date, isOdd)
+        var day = usual[date.rawValue][row]
+        if day == unread, let column = dates[date.rawValue] {
+          guard let own = days.day(days.cells[row, column], row, date) else {
+            isOdd[row] = true
+            break
+          }
+          day = own
+        }
         guard day != DealColumns.noDay else { continue }
         closeColumns[row] = date
-        return day
+        closes[row] = day
+        break
       }
-      return DealColumns.noDay
     }
     self.closeColumns = closeColumns
     return closes
@@ -93,25 +112,22 @@ extension DealBatch {
 
   /// What the days of some records say about their columns.
   func add(evidenceOf rows: Range<Int>, to evidence: inout [DateEvidence]) {
+    func dayCount(_ days: UnsafePointer<Int32>, _ count: Int) -> Int {
+      cs_count_days(days, count, DealColumns.noDay)
+    }
     for (date, days) in [
       (DateColumn.created, deals.createds), (.stageEntered, deals.stageEntereds),
       (.lastActivity, deals.lastActivities),
     ] {
-      evidence[date.rawValue].written += Self.count(days, rows)
+      evidence[date.rawValue].written += Self.count(days, rows, by: dayCount)
     }
     if closeColumns.isEmpty {
-      evidence[DateColumn.close.rawValue].written += Self.count(deals.closes, rows)
+      evidence[DateColumn.close.rawValue].written += Self.count(deals.closes, rows, by: dayCount)
     } else {
       for row in rows { if let date = closeColumns[row] { evidence[date.rawValue].written += 1 } }
     }
     for other in dates where rows.contains(other.row) {
       evidence[other.date.rawValue] += other.evidence
     }
-  }
-
-  private static func count(_ days: [Int32], _ rows: Range<Int>) -> Int {
-    var count = 0
-    for day in days[rows] where day != DealColumns.noDay { count &+= 1 }
-    return count
   }
 }

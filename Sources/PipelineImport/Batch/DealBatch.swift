@@ -1,3 +1,4 @@
+import CScan
 import DelimitedText
 import PipelineModel
 
@@ -12,12 +13,14 @@ struct DealBatch {
   var deals = DealRows()
   /// Which records are to be read alone.
   var isOdd: [Bool]
+  /// By the raw value of the dimension the rows whose names are still to be looked up.
+  var unknownNames = [[Int]](repeating: [], count: Dimension.allCases.count)
   /// Evidence beyond that of the usual forms.
   var dates: [(row: Int, date: DateColumn, evidence: DateEvidence)] = []
   var probabilities: [(row: Int, evidence: ProbabilityEvidence)] = []
   /// Of each deal the column of its close date, where there are several.
   var closeColumns: [DateColumn?] = []
-  /// Of each deal whether its amount has more decimals than its currency.
+  /// Of each deal whether its amount has more decimals than its currency; empty where none has.
   var isRounded: [Bool] = []
   /// Of each deal how many of its amounts prove the decimal dot: in either column of amounts.
   var amountDots: [UInt8] = []
@@ -26,110 +29,156 @@ struct DealBatch {
   var numbers: [Int16] = []
   /// Whether each id comes before that of the next record, by length and then by bytes.
   var hasAscendingIDs = false
+  /// The rows that the last loop over a column has left over come first.
+  private var others: [UInt32]
+  /// How many they are.
+  private(set) var otherCount = 0
 
   init(count: Int) {
     self.count = count
     isOdd = [Bool](repeating: false, count: count)
+    others = [UInt32](repeating: 0, count: count)
   }
 
-  /// One value per record.
-  @inline(__always) mutating func column<Value>(
-    _ value: (_ row: Int, _ isOdd: UnsafeMutablePointer<Bool>) -> Value
+  /// A row that the last loop over a column has left to be read alone, 0..<``otherCount``.
+  func other(_ place: Int) -> Int { Int(others[place]) }
+
+  /// The values of a column by a loop that returns how many rows it has left over.
+  mutating func values<Value>(
+    _ loop: (UnsafeMutablePointer<Value>, _ others: UnsafeMutablePointer<UInt32>) -> Int
   ) -> [Value] {
-    let count = count
-    return isOdd.withUnsafeMutableBufferPointer { isOdd in
+    var otherCount = 0
+    let values = others.withUnsafeMutableBufferPointer { others in
       [Value](unsafeUninitializedCapacity: count) { values, filled in
-        guard let isOdd = isOdd.baseAddress, let values = values.baseAddress else { return }
-        for row in 0..<count { (values + row).initialize(to: value(row, isOdd)) }
+        guard let values = values.baseAddress, let others = others.baseAddress else { return }
+        otherCount = loop(values, others)
         filled = count
       }
+    }
+    self.otherCount = otherCount
+    return values
+  }
+
+  /// Finds rows by a loop that returns how many they are.
+  private mutating func find(_ loop: (_ others: UnsafeMutablePointer<UInt32>) -> Int) {
+    otherCount = others.withUnsafeMutableBufferPointer { $0.baseAddress.map(loop) ?? 0 }
+  }
+
+  /// A value per record.
+  func perRow<Value>(_ value: (_ row: Int) -> Value) -> [Value] {
+    [Value](unsafeUninitializedCapacity: count) { values, filled in
+      guard let values = values.baseAddress else { return }
+      for row in 0..<count { (values + row).initialize(to: value(row)) }
+      filled = count
     }
   }
 
   /// The same value for each record.
-  func column<Value>(of value: Value) -> [Value] { [Value](repeating: value, count: count) }
+  func repeated<Value>(_ value: Value) -> [Value] { [Value](repeating: value, count: count) }
 
+  /// Counts the lines from another one on.
+  mutating func move(byLines lines: UInt32) {
+    deals.lines.withUnsafeMutableBufferPointer { all in
+      for row in all.indices { all[row] &+= lines }
+    }
+  }
+
+  /// Those of some rows whose names in that dimension are still to be looked up.
+  func unknownNames(of dimension: Dimension, in rows: Range<Int>) -> ArraySlice<Int> {
+    let all = unknownNames[dimension.rawValue]
+    func places(before row: Int) -> Int {
+      var (low, high) = (0, all.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if all[middle] < row { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return all[places(before: rows.lowerBound)..<places(before: rows.upperBound)]
+  }
+
+  /// Frees what only reading takes.
+  mutating func endReading() { others = [] }
+}
+
+// Lines, ids and texts.
+extension DealBatch {
   /// Marks all lines that may be something else than a deal.
   mutating func markOtherLines(_ cells: BatchCells, _ layout: DealLayout) {
-    let titled = layout.headerBytes.firstIndex { !$0.isEmpty } ?? 0
-    let title = layout.headerBytes.isEmpty ? [] : layout.headerBytes[titled]
-    let (titleLength, titleStart) = (title.count, title.first ?? 0)
-    let amount = layout.amount ?? -1
-    let (stage, close) = (layout.stage ?? -1, layout.close ?? -1)
-    for row in 0..<count {
-      var first = 0
-      // Nearly all records fill their first two cells.
-      if !cells[row, 0].showsText || !cells[row, 1].showsText {
-        first = Self.firstText(cells, row, layout.columns.headers.count) ?? amount
-      }
-      // Totals and titles have neither stage nor close date beside them.
-      let isStaged = stage >= 0 && stage != first && !cells[row, stage].mayBeBlank
-      let isDated = close >= 0 && close != first && !cells[row, close].mayBeBlank
-      let isTotal =
-        first == amount || !isStaged && !isDated
-        || first >= 0 && cells[row, first].count > 0 && cells[row, first].start[0].isRuleMark
-      let cell = cells[row, titled]
-      let isTitle =
-        cell.count == titleLength && (cell.count == 0 || cell.start[0] == titleStart)
-      if isTotal || isTitle || !cell.isTrimmed { isOdd[row] = true }
+    guard let signs = layout.signs else {
+      for row in 0..<count where layout.mayBeOtherLine(cells, row) { isOdd[row] = true }
+      return
+    }
+    find { cs_find_unusual(cells.scanned, signs, $0) }
+    for place in 0..<otherCount where layout.mayBeOtherLine(cells, other(place)) {
+      isOdd[other(place)] = true
     }
   }
 
-  /// The first cell with a text, nil where no second one follows.
-  @inline(never) private static func firstText(
-    _ cells: BatchCells, _ row: Int, _ width: Int
-  ) -> Int? {
-    var first: Int?
-    for column in 0..<width {
-      let cell = cells[row, column]
-      if cell.count == 0 { continue }
-      // What begins with a blank may be one.
-      guard cell.showsText else { return nil }
-      if first != nil { return first }
-      first = column
-    }
-    return nil
-  }
-
-  /// Finds the texts that are only remembered as places in the file.
-  mutating func texts(_ column: Int?, _ cells: BatchCells, from offset: Int) -> [TextRange] {
-    guard let column else { return self.column(of: .none) }
-    return self.column { row, _ in
-      let cell = cells[row, column]
-      let start = offset &+ cells.offset(of: cell)
-      if cell.isTrimmed || cell.isEscaped {
-        return TextRange(offset: start, length: cell.count, hasDoubledQuotes: cell.isEscaped)
-      }
-      let text = cell.buffer.span.trimmed
-      return TextRange(
-        offset: start + text.lowerBound, length: text.count, hasDoubledQuotes: false)
-    }
+  /// Finds the texts that are only remembered as places in the file; nothing without a column.
+  mutating func texts(_ column: Int?, _ cells: BatchCells) -> TextRows {
+    guard let column else { return TextRows() }
+    return texts(cells, column) { cs_find_texts(cells.scanned, column, $0, $1, $2) }
   }
 
   /// Looks whether ids rise; records whose ids are trimmed or hold quotes are odd.
   mutating func readIDs(_ column: Int?, _ cells: BatchCells) {
     guard let column else { return }
     var hasAscendingIDs = true
+    deals.ids = texts(cells, column) {
+      cs_find_ids(cells.scanned, column, &hasAscendingIDs, $0, $1, $2)
+    }
+    self.hasAscendingIDs = otherCount == 0 ? hasAscendingIDs : haveAscendingIDs(cells, column)
+    for place in 0..<otherCount {
+      let cell = cells[other(place), column]
+      if cell.count == 0 { continue }
+      if !cell.isTrimmed || cell.isEscaped || cell.mayBeCut { isOdd[other(place)] = true }
+    }
+  }
+
+  /// Finds texts by a loop that leaves over those that are trimmed or hold quotes.
+  private mutating func texts(
+    _ cells: BatchCells, _ column: Int,
+    _ loop: (
+      _ starts: UnsafeMutablePointer<UInt32>, _ lengths: UnsafeMutablePointer<UInt32>,
+      _ others: UnsafeMutablePointer<UInt32>
+    ) -> Int
+  ) -> TextRows {
+    var texts = TextRows()
+    texts.starts = repeated(0)
+    texts.lengths = texts.starts.withUnsafeMutableBufferPointer { starts in
+      values { lengths, others in
+        starts.baseAddress.map { loop($0, lengths, others) } ?? 0
+      }
+    }
+    for place in 0..<otherCount {
+      let row = other(place)
+      let cell = cells[row, column]
+      let start = cells.offset(of: cell) - cells.offset(of: row)
+      if cell.isEscaped {
+        texts.set(row, start: start, length: cell.count, hasDoubledQuotes: true)
+      } else {
+        let text = cell.buffer.span.trimmed
+        texts.set(row, start: start + text.lowerBound, length: text.count)
+      }
+    }
+    return texts
+  }
+
+  private func haveAscendingIDs(_ cells: BatchCells, _ column: Int) -> Bool {
     var last: BatchCells.Bytes?
     for row in 0..<count {
       let cell = cells[row, column]
       if cell.count == 0 { continue }
-      // A spreadsheet may have left only the first digits of it.
-      let isShortened = cell.count > 4 && cell.start[cell.count &- 3] == UInt8(ascii: "+")
-      if !cell.isTrimmed || cell.isEscaped || isShortened {
-        isOdd[row] = true
-        hasAscendingIDs = false
-      }
-      if let last, !last.precedes(cell) { hasAscendingIDs = false }
+      guard cell.isTrimmed, !cell.isEscaped, !cell.mayBeCut else { return false }
+      if let last, !last.precedes(cell) { return false }
       last = cell
     }
-    self.hasAscendingIDs = hasAscendingIDs
+    return true
   }
 }
 
 extension BatchCells.Bytes {
-  /// Whether it begins with a character that is no blank.
-  @inline(__always) fileprivate var showsText: Bool {
-    count > 0 && (start[0].isVisible || start[0] >= 0xC3)
-  }
+  /// Whether a spreadsheet may have left only the first digits of an id.
+  fileprivate var mayBeCut: Bool { count > 4 && start[count &- 3] == UInt8(ascii: "+") }
 }

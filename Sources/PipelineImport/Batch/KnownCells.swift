@@ -9,25 +9,22 @@ struct KnownCells {
 
   /// The meanings of a column's cells, -1 for empty ones; rows of unknown cells become odd.
   mutating func meanings(of column: Int, in cells: BatchCells, _ read: inout DealBatch) -> [Int32] {
-    var far: [(row: Int, meaning: Int32)] = []
-    let all = all
-    var codes =
-      recent.withEntries { recent in
-        read.column { row, isOdd -> Int32 in
-          let cell = cells[row, column]
-          if cell.count == 0 { return -1 }
-          if let meaning = recent.meaning(of: cell) { return meaning }
-          if !cell.isEscaped, let meaning = all.meaning(of: cell.buffer.span) {
-            far.append((row, meaning))
-            return meaning
-          }
-          isOdd[row] = true
-          return -1
-        }
-      } ?? []
-    if codes.isEmpty { codes = [Int32](repeating: -1, count: read.count) }
-    for (row, meaning) in far.prefix(16) { recent.remember(cells[row, column], meaning) }
-    return codes
+    var meanings = recent.findMeanings(of: column, in: cells, unknown: -1, &read)
+    var remembered = 0
+    for place in 0..<read.otherCount {
+      let row = read.other(place)
+      let cell = cells[row, column]
+      if cell.count == 0 { continue }
+      guard !cell.isEscaped, let meaning = all.meaning(of: cell.buffer.span) else {
+        read.isOdd[row] = true
+        continue
+      }
+      meanings[row] = meaning
+      guard remembered < 16 else { continue }
+      recent.remember(cell, meaning)
+      remembered += 1
+    }
+    return meanings
   }
 
   /// Learns what a cell means, unless it knows that already.

@@ -33,11 +33,13 @@ struct StageFacts {
   var outcome: Outcome { stated ?? proven ?? .open }
 
   mutating func count(_ values: DealValues) {
-    uses.count(values.outcome, values.weight?.billionths, values.weightSource)
+    var one = StageUses()
+    one.count(values.weight?.billionths ?? DealColumns.noWeight, values.weightSource)
+    uses.add(one, values.outcome)
   }
 
-  mutating func count(_ others: StageUses) {
-    uses += others
+  mutating func count(_ others: StageUses, _ outcome: Outcome) {
+    uses.add(others, outcome)
   }
 
   /// The weight of the stage itself and where it comes from.

@@ -12,21 +12,22 @@ struct StageUses {
   /// The mean weight of the open deals in billionths, nil when none has any.
   var meanWeight: Int64? { weightCount == 0 ? nil : weightSum / weightCount }
 
-  mutating func count(_ outcome: Outcome, _ weight: Int32?, _ source: WeightSource) {
-    deals += 1
-    guard outcome == .open else { return }
-    open += 1
-    if source == .crmDefault { takesCRMWeight = true }
-    guard let weight else { return }
-    weightSum += Int64(weight)
-    weightCount += 1
+  /// Counts a deal of any outcome; its weight is in billionths, or ``DealColumns/noWeight``.
+  @inline(__always) mutating func count(_ weight: Int32, _ source: WeightSource) {
+    let isWeighed = weight != DealColumns.noWeight
+    deals &+= 1
+    weightSum &+= isWeighed ? Int64(weight) : 0
+    weightCount &+= isWeighed ? 1 : 0
+    takesCRMWeight = takesCRMWeight || source == .crmDefault
   }
 
-  static func += (uses: inout Self, others: Self) {
-    uses.deals += others.deals
-    uses.open += others.open
-    uses.takesCRMWeight = uses.takesCRMWeight || others.takesCRMWeight
-    uses.weightSum += others.weightSum
-    uses.weightCount += others.weightCount
+  /// Adds deals that all have one outcome: of closed ones weights say nothing.
+  mutating func add(_ others: Self, _ outcome: Outcome) {
+    deals += others.deals
+    guard outcome == .open else { return }
+    open += others.deals
+    takesCRMWeight = takesCRMWeight || others.takesCRMWeight
+    weightSum += others.weightSum
+    weightCount += others.weightCount
   }
 }

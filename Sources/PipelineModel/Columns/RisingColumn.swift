@@ -21,21 +21,26 @@ public struct RisingColumn: RandomAccessCollection, Sendable {
   }
 
   /// Adds one number.
-  public mutating func append(_ number: UInt32) { append([number]) }
+  public mutating func append(_ number: UInt32) { append([number][...]) }
 
   /// Adds numbers.
-  mutating func append(_ numbers: some Collection<UInt32>) {
-    var place = count
-    var first = firsts.last ?? 0
-    steps.append(
-      numbers.map { number in
-        if place & 31 == 0 {
-          first = number
-          firsts.append(first)
+  mutating func append(_ numbers: ArraySlice<UInt32>) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: numbers.count) { steps in
+      numbers.withUnsafeBufferPointer { numbers in
+        var next = 0
+        while next < numbers.count {
+          let place = count + next
+          if place & 31 == 0 { firsts.append(numbers[next]) }
+          let first = firsts[place >> 5]
+          let end = Swift.min(numbers.count, next + 32 - place & 31)
+          for index in next..<end {
+            steps.initializeElement(at: index, to: numbers[index] &- first)
+          }
+          next = end
         }
-        place += 1
-        return number &- first
-      }[...])
+      }
+      self.steps.append(UnsafeBufferPointer(steps))
+    }
   }
 
   mutating func reserve(_ count: Int) {
@@ -48,7 +53,8 @@ public struct RisingColumn: RandomAccessCollection, Sendable {
     var some = RisingColumn()
     some.reserve(indices.count)
     for start in stride(from: 0, to: indices.count, by: 1024) {
-      some.append(indices[start..<Swift.min(start + 1024, indices.count)].map { self[$0] })
+      let part = indices[start..<Swift.min(start + 1024, indices.count)]
+      some.append(part.map { self[$0] }[...])
     }
     return some
   }

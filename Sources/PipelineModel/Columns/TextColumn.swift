@@ -21,16 +21,21 @@ public struct TextColumn: Sendable {
   /// Whether any deal has a text.
   public var hasTexts: Bool { lengths.contains { $0 > 1 } }
 
-  /// Adds the texts of records that begin at `offsets`.
-  mutating func append(_ texts: ArraySlice<TextRange>, from offsets: ArraySlice<UInt32>) {
-    starts.append(zip(texts, offsets).map { $0.isEmpty ? 0 : $0.offset &- $1 }[...])
-    lengths.append(texts.map { UInt32($0.length) << 1 | ($0.hasDoubledQuotes ? 1 : 0) }[...])
+  /// Adds the text of a record that begins at `offset`.
+  mutating func append(_ text: TextRange, from offset: UInt32) {
+    starts.append(text.isEmpty ? 0 : text.offset &- offset)
+    lengths.append(UInt32(text.length) << 1 | (text.hasDoubledQuotes ? 1 : 0))
   }
 
-  /// Adds deals without a text.
-  mutating func append(empty count: Int) {
-    starts.append(0, times: count)
-    lengths.append(0, times: count)
+  /// Adds the texts of some records; of none where there are no texts.
+  mutating func append(_ rows: Range<Int>, of texts: TextRows) {
+    if texts.lengths.isEmpty {
+      starts.append(0, times: rows.count)
+      lengths.append(0, times: rows.count)
+    } else {
+      starts.append(texts.starts[rows])
+      lengths.append(texts.lengths[rows])
+    }
   }
 
   mutating func reserve(_ count: Int) {

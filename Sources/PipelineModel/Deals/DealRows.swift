@@ -1,17 +1,18 @@
 /// The deals of some records in plain arrays, an element per record: what a reader fills.
 ///
 /// Absent numbers are marked as in ``DealColumns``. Codes are those of the builder that takes them.
+/// Texts and names that no record has need no elements.
 package struct DealRows: Sendable {
   /// Physical line where the record begins, from 1.
-  package var lines: [Int32] = []
+  package var lines: [UInt32] = []
   /// Byte offset where the record begins.
   package var offsets: [UInt32] = []
   /// The CRM's ids.
-  package var ids: [TextRange] = []
+  package var ids = TextRows()
   /// The names of the deals themselves.
-  package var dealNames: [TextRange] = []
+  package var dealNames = TextRows()
   /// What the reps do next, in free words.
-  package var nextSteps: [TextRange] = []
+  package var nextSteps = TextRows()
   /// Minor units of the deal's currency, or ``DealColumns/noAmount``.
   package var amounts: [Int64] = []
   /// The codes of the currencies.

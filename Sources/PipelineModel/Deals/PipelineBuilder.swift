@@ -40,9 +40,9 @@ public struct PipelineBuilder: Sendable {
     if columns.currencies.isEmpty { columns.currencies.append(.unnamed) }
     columns.lines.append(UInt32(clamping: deal.line))
     columns.offsets.append(deal.offset)
-    columns.ids.append([deal.id], from: [deal.offset])
-    columns.dealNames.append([kept.texts ? deal.name : .none], from: [deal.offset])
-    columns.nextSteps.append([kept.texts ? deal.nextStep : .none], from: [deal.offset])
+    columns.ids.append(deal.id, from: deal.offset)
+    columns.dealNames.append(kept.texts ? deal.name : .none, from: deal.offset)
+    columns.nextSteps.append(kept.texts ? deal.nextStep : .none, from: deal.offset)
     columns.amounts.append(deal.amount ?? DealColumns.noAmount)
     columns.currencyCodes.append(deal.currency)
     columns.outcomes.append(deal.outcome)
@@ -61,17 +61,11 @@ public struct PipelineBuilder: Sendable {
 
   /// Adds some of the deals of `other`, whose codes are those of this builder.
   package mutating func append(_ rows: Range<Int>, of other: DealRows) {
-    let offsets = other.offsets[rows]
-    columns.lines.append(other.lines[rows].lazy.map { UInt32(clamping: $0) })
-    columns.offsets.append(offsets)
-    columns.ids.append(other.ids[rows], from: offsets)
-    if kept.texts {
-      columns.dealNames.append(other.dealNames[rows], from: offsets)
-      columns.nextSteps.append(other.nextSteps[rows], from: offsets)
-    } else {
-      columns.dealNames.append(empty: rows.count)
-      columns.nextSteps.append(empty: rows.count)
-    }
+    columns.lines.append(other.lines[rows])
+    columns.offsets.append(other.offsets[rows])
+    columns.ids.append(rows, of: other.ids)
+    columns.dealNames.append(rows, of: other.dealNames)
+    columns.nextSteps.append(rows, of: other.nextSteps)
     columns.amounts.append(other.amounts[rows])
     columns.currencyCodes.append(other.currencyCodes[rows])
     columns.outcomes.append(other.outcomes[rows])
@@ -84,7 +78,7 @@ public struct PipelineBuilder: Sendable {
     columns.lastActivities.append(other.lastActivities[rows])
     for dimension in Dimension.allCases {
       let index = dimension.rawValue
-      if kept.dimensions.contains(dimension) {
+      if kept.dimensions.contains(dimension), !other.names[index].isEmpty {
         columns.names[index].codes.append(other.names[index][rows])
       } else {
         columns.names[index].codes.append(-1, times: rows.count)

@@ -54,23 +54,18 @@ CS_AES_CODE static size_t find_meanings_aes(
              : find_aes(cells, column, table, unknown, found, others, false);
 }
 
+/// Whether the machine has the instructions above and a table may be made by them.
+static bool has_aes(cs_level level) {
+  return level >= CS_AVX512 && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("aes") &&
+         __builtin_cpu_supports("bmi2");
+}
+
 CS_AES_CODE static size_t place_of_aes(const uint8_t *cell, size_t count, uint32_t bits) {
   return place_aes(key_aes(cell, count), bits);
 }
 
 #endif
-
-/// Whether the machine has the instructions above and a table may be made by them.
-static bool has_aes(cs_level level) {
-#if CS_X86
-  return level >= CS_AVX512 && __builtin_cpu_supports("avx512bw") &&
-         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("aes") &&
-         __builtin_cpu_supports("bmi2");
-#else
-  (void)level;
-  return false;
-#endif
-}
 
 static int32_t meaning_of(cs_meanings table, const uint8_t *cell, size_t count, int32_t unknown) {
   if (count > cs_longest_key) return unknown;

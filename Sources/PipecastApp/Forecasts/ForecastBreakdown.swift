@@ -9,7 +9,7 @@ struct ForecastBreakdown: Sendable {
 
   /// A part that belongs to no group.
   struct Rest: Sendable {
-    /// What it is: `Not in the pipeline yet`.
+    /// What it is: `Not in pipeline yet`.
     var words: SafeText
     /// Per horizon, in minor units.
     var parts: Parts
@@ -122,7 +122,7 @@ struct ForecastBreakdown: Sendable {
       coming.append(rest - own)
     }
     return [
-      Rest(words: "Not in the pipeline yet", parts: coming), Rest(words: "Own pace", parts: pace),
+      Rest(words: "Not in pipeline yet", parts: coming), Rest(words: "Own pace", parts: pace),
     ].filter { $0.parts.contains { $0 != 0 } }
   }
 

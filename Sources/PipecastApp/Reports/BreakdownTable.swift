@@ -107,7 +107,7 @@ struct BreakdownTable: Sendable {
     if hasRanges {
       let days = horizons[horizon].days
       columns.append(
-        ReportColumn("error\(days)", "Our error \(days)", isNumber: true, priority: 8))
+        ReportColumn("error\(days)", "Our error \(days)", isNumber: true, priority: 5))
     }
     return columns
   }

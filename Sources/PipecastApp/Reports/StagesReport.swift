@@ -57,6 +57,7 @@ public struct StagesReport: Sendable {
   /// One row per stage and currency: what people compare.
   public var table: ReportTable {
     let days = scope.outlook.horizons[horizon].days
+    let leads = breakdown.currencies.first.map(self.leads) ?? false
     var columns = [
       ReportColumn("stage", "Stage", minimum: 12, filter: .field(.dimension(.stage))),
       ReportColumn("open", "Open", isNumber: true, priority: 2),
@@ -69,14 +70,14 @@ public struct StagesReport: Sendable {
         columns.append(
           ReportColumn(
             "forecast\(horizon.days)", "Forecast \(horizon.days)", isNumber: true,
-            priority: index == self.horizon ? 2 : 8))
+            priority: index == self.horizon ? leads ? 1 : 2 : 8))
       }
     }
     for (index, horizon) in scope.outlook.horizons.enumerated() {
       columns.append(
         ReportColumn(
           "weighted\(horizon.days)", "Weighted \(horizon.days)", isNumber: true,
-          priority: index == self.horizon ? 1 : 8))
+          priority: index == self.horizon ? leads ? 2 : 1 : 8))
     }
     columns += [
       ReportColumn("due\(days)", "Due \(days)", isNumber: true, priority: 5),

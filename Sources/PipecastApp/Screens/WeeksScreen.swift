@@ -94,8 +94,11 @@ struct WeeksScreen: TableScreen {
     let first = row.window.first == outlook.asOf ? outlook.asOf + 1 : row.window.first
     let all = report.rows.filter { $0.currency == row.currency }
       .reduce(Int128(0)) { $0 + ($1.forecast ?? 0) }
+    let last = row.window.last
+    let days: SafeText =
+      first == last ? "on \(words(last))" : "from \(words(first)) to \(words(last))"
     return [
-      "Forecast \(money(row.forecast ?? 0)): what of the Forecast is won from \(words(first)) to \(words(row.window.last)), of the open deals and of those not in the pipeline yet.",
+      "Forecast \(money(row.forecast ?? 0)): what of the Forecast is won \(days), of the open deals and of those not in the pipeline yet.",
       "History says how much lands in a \(report.step.noun), not which deals do. All \(report.step.noun)s sum to the Forecast of the \(outlook.words(ofHorizon: report.horizon)), \(money(all)).",
     ]
   }

@@ -59,6 +59,15 @@ enum HeadlineFigure {
     }
   }
 
+  /// The figure in shorter words where there is no room for more; `…` where none fit.
+  func words(_ headline: OverviewReport.Headline, room: Int) -> SafeText {
+    let words = words(headline)
+    guard isWords, words.columns > room else { return words }
+    // An error says over how many windows, or nothing.
+    let short = self == .likely ? headline.forecast?.range?.shortWords(headline.currency) : nil
+    return short.flatMap { $0.columns > room ? nil : $0 } ?? "…"
+  }
+
   /// The exact figure.
   func value(_ headline: OverviewReport.Headline) -> ReportValue {
     switch self {

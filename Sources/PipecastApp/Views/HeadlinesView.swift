@@ -126,7 +126,7 @@ struct HeadlinesView {
         frame.mark(
           Rect(row: line, column: left, rows: 1, columns: grid.width),
           as: .row(row, column: column))
-        let words = frame.appearance.shown(figure.words(headline))
+        let words = frame.appearance.shown(figure.words(headline, room: grid.width - 1))
         let shown = max(grid.money, min(words.columns, grid.width - 1))
         frame.write(
           words.padded(to: shown, alignment: .right), row: line, column: left, width: shown,

@@ -104,7 +104,9 @@ struct LinesView {
       return [frame.appearance.shown(text).truncated(to: room, ellipsis: frame.glyphs.ellipsis)]
     }
     // Of a cell as long as a book only a screenful is wanted.
-    return frame.appearance.shown(text.prefix(room * rect.rows)).wrapped(to: room)
+    let shown = frame.appearance.shown(text.prefix(room * rect.rows))
+    // What fits stays as it is: blanks may stand for columns.
+    return shown.columns <= room ? [shown] : shown.wrapped(to: room)
   }
 
   /// The lines as a table, for an export: without headings.

@@ -37,7 +37,7 @@ struct ChanceWords {
       : "Not in the Forecast: nothing gives the deal a chance."
   }
 
-  /// `18.2% of $45,000: $8,190`, what the deal adds to the Forecast; nil for one that is not in it.
+  /// `$8,190, 18.2% of $45,000`, what the deal adds to the Forecast; nil for one that is not in it.
   func product(horizon: Int) -> SafeText? {
     let (own, row) = forecasts.place(ofDeal: deal.index)
     guard let amount = forecasts.amount(ofDeal: deal.index, horizon: horizon),
@@ -47,8 +47,8 @@ struct ChanceWords {
     let full = Money(
       minorUnits: Int128(minorUnits: value, step: own.horizons[horizon].step),
       currency: deal.currency)
-    return chance.percent + " of " + full.exact + ": "
-      + Money(minorUnits: Int128(amount), currency: deal.currency).exact
+    return Money(minorUnits: Int128(amount), currency: deal.currency).exact + ", "
+      + chance.percent + " of " + full.exact
   }
 
   /// Why the deal has its chance in the horizon, in sentences; or why it has none.
@@ -144,8 +144,8 @@ struct ChanceWords {
     let hundredths = (factor * 100).rounded()
     guard hundredths >= 0, hundredths < 1e15 else { return "×…" }
     let whole = UInt128(hundredths)
-    return "×"
-      + (whole % 10 == 0
-        ? SafeText(digits: whole / 10, decimals: 1) : SafeText(digits: whole, decimals: 2))
+    let zeros = whole % 100 == 0 ? 2 : whole % 10 == 0 ? 1 : 0
+    let steps: [UInt128] = [1, 10, 100]
+    return "×" + SafeText(digits: whole / steps[zeros], decimals: 2 - zeros)
   }
 }

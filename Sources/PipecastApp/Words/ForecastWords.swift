@@ -43,4 +43,12 @@ extension ForecastFigure.Range {
       ? money(low) + " to " + money(high)
       : chanceOfNothing.wholePercent + " nothing, up to " + money(high)
   }
+
+  /// `$542K–$1.07M`, `≤$212K`.
+  func shortWords(_ currency: Currency) -> SafeText {
+    func money(_ minorUnits: Int128) -> SafeText {
+      Money(minorUnits: minorUnits, currency: currency).short
+    }
+    return isForecastable ? money(low) + "–" + money(high) : "≤" + money(high)
+  }
 }

@@ -77,7 +77,15 @@ struct DealsScreen: ScreenContent {
       return report.scope.noMatchWords("No deal", isFiltered: true)
     }
     guard !report.scope.filter.replacesHorizon else {
-      return "No deal is behind this number. Esc goes back."
+      let coming = report.sums.compactMap { sum in
+        report.forecasts.map {
+          Money(minorUnits: $0.total(sum.currency), currency: sum.currency)
+        }
+      }.filter { $0.minorUnits != 0 }
+      return coming.isEmpty
+        ? "No deal is behind this number. Esc goes back."
+        : "No open deal is behind it: " + coming.map(\.exact).joined(separator: " + ")
+          + " is not in pipeline yet. Esc goes back."
     }
     return report.scope.nothingDueWords(
       horizon: horizon, otherwise: "Press } for later days, or / and type is:open.")

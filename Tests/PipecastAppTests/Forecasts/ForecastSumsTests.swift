@@ -6,7 +6,7 @@ import Testing
 /// Forecasts reconcile: rows and what belongs to no row sum to the total, and so does what a figure
 /// opens to.
 struct ForecastSumsTests {
-  private static let seeds = 0..<4 as Range<UInt64>
+  private static let seeds = 0..<3 as Range<UInt64>
 
   @Test(arguments: seeds, Dimension.allCases)
   func `rows and rest sum to the total of a breakdown`(seed: UInt64, dimension: Dimension) {
@@ -39,7 +39,8 @@ struct ForecastSumsTests {
         let table = BreakdownReport(scope, by: grouping).table
         var everything = scope
         everything.filter = .none
-        for row in 0..<table.count {
+        // Not every row: each takes a list of its own.
+        for row in stride(from: 0, to: table.count, by: 3) {
           for column in table.columns.indices where table.columns[column].key.hasPrefix("forecast")
           {
             guard case .openDeals(let filter, let horizon)? = table.opening(row, column) else {
@@ -73,7 +74,7 @@ struct ForecastSumsTests {
   @Test(arguments: seeds, [WeeksReport.Step.week, .month])
   func `weeks and months sum to the Forecast`(seed: UInt64, step: WeeksReport.Step) throws {
     for outlook in Outlook.everyKind {
-      let scope = ReportScope.learned(seed: seed, count: 400, outlook: outlook)
+      let scope = ReportScope.learned(seed: seed, count: 150, outlook: outlook)
       let forecasts = try #require(scope.forecasting.forecasts)
       for horizon in outlook.horizons.indices {
         let report = WeeksReport(scope, horizon: horizon, by: step)
@@ -93,7 +94,7 @@ struct ForecastSumsTests {
   @Test(arguments: seeds)
   func `weeks of some deals have no Forecast, since nobody knows when those are won`(seed: UInt64) {
     let scope = ReportScope.learned(
-      seed: seed, count: 400, outlook: Outlook(asOf: RandomPipeline.asOf),
+      seed: seed, count: 150, outlook: Outlook(asOf: RandomPipeline.asOf),
       filter: DealFilter(.contains(.rep, ["a"])))
     let weeks = WeeksReport(scope)
     #expect(weeks.rows.allSatisfy { $0.forecast == nil })

@@ -20,7 +20,7 @@ extension ReportScope {
     let filters = everyFilter + [DealFilter(.currency(Currency(code: "USD")))]
     return filters.enumerated().map { place, filter in
       learned(
-        seed: seed, count: (place + Int(seed)) % 2 == 0 ? 60 : 400,
+        seed: seed, count: (place + Int(seed)) % 2 == 0 ? 60 : 150,
         outlook: Outlook.everyKind[(place + Int(seed) / 2) % Outlook.everyKind.count],
         filter: filter)
     }

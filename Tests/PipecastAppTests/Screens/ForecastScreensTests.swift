@@ -12,6 +12,7 @@ struct ForecastScreensTests {
     ScreenSnapshotTests.View(name: "rep", keys: ["3", "enter"]),
     ScreenSnapshotTests.View(name: "deals-of-rep", keys: ["3", "right", "right", "enter"]),
     ScreenSnapshotTests.View(name: "deal", keys: ["4", "down", "enter"]),
+    ScreenSnapshotTests.View(name: "deal-why", keys: ["4", "down", "enter", "end"]),
     ScreenSnapshotTests.View(name: "stages", keys: ["5"]),
   ]
 
@@ -126,12 +127,66 @@ struct ForecastScreensTests {
     #expect(driver.text.contains("No deal says when it was created"), "\(driver.text)")
   }
 
-  @Test func `a rep with few wins to come has no single number but the chance of nothing`() throws {
-    var driver = try learned(file(won: 40, lost: 60))
-    driver.resize(columns: 130, rows: 30)
+  @Test func `a rep with few wins to come has no bold number but the chance of nothing`() throws {
+    var driver = try driver(columns: 130)
     driver.press("3")
     let reps = try driver.table("Rep")
-    let likely = try reps.cell(reps.rows[0], "Likely 90")
-    #expect(likely.contains("nothing, up to") || likely.contains(" to "))
+    let few = try #require(reps.rows.first { $0.contains { $0.contains("nothing, up to") } })
+    driver.press("down", times: try #require(reps.rows.firstIndex(of: few)))
+    driver.press("enter")
+    #expect(try isBold("Forecast", in: driver) == false)
+    driver.press("esc", "home", "enter")
+    #expect(try isBold("Forecast", in: driver))
+  }
+
+  /// Whether a figure of the line that begins with `name` is in the role of titles.
+  private func isBold(_ name: String, in driver: ScreenDriver) throws -> Bool {
+    let frame = driver.state.frame()
+    let row = try #require(frame.lines.firstIndex { $0.hasPrefix("  \(name)") })
+    return (20..<frame.size.columns).contains { column in
+      frame[row, column].style.role == .title && frame[row, column].letter.base != " "
+    }
+  }
+
+  @Test func `several currencies have Forecasts of their own, which lists open to`() throws {
+    var text = "Deal Name,Owner,Stage,Amount,Currency,Close Date,Create Date\n"
+    for number in 0..<120 {
+      let (currency, owner) = (number % 3 == 0 ? "EUR" : "USD", number % 5 == 0 ? "Ana" : "Ben")
+      let day = "\(number % 18 + 10)"
+      let stage = number % 4 == 0 ? "Closed Lost" : number % 4 == 1 ? "Proposal" : "Closed Won"
+      let close = stage == "Proposal" ? "2026-12-\(day)" : "2026-0\(number % 9 + 1)-\(day)"
+      text += "Deal \(number),\(owner),\(stage),9000,\(currency),\(close),2025-11-\(day)\n"
+    }
+    var driver = try learned(text)
+    driver.resize(columns: 130, rows: 40)
+    driver.press("3")
+    let reps = try driver.table("Rep")
+    #expect(reps.totals.count == 2)
+    for row in reps.rows.indices {
+      driver.press("3", "home")
+      driver.press("down", times: row)
+      driver.press("right", "right", "enter")
+      let deals = try driver.table("Deal")
+      #expect(
+        try deals.cell(deals.total, "Forecast 90")
+          == String(reps.cell(reps.rows[row], "Forecast 90").filter { !"$€".contains($0) }))
+    }
+  }
+
+  @Test func `a Forecast without an open deal opens to words that say where it comes from`() throws
+  {
+    let text = file(won: 40, lost: 30).split(separator: "\n").filter {
+      !$0.contains("Ana Ruiz,Proposal")
+    }
+    var driver = try learned(text.joined(separator: "\n") + "\n")
+    driver.press("3")
+    let reps = try driver.table("Rep")
+    let ana = try #require(reps.rows.firstIndex { $0[0] == "Ana Ruiz" })
+    let figure = try reps.cell(reps.rows[ana], "Forecast 90")
+    driver.press("home")
+    driver.press("down", times: ana)
+    driver.press("right", "right", "enter")
+    #expect(figure != "0")
+    #expect(driver.text.contains("No open deal is behind it: \(figure) is not in pipeline yet."))
   }
 }

@@ -41,7 +41,7 @@ extension AccuracyReport {
     let gap = window.forecast - window.won
     let last = window.window.last.words(near: asOf)
     var sentences: [SafeText] = [
-      "Seen from \(window.day.words(near: asOf)), Forecast said \(record.exact(window.forecast)) for the \(record.horizon.days) days to \(last). Won were \(record.exact(window.won)): it was \(record.exact(abs(gap))) too \(gap < 0 ? "low" : "high")."
+      "Seen from \(window.day.words(near: asOf)), Forecast said \(record.exact(window.forecast)) for the \(record.horizon.days) days to \(last). \(record.exact(window.won)) were won: it was \(record.exact(abs(gap))) too \(gap < 0 ? "low" : "high")."
     ]
     if let likely = window.likely, let landing = window.landing {
       sentences.append(

@@ -36,7 +36,7 @@ extension AccuracyReport {
     "Error: the misses of all windows together, as a share of what was won in them.",
     "Too high/low: all forecasts together against all that was won; misses cancel out.",
     "Inside: windows in which Likely held what was won. It is meant to be 8 of 10.",
-    "Chance said: open deals by the chance that they were given on each past day, and how many of"
+    "Said: the open deals of each past day by the chance that they were given; Won %: how many of"
       + " them were then won.",
   ]
 

@@ -33,7 +33,9 @@ extension AccuracyReport {
           ]
         }
         guard let accuracy = method.accuracy else {
-          return [.words(method.title)] + currency + [.empty, .empty, .empty, .empty, .empty]
+          return [.words("Weighted (not known)")] + currency + [
+            .empty, .empty, .empty, .empty, .empty,
+          ]
         }
         return [.words(method.title)] + currency + [
           .share(of: accuracy.error), .lean(accuracy.bias),
@@ -87,14 +89,12 @@ extension AccuracyReport {
     let bins = chances
     return ReportTable(
       columns: [
-        ReportColumn("chance", "Chance said"),
-        ReportColumn("deals", "Deals", isNumber: true),
-        ReportColumn("won", "Won", isNumber: true, priority: 2),
+        ReportColumn("chance", "Said"), ReportColumn("deals", "Deals", isNumber: true),
         ReportColumn("share", "Won %", isNumber: true),
       ],
       rows: bins.enumerated().map { place, bin in
         [
-          .words("\(place * 10)-\(place * 10 + 10)%"), .count(bin.deals), .count(bin.won),
+          .words("\(place * 10)-\(place * 10 + 10)%"), .count(bin.deals),
           bin.deals > 0 ? .share(Double(bin.won) / Double(bin.deals)) : .empty,
         ]
       })

@@ -78,8 +78,7 @@ extension AccuracyReport {
     }
     if !known.isEmpty {
       remarks.append(
-        "Reconstructed from one file: stages and close dates of past days are not known, so"
-          + " Weighted cannot be replayed.")
+        "Reconstructed from one file: past stages are unknown, and so is Weighted.")
     }
     return remarks
   }

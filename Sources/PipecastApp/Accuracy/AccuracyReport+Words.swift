@@ -43,7 +43,9 @@ extension AccuracyReport {
     return words + error + (inside.map { " " + $0 } ?? "")
   }
 
-  /// `Forecast was off by 34.0% of what Ben Okafor won (12 deals), in all 5.1% too high.`
+  /// What the record of some reps comes to.
+  ///
+  ///     // Forecast was off by 34.0% of what Ben Okafor won (12 deals), in all 5.1% too high.
   private func repSentence(_ record: TrackRecord) -> SafeText {
     let who =
       reps?.count == 1
@@ -84,8 +86,5 @@ extension AccuracyReport {
   }
 
   /// Why there is no record, in a sentence.
-  public var emptyWords: SafeText {
-    gap?.words
-      ?? (scope.pipeline.count == 0 ? scope.wordsWhenEmpty : "No deal meets these conditions.")
-  }
+  public var emptyWords: SafeText { gap?.words ?? scope.wordsWhenEmpty }
 }

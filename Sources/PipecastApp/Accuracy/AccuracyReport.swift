@@ -30,10 +30,15 @@ public struct AccuracyReport: Sendable {
     let asOf = scope.outlook.asOf
     let newest = scope.pipeline.newestDay(upTo: asOf)
     lastDay = newest.flatMap { asOf.days(since: $0) > Self.freshDays ? $0 : nil }
-    let share = scope.forecastShare(of: scope.deals)
+    let deals = scope.deals
+    let share = scope.forecastShare(of: deals)
     passesOver = share == .openDeals
     let names: Set<RawText?>? = if case .reps(let reps) = share { reps } else { nil }
     reps = names
+    guard deals.contains(where: { _ in true }) else {
+      records = []
+      return
+    }
     let days = scope.outlook.horizons[horizon]
     guard let forecasts = scope.forecasts, !scope.outlook.isShifted else {
       let gap = Self.gap(scope)

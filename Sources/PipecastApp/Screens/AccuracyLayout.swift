@@ -51,7 +51,7 @@ struct AccuracyLayout {
     let wanted = max(left, height(.chances) + 1)
     var above = rest.cutTop(min(wanted, max(height(.chances) + 1, area.rows * 2 / 3)))
     if height(.chances) > 0 {
-      var right = above.cutRight(39)
+      var right = above.cutRight(38)
       above.cutRight(1)
       parts[AccuracyScreen.Part.chances.rawValue] = Part(title: right.cutTop(1), body: right)
     }

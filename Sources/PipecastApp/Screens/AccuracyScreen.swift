@@ -48,7 +48,7 @@ struct AccuracyScreen: ScreenContent {
     return switch part {
     case .methods: "Methods · next " + days
     case .windows: SafeText(count, "past window") + " · each of " + days
-    case .chances: "Chances said, and won"
+    case .chances: "Chances"
     case .reps: SafeText(reps.table.count, "rep") + " · over " + SafeText(count, "window")
     }
   }

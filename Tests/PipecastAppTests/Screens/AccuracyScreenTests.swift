@@ -40,11 +40,11 @@ struct AccuracyScreenTests {
   func `Tab opens every part, at any size`(columns: Int, rows: Int) throws {
     var driver = try driver(columns: columns, rows: rows)
     for title in ["Method", "Rep", "Said", "Seen from"] {
-      #expect(throws: Never.self) { try driver.table(title) }
+      #expect(words(driver).contains(title + " "), "\(driver.text)")
       #expect(!driver.pointed.isEmpty)
       driver.press("tab")
     }
-    #expect(throws: Never.self) { try driver.table("Method") }
+    #expect(words(driver).contains("Method "))
   }
 
   @Test func `the figures on the screen are those of the report`() throws {
@@ -118,10 +118,9 @@ struct AccuracyScreenTests {
     #expect(words(driver).contains("the best plain method"))
   }
 
-  @Test(arguments: ["zzzz", "rep:zzzz"])
-  func `a filter that matches nothing says so`(filter: String) throws {
-    var driver = try driver(keys: ["/", filter, "enter"])
-    #expect(words(driver).contains("No deal matches \(filter). Esc clears the filter."))
+  @Test func `a rep whom nobody knows has no record`() throws {
+    var driver = try driver(keys: ["/", "rep:zzzz", "enter"])
+    #expect(words(driver).contains("No deal matches rep:zzzz. Esc clears the filter."))
     driver.press("esc")
     #expect(words(driver).contains("past windows"))
   }

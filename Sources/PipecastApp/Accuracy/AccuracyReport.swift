@@ -35,7 +35,7 @@ public struct AccuracyReport: Sendable {
     passesOver = share == .openDeals
     let names: Set<RawText?>? = if case .reps(let reps) = share { reps } else { nil }
     reps = names
-    guard deals.contains(where: { _ in true }) else {
+    guard !deals.isEmpty else {
       records = []
       return
     }

@@ -74,6 +74,7 @@ public struct Session: Sendable {
       asOf: asOf, source: asOfSource, today: today,
       newest: pipeline.newestDay(upTo: max(asOf, today)),
       choice: input.folder.choiceWords(shown: receipt.file))
+    canForecast = pipeline.isUnderway(for: outlook, newest: dataAge.newest)
     var filter = DealFilter.none
     for (dimension, name) in [(Dimension.rep, options.rep), (.team, options.team)] {
       guard let name else { continue }
@@ -136,11 +137,9 @@ public struct Session: Sendable {
     return scope
   }
 
-  /// Whether a Forecast means anything: not where the file ended longer ago than it looks ahead.
-  public var canForecast: Bool {
-    guard let newest = dataAge.newest, let last = outlook.horizons.last else { return true }
-    return outlook.asOf.days(since: newest) <= last.days
-  }
+  /// Whether a Forecast means anything: not where the file ended longer ago than it looks ahead, and
+  /// no deal is still to come.
+  public let canForecast: Bool
 
   /// Learns the forecast, and replays the past, here and now.
   ///
@@ -196,6 +195,22 @@ extension Pipeline {
     guard latest != DealColumns.noDay, latest < asOf.number else { return nil }
     return DealColumns.day(
       max(latest, columns.latestClose(ofOpen: false), columns.latestChange()))
+  }
+}
+
+extension Pipeline {
+  /// Whether something happened lately, `newest` being the last day known, or is still to happen.
+  fileprivate func isUnderway(for outlook: Outlook, newest: Day?) -> Bool {
+    guard let newest, let last = outlook.horizons.last else { return true }
+    return outlook.asOf.days(since: newest) <= last.days
+      || columns.hasOpenDeal(dueFrom: outlook.asOf)
+  }
+}
+
+extension DealColumns {
+  /// Whether an open deal is due on `day` or later.
+  fileprivate func hasOpenDeal(dueFrom day: Day) -> Bool {
+    closes.indices.contains { closes[$0] >= day.number && outcomes[$0] == .open }
   }
 }
 

@@ -91,7 +91,7 @@ struct ScreenLoop: ~Copyable {
   }
 
   /// Tells the session what came of an effect.
-  private mutating func tell(_ action: Action) {
+  mutating func tell(_ action: Action) {
     guard case .session(var state) = shown else { return }
     _ = state.update(action)
     shown = .session(state)
@@ -174,25 +174,6 @@ struct ScreenLoop: ~Copyable {
   private func remember() {
     guard case .session(let state) = shown, state.memory != remembered else { return }
     try? keptPlace?.write(state.memory.bytes)
-  }
-
-  // MARK: Learning
-
-  /// Begins to learn the forecast of what is shown, from its start where the past is replayed.
-  private mutating func learn() {
-    guard isForecasting, case .session(var state) = shown, let request = state.startLearning()
-    else { return }
-    shown = .session(state)
-    learning.start(looksSame: { Int($0 * 100) == Int($1 * 100) }) { watch in
-      request.forecasts(goesOn: watch)
-    }
-  }
-
-  /// Shows how far learning is, and what was learned.
-  private mutating func takeLearned() {
-    let (share, learned) = learning.take()
-    if let share { tell(.learning(share)) }
-    if case .some(.some(let forecasts)) = learned { tell(.learned(forecasts)) }
   }
 
   // MARK: Effects

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "block.h"
+#include "../Records/block.h"
 #include "cells.h"
 
 /// A cell without its quotes.

@@ -63,7 +63,7 @@ import Testing
       "report", "bogus",
       says: """
         The value 'bogus' is invalid for '<name>'. Please provide one of: overview, weeks, \
-        reps, rep, deals, stages or issues
+        reps, rep, deals, stages, issues or accuracy
         """),
     Refusal(
       "report", "reps", "--format", "xml",

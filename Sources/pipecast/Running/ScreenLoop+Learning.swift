@@ -1,3 +1,4 @@
+import Glibc
 import PipecastApp
 
 extension ScreenLoop {
@@ -7,9 +8,14 @@ extension ScreenLoop {
     else { return }
     shown = .session(state)
     learning.start(looksSame: { Int($0 * 100) == Int($1 * 100) }) { watch in
-      request.forecasts(goesOn: watch)
+      // Of this thread and those that it starts alone: keys come first.
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.patience)
+      return request.forecasts(goesOn: watch)
     }
   }
+
+  /// How far the replay stands back behind everything else, 0...19.
+  private static var patience: Int32 { 10 }
 
   /// Shows how far learning is, and what was learned.
   mutating func takeLearned() {

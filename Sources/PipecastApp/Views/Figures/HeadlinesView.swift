@@ -134,7 +134,8 @@ struct HeadlinesView {
         let note = frame.appearance.shown(figure.note(headline))
         if grid.width >= shown + 2 + max(note.columns, figure.isWords ? 0 : 10) {
           frame.write(
-            figure.isWords ? "  " + note : note.padded(to: 12, alignment: .right),
+            figure.isWords
+              ? "  " + note : note.padded(to: max(12, note.columns + 2), alignment: .right),
             row: line, column: left + shown, role: .dim)
         }
         if selection?.row == row, selection?.column == column {

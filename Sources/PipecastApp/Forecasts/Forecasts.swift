@@ -109,6 +109,11 @@ public struct Forecasts: Sendable {
   /// Whether deals of one currency at least were won often enough to learn from.
   public var isLearned: Bool { wonCount >= Self.leastWon }
 
+  /// False where neither the past nor a weight tells anything: nothing learned is not nothing to come.
+  var saysSomething: Bool {
+    isLearned || currencies.contains { $0.horizons.contains { $0.total != 0 } }
+  }
+
   /// The forecasts in one currency.
   public subscript(currency: Currency) -> CurrencyForecasts? {
     currencies.first { $0.currency == currency }

@@ -33,7 +33,9 @@ public struct ReportScope: Sendable {
 
   /// The learned forecast of the scope's days, once it is there.
   var forecasts: Forecasts? {
-    guard let forecasts = forecasting.forecasts, forecasts.outlook == outlook else { return nil }
+    guard let forecasts = forecasting.forecasts, forecasts.outlook == outlook,
+      forecasts.saysSomething
+    else { return nil }
     return forecasts
   }
 

@@ -121,6 +121,14 @@ struct ForecastScreensTests {
     #expect(driver.text.contains("the weight of its stage"), "\(driver.text)")
   }
 
+  @Test func `without won deals and weights there is no Forecast, and it is said`() throws {
+    let session = try Session.of(file(won: 1, lost: 1), stages: "stage,weight\nElse,50\n")
+    let forecasts = Forecasts(session.pipeline, outlook: session.outlook) { _ in true }
+    let driver = ScreenDriver(session, columns: 80, rows: 24, forecasts: forecasts)
+    #expect(!driver.text.contains("Likely"))
+    #expect(driver.text.contains("Forecast not learned: 1 deal is won, 10 deals are needed"))
+  }
+
   @Test func `without days of creation the weights count, and it is said`() throws {
     var driver = try learned(file(won: 40, lost: 30, hasCreated: false))
     driver.press("3", "right", "right", "right", "i")

@@ -40,7 +40,10 @@ public struct AccuracyReport: Sendable {
       return
     }
     let days = scope.outlook.horizons[horizon]
-    guard let forecasts = scope.forecasts, !scope.outlook.isShifted else {
+    // Of too few won deals there may be no Forecast, but the record says why.
+    guard let forecasts = scope.forecasting.forecasts, forecasts.outlook == scope.outlook,
+      !scope.outlook.isShifted
+    else {
       let gap = Self.gap(scope)
       records = scope.pipeline.columns.currencies.sorted().filter(scope.includes).map {
         TrackRecord($0, horizon: days, gap: gap)

@@ -19,12 +19,16 @@ extension Forecaster {
   ) -> [Replay]? {
     let work = ReplayWork(self, horizons, hasRepRanges)
     let helpers = (1..<max(1, min(threads, horizons.count))).compactMap { _ in work.start() }
-    work.run { share in
-      if !goesOn(share) { work.stop() }
+    // Who has said stop is not asked again.
+    var watch = Watch(goesOn)
+    func ask(_ share: Double) {
+      watch.done = share
+      if !watch.goesOn() { work.stop() }
     }
+    work.run(report: ask)
     while !work.isOver {
       usleep(5000)
-      if !goesOn(work.share) { work.stop() }
+      ask(work.share)
     }
     for helper in helpers { pthread_join(helper, nil) }
     return work.replays

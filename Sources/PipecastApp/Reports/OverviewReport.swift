@@ -50,8 +50,6 @@ public struct OverviewReport: Sendable {
     public var dueFilter: DealFilter
     /// The conditions that open the deals won before.
     public var wonFilter: DealFilter
-    /// The conditions that open the deals that the Forecast is made of.
-    public var openFilter: DealFilter
     /// Whether the days begin later than on the as-of day.
     var isShifted = false
     /// The place of the horizon among those that are looked at.

@@ -121,6 +121,30 @@ struct ForecastScreensTests {
     #expect(driver.text.contains("the weight of its stage"), "\(driver.text)")
   }
 
+  @Test func `a file that ended long ago has no Forecast, and the day to look from is named`()
+    throws
+  {
+    let text = """
+      Name,Owner,Stage,Amount,Close Date,Created
+      A,Ana,Closed Won,10000,2017-03-01,2017-01-01
+      B,Ana,Proposal,10000,,2017-04-01
+
+      """
+    var session = try Session.of(text, stages: "stage,weight\nProposal,50\n")
+    #expect(!session.canForecast)
+    session.forecast()
+    let report = ReportFormat.table.text(of: session.report(.overview))
+    #expect(report.contains("No Forecast: the file ends on Sat 1 Apr 2017; --as-of 2017-04-01"))
+    var driver = ScreenDriver(session, columns: 80, rows: 24)
+    #expect(driver.state.startLearning() == nil)
+    driver.press("7")
+    #expect(driver.text.contains("The file ends on Sat 1 Apr 2017"))
+    // A deal still to come says that the file goes on.
+    let open = try Session.of(
+      text + "C,Ana,Proposal,10000,2026-12-01,2017-04-01\n", stages: "stage,weight\nProposal,50\n")
+    #expect(open.canForecast)
+  }
+
   @Test func `without won deals and weights there is no Forecast, and it is said`() throws {
     let session = try Session.of(file(won: 1, lost: 1), stages: "stage,weight\nElse,50\n")
     let forecasts = Forecasts(session.pipeline, outlook: session.outlook) { _ in true }

@@ -13,7 +13,7 @@ extension BreakdownReport {
         forecast: forecast?.total(row.currency, horizon: index),
         dueFilter: DealFilter(.due(outlook.windows[index])).and(base),
         wonFilter: DealFilter(.won(before)).and(base),
-        openFilter: DealFilter(.outcome(.open)).and(base), isShifted: outlook.isShifted,
+        isShifted: outlook.isShifted,
         place: index, who: forecast?.share.rep)
     }
   }

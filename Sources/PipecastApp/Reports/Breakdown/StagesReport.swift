@@ -59,7 +59,9 @@ public struct StagesReport: Sendable {
     let days = scope.outlook.horizons[horizon].days
     let leads = breakdown.currencies.first.map(self.leads) ?? false
     var columns = [
-      ReportColumn("stage", "Stage", minimum: 12, filter: .field(.dimension(.stage))),
+      // The line of what is not in the pipeline yet is read whole.
+      ReportColumn(
+        "stage", "Stage", minimum: hasForecast ? 19 : 12, filter: .field(.dimension(.stage))),
       ReportColumn("open", "Open", isNumber: true, priority: 2),
       ReportColumn("amount", "Amount", isNumber: true, priority: 4),
       ReportColumn("weight", "Weight", isNumber: true, priority: 3),

@@ -90,11 +90,12 @@ enum HeadlineFigure {
     }
   }
 
-  /// What stands beside the figure: how many deals, or the record.
-  func note(_ headline: OverviewReport.Headline) -> SafeText {
+  /// What stands beside the figure in so many columns: how many deals, or the record.
+  func note(_ headline: OverviewReport.Headline, room: Int) -> SafeText {
     switch self {
     case .forecast: headline.forecast?.isVerified == false ? "not verified" : ""
-    case .likely: headline.forecast?.record.map(\.words) ?? ""
+    case .likely:
+      headline.forecast?.record.map { $0.words.columns <= room ? $0.words : $0.shortWords } ?? ""
     case .coming, .habit, .error: ""
     case .weighted, .due, .won: deals(headline).map { SafeText($0, "deal") } ?? ""
     }

@@ -131,8 +131,9 @@ struct HeadlinesView {
         frame.write(
           words.padded(to: shown, alignment: .right), row: line, column: left, width: shown,
           role: figure == figures.first && headline.isOneNumber ? .title : .normal)
-        let note = frame.appearance.shown(figure.note(headline))
-        if grid.width >= shown + 2 + max(note.columns, figure.isWords ? 0 : 10) {
+        let note = frame.appearance.shown(
+          figure.note(headline, room: grid.width - shown - 3))
+        if grid.width > shown + 2 + max(note.columns, figure.isWords ? 0 : 9) {
           frame.write(
             figure.isWords
               ? "  " + note : note.padded(to: max(12, note.columns + 2), alignment: .right),

@@ -25,7 +25,10 @@ enum ForecastWords {
 
 extension ForecastFigure.Record {
   /// `17 of 20 inside`.
-  var words: SafeText { "\(inside) of \(windows) inside" }
+  var words: SafeText { shortWords + " inside" }
+
+  /// `17 of 20`, where there is room for no more.
+  var shortWords: SafeText { "\(inside) of \(windows)" }
 
   /// `24% over 20 windows`; nil where nothing was won.
   var errorWords: SafeText? {

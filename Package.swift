@@ -11,11 +11,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // Loops over many bytes and many numbers.
+    .target(name: "CScan"),
+
     // Values of the field: no input, no output, no clock.
-    .target(name: "PipelineModel"),
+    .target(name: "PipelineModel", dependencies: ["CScan"]),
 
     // Bytes to deals.
-    .target(name: "CScan"),
     .target(name: "DelimitedText", dependencies: ["CScan"]),
     .target(name: "PipelineImport", dependencies: ["CScan", "DelimitedText", "PipelineModel"]),
     .target(name: "PipelineFiles", dependencies: ["PipelineModel"]),

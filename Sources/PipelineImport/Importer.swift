@@ -1,3 +1,4 @@
+import CScan
 import DelimitedText
 public import PipelineModel
 
@@ -34,6 +35,9 @@ public struct Importer: Sendable {
     self.stages = stages
     self.teams = teams
   }
+
+  /// So many deals are worth large pages; each takes about so many bytes in all columns.
+  private static let (manyDeals, bytesOfDeal) = (1 << 18, 32)
 
   /// The deals of one file, and the account of what became of each record.
   public struct Import: Sendable {
@@ -135,7 +139,11 @@ public struct Importer: Sendable {
         _ notations: Notations, _ step: ReadProgress.Step
       ) throws(PartReading.Failure) -> DealReader {
         var reader = dealReader(layout, notations, search, text, file: file, asOf: asOf)
-        reader.reserve(sample.expectedDeals(in: total))
+        let expected = sample.expectedDeals(in: total)
+        let isLarge = expected >= Self.manyDeals
+        if isLarge { cs_reserve_memory(expected * Self.bytesOfDeal) }
+        defer { if isLarge { cs_end_reservation() } }
+        reader.reserve(expected)
         let parts = PartReader(
           reader, mayBatch: readsBatches && reader.mayBatch, checksText: text.checksText)
         let reading = PartReading(reader, from: search.reader.position, parts, plan)

@@ -57,7 +57,7 @@ struct Pipecast: ParsableCommand {
   /// Runs the command that the arguments ask for, or says in one line what stands in its way.
   static func main() {
     // A large file needs much memory for a moment.
-    cs_return_memory(1 << 20)
+    cs_return_memory()
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       // An option such as --version needs no deals.

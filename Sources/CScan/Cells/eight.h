@@ -61,7 +61,7 @@ CS_EIGHT_CODE CS_INLINE __m512i cs_four_cells(const uint8_t *bytes, const uint32
 
 /// Tells where eight cells begin in their records, and twice how long they are.
 CS_EIGHT_CODE CS_INLINE void cs_write_places(
-    const cs_cells *cells, size_t row, cs_eight eight, uint32_t *starts, uint32_t *lengths) {
+    const cs_cells *cells, size_t row, cs_eight eight, int32_t *starts, int32_t *lengths) {
   const __m256i steps = _mm256_mullo_epi32(
       _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7), _mm256_set1_epi32((int)cells->width));
   const int *ends = (const int *)(cells->ends + row * cells->width);

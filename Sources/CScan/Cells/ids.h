@@ -7,6 +7,6 @@
 ///
 /// It stops before an id that has to be left over, perhaps, and where the length changes.
 size_t cs_find_ids_avx512(
-    const cs_cells *cells, size_t column, bool *rise, uint32_t *starts, uint32_t *lengths);
+    const cs_cells *cells, size_t column, bool *rise, int32_t *starts, int32_t *lengths);
 
 #endif

@@ -31,7 +31,7 @@ CS_EIGHT_CODE CS_INLINE uint64_t pluses(__m512i cells) {
 }
 
 CS_EIGHT_CODE size_t cs_find_ids_avx512(
-    const cs_cells *cells, size_t column, bool *rise, uint32_t *starts, uint32_t *lengths) {
+    const cs_cells *cells, size_t column, bool *rise, int32_t *starts, int32_t *lengths) {
   size_t row = 0;
   bool are_rising = true;
   __m512i last = _mm512_setzero_si512();

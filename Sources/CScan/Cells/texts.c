@@ -2,14 +2,14 @@
 
 /// Tells where the text of a cell begins in its record, and twice how long it is.
 CS_INLINE void place_text(
-    const cs_cells *cells, size_t row, cs_cell cell, uint32_t *starts, uint32_t *lengths) {
+    const cs_cells *cells, size_t row, cs_cell cell, int32_t *starts, int32_t *lengths) {
   const uint8_t *record = cells->bytes + (uint32_t)(cells->ends[row * cells->width] + 1);
-  starts[row] = cell.count > 0 ? (uint32_t)(cell.start - record) : 0;
-  lengths[row] = (uint32_t)cell.count << 1;
+  starts[row] = cell.count > 0 ? (int32_t)(cell.start - record) : 0;
+  lengths[row] = (int32_t)((uint32_t)cell.count << 1);
 }
 
 CS_INLINE size_t find_texts(
-    const cs_cells *cells, size_t column, uint32_t *starts, uint32_t *lengths, uint32_t *others,
+    const cs_cells *cells, size_t column, int32_t *starts, int32_t *lengths, uint32_t *others,
     bool is_last) {
   size_t odd = 0;
   for (size_t row = 0; row < cells->count; row += 1) {
@@ -25,7 +25,7 @@ CS_INLINE size_t find_texts(
 }
 
 size_t cs_find_texts(
-    cs_cells cells, size_t column, uint32_t *starts, uint32_t *lengths, uint32_t *others) {
+    cs_cells cells, size_t column, int32_t *starts, int32_t *lengths, uint32_t *others) {
   return column + 1 == cells.width ? find_texts(&cells, column, starts, lengths, others, true)
                                    : find_texts(&cells, column, starts, lengths, others, false);
 }
@@ -44,7 +44,7 @@ CS_INLINE id_order order_of(const uint8_t *id, size_t count) {
 }
 
 size_t cs_find_ids(
-    cs_cells cells, size_t column, bool *rise, uint32_t *starts, uint32_t *lengths,
+    cs_cells cells, size_t column, bool *rise, int32_t *starts, int32_t *lengths,
     uint32_t *others) {
   size_t row = 0, odd = 0, before = 0;
   id_order last = {0, 0};

@@ -47,7 +47,7 @@ size_t cs_read_percents(
 ///
 /// The others begin or end with a blank, perhaps, or hold doubled quotes.
 size_t cs_find_texts(
-    cs_cells cells, size_t column, uint32_t *_Nonnull starts, uint32_t *_Nonnull lengths,
+    cs_cells cells, size_t column, int32_t *_Nonnull starts, int32_t *_Nonnull lengths,
     uint32_t *_Nonnull others);
 
 /// The same for ids, and whether those of up to 16 bytes rise: shorter ones first, then by bytes.
@@ -55,8 +55,8 @@ size_t cs_find_texts(
 /// The others are empty, longer or quoted, begin or end with a blank, perhaps, or may be what a
 /// spreadsheet left of a number; where there are some, `rise` tells nothing.
 size_t cs_find_ids(
-    cs_cells cells, size_t column, bool *_Nonnull rise, uint32_t *_Nonnull starts,
-    uint32_t *_Nonnull lengths, uint32_t *_Nonnull others);
+    cs_cells cells, size_t column, bool *_Nonnull rise, int32_t *_Nonnull starts,
+    int32_t *_Nonnull lengths, uint32_t *_Nonnull others);
 
 /// The columns that tell deals from other lines.
 typedef struct {

@@ -1,7 +1,6 @@
 #ifndef CSCAN_H
 #define CSCAN_H
 
-#include <malloc.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -79,14 +78,5 @@ static inline bool cs_holds(const uint8_t *_Nonnull bytes, size_t count, uint8_t
 
 /// Asks for the memory at `place` before it is needed.
 static inline void cs_prefetch(const void *_Nonnull place) { __builtin_prefetch(place); }
-
-/// Gives memory of `size` bytes and more back to the system as soon as it is freed.
-///
-/// Else the C library learns from the first of it to keep all, up to 32 MB apiece. Of smaller
-/// memory it keeps twice as much: each part of a file asks for the same again.
-static inline void cs_return_memory(int size) {
-  mallopt(M_MMAP_THRESHOLD, size);
-  mallopt(M_TRIM_THRESHOLD, 2 * size);
-}
 
 #endif

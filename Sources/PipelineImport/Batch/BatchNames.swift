@@ -48,7 +48,7 @@ extension DealReader {
     }
     setTeams(rows, &read)
     guard layout.lossReason != nil, keepsNames(of: .lossReason) else { return }
-    for row in rows where read.deals.outcomes[row] != .lost {
+    for row in rows where read.deals.outcomes[row] != Outcome.lost.number {
       read.deals.names[Dimension.lossReason.rawValue][row] = -1
     }
   }

@@ -23,7 +23,7 @@ struct BatchReader {
   /// Decimals of the minor units of the currencies, by code.
   private(set) var digits: [Int] = []
   /// What the stages decide, by their codes; that of deals without a stage comes first.
-  private var plans: [StagePlan] = []
+  private var plans: [cs_plan] = []
   private let standardCurrency: UInt16
 
   /// The code of a name that is to be looked up.
@@ -45,7 +45,7 @@ struct BatchReader {
   /// Takes over what the records so far told of currencies and stages.
   mutating func update(from reader: DealReader) {
     digits = reader.currencies.allMinorDigits
-    plans = [StagePlan(reader.weights)] + reader.stages.map { StagePlan($0, reader.weights) }
+    plans = [cs_plan(reader.weights)] + reader.stages.map { cs_plan($0, reader.weights) }
   }
 
   /// Reads everything that can be read without a change to what is known.
@@ -112,60 +112,28 @@ struct BatchReader {
   }
 
   private mutating func readCurrencies(_ cells: BatchCells, _ read: inout DealBatch) {
-    let standard = standardCurrency
+    let standard = Int32(standardCurrency)
     guard let column = layout.currency else {
       read.deals.currencyCodes = read.repeated(standard)
       return
     }
-    let codes = currencies.meanings(of: column, in: cells, &read)
-    read.deals.currencyCodes = codes.map { $0 < 0 ? standard : UInt16(truncatingIfNeeded: $0) }
+    var codes = currencies.meanings(of: column, in: cells, &read)
+    var named = codes.mutableSpan
+    for row in named.indices where named[unchecked: row] < 0 { named[unchecked: row] = standard }
+    read.deals.currencyCodes = codes
   }
 
   /// Sets what the stages decide: outcome, weight and category, beside the record's own.
   private mutating func readStages(
     _ cells: BatchCells, _ read: inout DealBatch, _ probabilities: [Int32]
   ) {
-    let codes = read.deals.names[Dimension.stage.rawValue]
-    (read.deals.weights, read.deals.weightSources) = decisions(codes, probabilities, &read)
-    guard let column = layout.category else {
-      read.deals.categories = codes.map { plans[Int($0) + 1].category }
-      return
-    }
+    read.decide(plans, probabilities)
+    guard let column = layout.category else { return }
     let named = categories.meanings(of: column, in: cells, &read)
-    let (own, stages, decided) = (named.span, codes.span, plans.span)
-    read.deals.categories = read.perRow { row in
-      let own = own[unchecked: row]
-      return own < 0
-        ? decided[unchecked: Int(stages[unchecked: row]) &+ 1].category
-        : ForecastCategory(rawValue: UInt8(truncatingIfNeeded: own))
+    let own = named.span
+    var category = read.deals.categories.mutableSpan
+    for row in own.indices where own[unchecked: row] >= 0 {
+      category[unchecked: row] = Int8(truncatingIfNeeded: own[unchecked: row])
     }
-  }
-
-  /// Sets the outcomes, and returns the weights and where they come from.
-  private func decisions(
-    _ codes: [Int32], _ probabilities: [Int32], _ read: inout DealBatch
-  ) -> ([Int32], [WeightSource]) {
-    var weights = read.repeated(DealColumns.noWeight)
-    var sources = read.repeated(WeightSource.none)
-    var outcomes = read.repeated(Outcome.open)
-    let (plans, codes, probabilities) = (plans.span, codes.span, probabilities.span)
-    var own = weights.mutableSpan
-    var origin = sources.mutableSpan
-    var outcome = outcomes.mutableSpan
-    var isOdd = read.isOdd.mutableSpan
-    // Nothing is checked in the loop: codes are places of plans, and all columns are as long.
-    for row in codes.indices {
-      let plan = plans[unchecked: Int(codes[unchecked: row]) &+ 1]
-      let probability = probabilities[unchecked: row]
-      let isOwn = plan.givesWay && probability != DealColumns.noWeight
-      let weight = isOwn ? probability : plan.weight
-      let lacksWeight = plan.needsWeight && weight == DealColumns.noWeight
-      own[unchecked: row] = weight
-      origin[unchecked: row] = isOwn ? .probabilityColumn : plan.source
-      outcome[unchecked: row] = plan.outcome
-      isOdd[unchecked: row] = isOdd[unchecked: row] || plan.isOdd || lacksWeight
-    }
-    read.deals.outcomes = outcomes
-    return (weights, sources)
   }
 }

@@ -19,7 +19,7 @@ extension DealBatch {
     amountDots = expected.dots
     deals.amounts = expected.values
     for row in 0..<count {
-      let outcome = deals.outcomes[row]
+      let outcome = Outcome(number: deals.outcomes[row])
       if outcome == .open { actual.dots[row] = 0 }
       let isNone = outcome == .lost && actual.values[row] == 0
       guard outcome != .open, actual.values[row] != DealColumns.noAmount, !isNone else { continue }

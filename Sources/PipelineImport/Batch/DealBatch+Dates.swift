@@ -86,7 +86,7 @@ extension DealBatch {
     var closes = repeated(DealColumns.noDay)
     for row in 0..<count {
       let candidates =
-        switch deals.outcomes[row] {
+        switch Outcome(number: deals.outcomes[row]) {
         case .open: expected
         case .won: won
         case .lost: lost

@@ -140,7 +140,7 @@ extension DealBatch {
   private mutating func texts(
     _ cells: BatchCells, _ column: Int,
     _ loop: (
-      _ starts: UnsafeMutablePointer<UInt32>, _ lengths: UnsafeMutablePointer<UInt32>,
+      _ starts: UnsafeMutablePointer<Int32>, _ lengths: UnsafeMutablePointer<Int32>,
       _ others: UnsafeMutablePointer<UInt32>
     ) -> Int
   ) -> TextRows {

@@ -1,31 +1,36 @@
+import CScan
 import PipelineModel
 
-/// What the stage alone decides for a deal, worked out once per batch.
-struct StagePlan {
-  var outcome = Outcome.open
-  var weight: Int32 = DealColumns.noWeight
-  var source = WeightSource.none
-  /// Whether a probability beats the stage's weight.
-  var givesWay = true
-  var category: ForecastCategory?
-  /// Whether each deal has to be looked at alone, since it leads to an issue.
-  var isOdd = false
-  /// Whether an open deal without a weight is the first of its stage, which is told.
-  var needsWeight = false
-
+// What the stage alone decides for a deal, worked out once per batch.
+extension cs_plan {
   /// The plan of deals without a stage.
   init(_ order: WeightOrder) {
-    givesWay = order != .stage
+    self.init(
+      outcome: .open, weight: nil, source: .none, category: nil,
+      flags: order != .stage ? [cs_gives_way] : [])
   }
 
   init(_ facts: StageFacts, _ order: WeightOrder) {
-    outcome = facts.outcome
+    let outcome = facts.outcome
     let (weight, source) = facts.weight(order)
-    self.weight = weight?.billionths ?? DealColumns.noWeight
-    self.source = source
-    givesWay = order != .stage && source != .stagesFile
-    category = facts.tableStage?.category
-    isOdd = facts.proven != nil && facts.proven != outcome
-    needsWeight = !facts.isTold && outcome == .open
+    var flags: [Int] = []
+    if order != .stage, source != .stagesFile { flags.append(cs_gives_way) }
+    // Each of its deals leads to an issue.
+    if let proven = facts.proven, proven != outcome { flags.append(cs_is_odd) }
+    // An open deal without a weight is the first of its stage, which is told.
+    if !facts.isTold, outcome == .open { flags.append(cs_needs_weight) }
+    self.init(
+      outcome: outcome, weight: weight, source: source, category: facts.tableStage?.category,
+      flags: flags)
+  }
+
+  private init(
+    outcome: Outcome, weight: Weight?, source: WeightSource, category: ForecastCategory?,
+    flags: [Int]
+  ) {
+    self.init(
+      weight: weight?.billionths ?? DealColumns.noWeight, outcome: outcome.rawValue,
+      source: source.rawValue, category: category.number,
+      flags: UInt8(truncatingIfNeeded: flags.reduce(0, |)))
   }
 }

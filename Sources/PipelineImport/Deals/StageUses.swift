@@ -1,3 +1,4 @@
+import CScan
 import PipelineModel
 
 /// How the deals of a file use one stage.
@@ -11,6 +12,16 @@ struct StageUses {
 
   /// The mean weight of the open deals in billionths, nil when none has any.
   var meanWeight: Int64? { weightCount == 0 ? nil : weightSum / weightCount }
+
+  /// Uses of no deal.
+  init() {}
+
+  /// What a loop over many deals has counted, among them those that take the CRM's usual weight.
+  init(_ uses: cs_uses) {
+    deals = Int(uses.deals)
+    takesCRMWeight = uses.has_source > 0
+    (weightSum, weightCount) = (uses.weight_sum, uses.weighed)
+  }
 
   /// Counts a deal of any outcome; its weight is in billionths, or ``DealColumns/noWeight``.
   @inline(__always) mutating func count(_ weight: Int32, _ source: WeightSource) {

@@ -1,35 +1,7 @@
 // Many values at once.
 extension PackedColumn {
-  /// The values in `range`, unpacked at once: for loops over many of them.
-  public func values(in range: Range<Int>) -> [Value] {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    switch width {
-    case 1: return values(Int8.self, in: range)
-    case 2: return values(Int16.self, in: range)
-    case 4: return values(Int32.self, in: range)
-    case 8: return values(Int64.self, in: range)
-    default: return [Value](repeating: Value(number: only), count: range.count)
-    }
-  }
-
-  private func values<Narrow: FixedWidthInteger & SignedInteger>(
-    _ narrow: Narrow.Type, in range: Range<Int>
-  ) -> [Value] {
-    bytes.withUnsafeBytes { bytes in
-      let numbers = bytes.assumingMemoryBound(to: narrow)
-      return [Value](unsafeUninitializedCapacity: range.count) { buffer, filled in
-        for place in 0..<range.count {
-          buffer.initializeElement(
-            at: place,
-            to: Value(number: Self.number(numbers[range.lowerBound &+ place], shift)))
-        }
-        filled = range.count
-      }
-    }
-  }
-
-  /// The same values as numbers: quicker where values are made of them one by one.
-  func numbers(in range: Range<Int>) -> [Value.Number] {
+  /// The values in `range` as numbers, unpacked at once: for loops over many of them.
+  package func numbers(in range: Range<Int>) -> [Value.Number] {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     switch width {
     case 1: return numbers(Int8.self, in: range)

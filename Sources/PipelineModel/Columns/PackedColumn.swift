@@ -1,3 +1,5 @@
+import CScan
+
 /// One value per deal, each in the fewest bytes that all of them fit: 1, 2, 4 or 8, and none while
 /// all are the same.
 ///
@@ -78,7 +80,7 @@ extension PackedColumn {
 
   /// Adds one value.
   public mutating func append(_ value: Value) {
-    withUnsafePointer(to: value) { append(UnsafeBufferPointer(start: $0, count: 1)) }
+    withUnsafePointer(to: value.number) { append(UnsafeBufferPointer(start: $0, count: 1)) }
   }
 
   /// Adds the same value `times` over.
@@ -87,49 +89,34 @@ extension PackedColumn {
       only = value.number
       count += times
     } else {
-      append([Value](repeating: value, count: times)[...])
+      append([Value.Number](repeating: value.number, count: times)[...])
     }
   }
 
-  /// Adds some values of an array.
-  mutating func append(_ values: ArraySlice<Value>) {
-    values.withUnsafeBufferPointer { append($0) }
+  /// Adds some values, given as numbers.
+  mutating func append(_ numbers: ArraySlice<Value.Number>) {
+    numbers.withUnsafeBufferPointer { append($0) }
   }
 
-  /// Adds values, at first in the width of those before.
-  mutating func append(_ values: UnsafeBufferPointer<Value>) {
-    guard let first = values.first else { return }
-    if count == 0 { only = first.number }
-    while !isAppended(values) { widen() }
-    count += values.count
+  /// Adds values, given as numbers, at first in the width of those before.
+  mutating func append(_ numbers: UnsafeBufferPointer<Value.Number>) {
+    guard let first = numbers.first else { return }
+    if count == 0 { only = first }
+    while !isAppended(numbers) { widen() }
+    count += numbers.count
   }
 
-  private mutating func isAppended(_ values: UnsafeBufferPointer<Value>) -> Bool {
-    switch width {
-    case 1: isAppended(values, Int8.self)
-    case 2: isAppended(values, Int16.self)
-    case 4: isAppended(values, Int32.self)
-    case 8: isAppended(values, Int64.self)
-    default: values.allSatisfy { $0.number == only }
-    }
-  }
-
-  /// Adds the values in that width; adds none, and says so, when one does not fit.
-  private mutating func isAppended<Narrow: FixedWidthInteger & SignedInteger>(
-    _ values: UnsafeBufferPointer<Value>, _ narrow: Narrow.Type
-  ) -> Bool {
-    let shift = shift
-    return withUnsafeTemporaryAllocation(of: narrow, capacity: values.count) { numbers in
-      var misfits: Value.Number = 0
-      for place in 0..<values.count {
-        let number = values[place].number
-        let packed = number == .min ? .min : Narrow(truncatingIfNeeded: number &- shift)
-        // What is read back must be what was given.
-        misfits |= Self.number(packed, shift) ^ number
-        numbers.initializeElement(at: place, to: packed)
-      }
-      guard misfits == 0 else { return false }
-      bytes.append(contentsOf: UnsafeRawBufferPointer(numbers))
+  /// Adds the numbers in the width of those before; adds none, and says so, when one does not fit.
+  private mutating func isAppended(_ numbers: UnsafeBufferPointer<Value.Number>) -> Bool {
+    guard width > 0 else { return numbers.allSatisfy { $0 == only } }
+    guard let first = numbers.baseAddress else { return true }
+    let size = numbers.count * width
+    return withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { packed in
+      guard let start = packed.baseAddress,
+        cs_pack(
+          first, MemoryLayout<Value.Number>.size, numbers.count, Int64(shift), start, width)
+      else { return false }
+      bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: size))
       return true
     }
   }
@@ -152,7 +139,7 @@ extension PackedColumn {
 
   private mutating func hasTaken(_ other: Self) -> Bool {
     for start in stride(from: 0, to: other.count, by: 1024) {
-      let some = other.values(in: start..<Swift.min(start + 1024, other.count))
+      let some = other.numbers(in: start..<Swift.min(start + 1024, other.count))
       guard some.withUnsafeBufferPointer({ isAppended($0) }) else { return false }
     }
     return true
@@ -200,7 +187,7 @@ extension PackedColumn {
     (some.bytes, some.count, some.width, some.shift, some.expected) = ([], 0, 0, 0, indices.count)
     for start in stride(from: 0, to: indices.count, by: 1024) {
       let part = indices[start..<Swift.min(start + 1024, indices.count)]
-      some.append(part.map { self[$0] }[...])
+      some.append(part.map { self[$0].number }[...])
     }
     return some
   }

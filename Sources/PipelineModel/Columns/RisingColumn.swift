@@ -25,7 +25,7 @@ public struct RisingColumn: RandomAccessCollection, Sendable {
 
   /// Adds numbers.
   mutating func append(_ numbers: ArraySlice<UInt32>) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: numbers.count) { steps in
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: numbers.count) { steps in
       numbers.withUnsafeBufferPointer { numbers in
         var next = 0
         while next < numbers.count {
@@ -34,7 +34,8 @@ public struct RisingColumn: RandomAccessCollection, Sendable {
           let first = firsts[place >> 5]
           let end = Swift.min(numbers.count, next + 32 - place & 31)
           for index in next..<end {
-            steps.initializeElement(at: index, to: numbers[index] &- first)
+            steps.initializeElement(
+              at: index, to: Int32(bitPattern: numbers[index] &- first))
           }
           next = end
         }

@@ -26,14 +26,6 @@ public struct WeightColumn: RandomAccessCollection, Sendable {
     set { numbers[index] = number(of: newValue) }
   }
 
-  /// The weights in `range`, unpacked at once.
-  func values(in range: Range<Int>) -> [Int32] {
-    let numbers = numbers.values(in: range)
-    guard !isSpread else { return numbers }
-    let distinct = distinct
-    return numbers.map { distinct[Int($0)] }
-  }
-
   /// What is kept for a weight.
   private mutating func number(of weight: Int32) -> Int32 {
     if isSpread { return weight }

@@ -1,3 +1,5 @@
+import CScan
+
 // The latest days of all deals.
 extension DealColumns {
   /// The latest close date up to `day` of the deals that are open, or of those that are closed;
@@ -5,16 +7,9 @@ extension DealColumns {
   public func latestClose(ofOpen isOpen: Bool, upTo day: Int32 = .max) -> Int32 {
     var latest = Self.noDay
     for run in closes.runs {
-      let (days, outcomes) = (closes.numbers(in: run), outcomes.numbers(in: run))
-      let (closes, kinds) = (days.span, outcomes.span)
-      let open = Outcome.open.number
-      // Without branches, since nobody can foretell which deals are open.
-      for place in closes.indices {
-        let close = closes[unchecked: place]
-        let isMeant = (kinds[unchecked: place] == open) == isOpen
-        let own = isMeant && close <= day ? close : Self.noDay
-        latest = own > latest ? own : latest
-      }
+      latest = cs_latest_day(
+        outcomes.numbers(in: run), closes.numbers(in: run), run.count, Outcome.open.number, isOpen,
+        day, latest)
     }
     return latest
   }

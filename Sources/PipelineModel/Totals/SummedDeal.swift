@@ -1,3 +1,5 @@
+import CScan
+
 /// What sums ask of one deal.
 struct SummedDeal {
   var outcome: Outcome
@@ -28,43 +30,26 @@ extension DealColumns {
 
   /// Calls `body` with each open deal, and each that was won in `window`, and what sums ask of it.
   ///
-  /// Many deals are unpacked at once: there may be a million.
+  /// Which deals those are is asked of many at once: there may be a million.
   func forEachSummed(
     wonIn window: Window? = nil, _ body: (_ index: Int, SummedDeal) -> Void
   ) {
     for run in outcomes.runs {
-      let (outcomes, closes) = (outcomes.numbers(in: run), closes.values(in: run))
-      let places = Self.places(outcomes, closes, wonIn: window)
-      let (amounts, weights) = (amounts.values(in: run), weights.values(in: run))
-      let (currencies, categories) = (
-        currencyCodes.numbers(in: run), categories.numbers(in: run)
-      )
-      let omitted = ForecastCategory?.some(.omitted).number
-      for place in places {
-        let deal = SummedDeal(
-          outcome: Outcome(number: outcomes[place]), close: closes[place], amount: amounts[place],
-          currency: Int(currencies[place]), weight: weights[place],
-          isCounted: categories[place] != omitted)
-        body(run.lowerBound + place, deal)
+      for place in places(in: run, wonIn: window) {
+        let index = run.lowerBound &+ Int(place)
+        body(index, summed(at: index))
       }
     }
   }
 
-  /// The places of the deals that are open or were won in `window`.
-  private static func places(
-    _ outcomes: [Outcome.Number], _ closes: [Int32], wonIn window: Window?
-  ) -> [Int] {
-    let (open, won) = (Outcome.open.number, Outcome.won.number)
+  /// The places from the first of `run` on of the deals that are open or were won in `window`.
+  private func places(in run: Range<Int>, wonIn window: Window?) -> [UInt32] {
+    let (kinds, days) = (outcomes.numbers(in: run), closes.numbers(in: run))
     let (first, last) = (window?.first.number ?? .max, window?.last.number ?? .min)
-    let (kinds, days) = (outcomes.span, closes.span)
-    return [Int](unsafeUninitializedCapacity: outcomes.count) { places, count in
-      // The next place is written to in any case: a processor cannot foresee which deals stay.
-      for place in kinds.indices {
-        let (kind, day) = (kinds[unchecked: place], days[unchecked: place])
-        let isRecent = (first <= day ? 1 : 0) & (day <= last ? 1 : 0) & (kind == won ? 1 : 0)
-        places.initializeElement(at: count, to: place)
-        count &+= (kind == open ? 1 : 0) | isRecent
-      }
+    return [UInt32](unsafeUninitializedCapacity: run.count) { places, count in
+      guard let places = places.baseAddress else { return }
+      count = cs_find_outcomes(
+        kinds, days, run.count, Outcome.open.number, Outcome.won.number, first, last, places)
     }
   }
 }

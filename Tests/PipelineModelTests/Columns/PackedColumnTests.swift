@@ -11,7 +11,7 @@ struct PackedColumnTests {
       var column = PackedColumn<Int64>()
       for value in values.prefix(count) { column.append(value) }
       #expect(Array(column) == Array(values.prefix(count)))
-      #expect(column.values(in: 0..<count) == Array(values.prefix(count)))
+      #expect(column.numbers(in: 0..<count) == Array(values.prefix(count)))
     }
   }
 
@@ -79,7 +79,7 @@ struct PackedColumnTests {
     var column = PackedColumn<Int32>()
     for number in 0..<count { column.append(Int32(number * 7 % spread)) }
     let values = (0..<count).map { Int32($0 * 7 % spread) }
-    #expect(column.values(in: 0..<count) == values)
+    #expect(column.numbers(in: 0..<count) == values)
     #expect(column.greatest == values.max() ?? .min)
     for value in [Int32.min, -1, 0, 6, 7, 99, 127, 128, 98_765] {
       #expect(column.holds(value) == values.contains(value), "\(value)")

@@ -16,15 +16,15 @@ package struct DealRows: Sendable {
   /// Minor units of the deal's currency, or ``DealColumns/noAmount``.
   package var amounts: [Int64] = []
   /// The codes of the currencies.
-  package var currencyCodes: [UInt16] = []
-  /// Open, won or lost.
-  package var outcomes: [Outcome] = []
+  package var currencyCodes: [Int32] = []
+  /// The number of ``Outcome``: open, won or lost.
+  package var outcomes: [Int8] = []
   /// Billionths, or ``DealColumns/noWeight``.
   package var weights: [Int32] = []
-  /// Where each weight comes from.
-  package var weightSources: [WeightSource] = []
-  /// How sure the reps say the deals are.
-  package var categories: [ForecastCategory?] = []
+  /// The number of the ``WeightSource``: where each weight comes from.
+  package var weightSources: [Int8] = []
+  /// The number of the ``ForecastCategory``: how sure the reps say the deals are.
+  package var categories: [Int8] = []
   /// Day numbers, or ``DealColumns/noDay``: close date (expected when open, actual when closed).
   package var closes: [Int32] = []
   /// Day numbers, or ``DealColumns/noDay``: when the deal was entered.

@@ -145,7 +145,7 @@ public struct Importer: Sendable {
         defer { if isLarge { cs_end_reservation() } }
         reader.reserve(expected)
         let parts = PartReader(
-          reader, mayBatch: readsBatches && reader.mayBatch, checksText: text.checksText)
+          reader, mayBatch: readsBatches, checksText: text.checksText)
         let reading = PartReading(reader, from: search.reader.position, parts, plan)
         reader = sample
         try reading.run { done in

@@ -77,6 +77,7 @@ extension DealReader {
       let cell = cells[row, column.column]
       if let code = knownCode(of: cell, column) { known.stages.learn(cell, code) }
     }
+    known.signs.learn(row, cells, from: self)
     if let column = layout.currency {
       let cell = cells[row, column]
       if let code = currencies.knownCode(cell.buffer.span) { known.currencies.learn(cell, code) }

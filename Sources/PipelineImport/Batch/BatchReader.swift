@@ -24,6 +24,10 @@ struct BatchReader {
   private(set) var digits: [Int] = []
   /// What the stages decide, by their codes; that of deals without a stage comes first.
   private var plans: [cs_plan] = []
+  /// By the same: of which stages the first open deal without a weight is told.
+  private var needsWeight: [Bool] = []
+  /// The columns that decide beside the stage.
+  var signs: BatchSigns
   private let standardCurrency: UInt16
 
   /// The code of a name that is to be looked up.
@@ -32,6 +36,7 @@ struct BatchReader {
   init(_ reader: DealReader) {
     layout = reader.layout
     notations = reader.notations
+    signs = BatchSigns(reader)
     standardCurrency = reader.currencies.standard
     keepsTexts = reader.builder.kept.texts
     keepsNames = layout.names.map { reader.keepsNames(of: $0.dimension) }
@@ -45,7 +50,12 @@ struct BatchReader {
   /// Takes over what the records so far told of currencies and stages.
   mutating func update(from reader: DealReader) {
     digits = reader.currencies.allMinorDigits
-    plans = [cs_plan(reader.weights)] + reader.stages.map { cs_plan($0, reader.weights) }
+    signs.update(from: reader)
+    let isAlone = signs.isEmpty
+    plans =
+      [cs_plan(reader.weights)]
+      + reader.stages.map { cs_plan($0, reader.weights, isAlone: isAlone) }
+    needsWeight = [false] + reader.stages.map { !$0.isTold && $0.outcome == .open }
   }
 
   /// Reads everything that can be read without a change to what is known.
@@ -54,6 +64,7 @@ struct BatchReader {
   mutating func deals(_ cells: BatchCells, lines: [UInt32], from offset: Int) -> DealBatch {
     var read = DealBatch(count: cells.count)
     read.markOtherLines(cells, layout)
+    signs.exclude(cells, &read)
     read.deals.lines = lines
     let base = UInt32(truncatingIfNeeded: offset)
     read.deals.offsets = read.perRow { row in
@@ -128,6 +139,7 @@ struct BatchReader {
     _ cells: BatchCells, _ read: inout DealBatch, _ probabilities: [Int32]
   ) {
     read.decide(plans, probabilities)
+    signs.decide(cells, &read, needsWeight: needsWeight)
     guard let column = layout.category else { return }
     let named = categories.meanings(of: column, in: cells, &read)
     let own = named.span

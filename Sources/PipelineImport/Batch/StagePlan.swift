@@ -10,15 +10,16 @@ extension cs_plan {
       flags: order != .stage ? [cs_gives_way] : [])
   }
 
-  init(_ facts: StageFacts, _ order: WeightOrder) {
+  /// The plan of a stage, which is looked at alone or beside other columns.
+  init(_ facts: StageFacts, _ order: WeightOrder, isAlone: Bool) {
     let outcome = facts.outcome
     let (weight, source) = facts.weight(order)
     var flags: [Int] = []
     if order != .stage, source != .stagesFile { flags.append(cs_gives_way) }
     // Each of its deals leads to an issue.
-    if let proven = facts.proven, proven != outcome { flags.append(cs_is_odd) }
+    if isAlone, let proven = facts.proven, proven != outcome { flags.append(cs_is_odd) }
     // An open deal without a weight is the first of its stage, which is told.
-    if !facts.isTold, outcome == .open { flags.append(cs_needs_weight) }
+    if isAlone, !facts.isTold, outcome == .open { flags.append(cs_needs_weight) }
     self.init(
       outcome: outcome, weight: weight, source: source, category: facts.tableStage?.category,
       flags: flags)

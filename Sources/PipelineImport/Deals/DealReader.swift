@@ -59,9 +59,6 @@ struct DealReader {
     self.receipt = receipt
   }
 
-  /// Whether records may be read by the batch: not where one column contradicts another.
-  var mayBatch: Bool { outcomes.isByStageAlone && layout.exclusions.isEmpty }
-
   /// Adds the deals of a part; `known` learns from them.
   mutating func add(
     _ part: inout FilePart, _ batches: [RecordBatch], _ known: inout BatchReader

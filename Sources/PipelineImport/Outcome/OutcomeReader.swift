@@ -52,8 +52,10 @@ struct OutcomeReader {
     statusColumn = columns[.status]
   }
 
-  /// Whether the file has neither flags nor a status: then the stage alone decides.
-  var isByStageAlone: Bool { statusColumn == nil && flags.allSatisfy { $0.column == nil } }
+  /// The columns whose cells are signs: flags, then the status.
+  var signColumns: [Int] {
+    (flags.map(\.column) + [statusColumn]).compactMap(\.self)
+  }
 
   /// Columns of flags whose cell of the record says neither true nor false, for the first time.
   private var unreadableFlags: [Int] = []
@@ -63,24 +65,20 @@ struct OutcomeReader {
     of record: Record, in reader: RecordReader, stated: Outcome?, proven: Outcome?
   ) -> Verdict {
     unreadableFlags.removeAll(keepingCapacity: true)
-    var verdict = decision(of: record, in: reader, stated: stated, proven: proven)
+    let signs = OutcomeSigns(
+      isClosed: truth(.closed, record, reader), isWon: truth(.won, record, reader),
+      isLost: truth(.lost, record, reader), isActive: truth(.active, record, reader),
+      status: status(of: record, reader))
+    var verdict = verdict(of: signs, stated: stated, proven: proven)
     verdict.unreadableFlags = unreadableFlags
     return verdict
   }
 
-  private mutating func decision(
-    of record: Record, in reader: RecordReader, stated: Outcome?, proven: Outcome?
-  ) -> Verdict {
-    let isClosed = truth(.closed, record, reader)
-    let isWon = truth(.won, record, reader)
-    let isLost = truth(.lost, record, reader)
-    let isArchived = truth(.active, record, reader) == false
-    let byFlags: Outcome? =
-      if isWon == true { .won } else if isLost == true || isClosed == true && isWon == false {
-        .lost
-      } else if isClosed == false || isWon == false && isLost == false { .open } else { nil }
-    let byStatus = status(of: record, reader)
-    let byStage = stated ?? proven
+  /// The same for signs that were read.
+  func verdict(of signs: OutcomeSigns, stated: Outcome?, proven: Outcome?) -> Verdict {
+    let (isClosed, isWon, isLost) = (signs.isClosed, signs.isWon, signs.isLost)
+    let isArchived = signs.isActive == false
+    let (byFlags, byStatus, byStage) = (signs.byFlags, signs.status, stated ?? proven)
     let isUnsure = isClosed == true && byFlags == nil
     let known = byFlags ?? (isUnsure && byStatus == .open ? nil : byStatus) ?? byStage
     guard let known else {
@@ -118,6 +116,32 @@ struct OutcomeReader {
       if truth == nil, !cell.saysNothing(in: cell.trimmed) { unreadableFlags.append(column) }
       return truth
     } ?? nil
+  }
+
+  /// What a cell says, as a digit of ``OutcomeSigns/init(digits:)``; nil where it was not read yet.
+  ///
+  /// `place` is that of its column among ``signColumns``.
+  func digit(of cell: Span<UInt8>, at place: Int) -> Int32? {
+    let named = flags.filter { $0.column != nil }
+    guard place < named.count else {
+      return statuses.meaning(of: cell).map { OutcomeSigns.digit(of: $0) }
+    }
+    return named[place].truths.meaning(of: cell).map { OutcomeSigns.digit(of: $0) }
+  }
+
+  /// The signs by the digits that a record has in ``signColumns``, that of the first one highest.
+  func signs(digits: Int) -> OutcomeSigns {
+    var rest = digits
+    func next(_ column: Int?) -> Int {
+      guard column != nil else { return 0 }
+      defer { rest /= OutcomeSigns.base }
+      return rest % OutcomeSigns.base
+    }
+    let status = OutcomeSigns.outcome(next(statusColumn))
+    let truths = flags.reversed().map { OutcomeSigns.truth(next($0.column)) }
+    return OutcomeSigns(
+      isClosed: truths[3], isWon: truths[2], isLost: truths[1], isActive: truths[0],
+      status: status)
   }
 
   private mutating func status(of record: Record, _ reader: RecordReader) -> Outcome? {

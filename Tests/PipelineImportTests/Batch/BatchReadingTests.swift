@@ -39,10 +39,21 @@ import Testing
     ]
     var text = headers.joined(separator: ",") + "\n"
     for number in 0..<rows {
+      // Flags and a status that mostly agree.
+      let (isClosed, isWon) = (number % 3 > 0, number % 3 == 1)
+      let signs = [
+        "Closed": "\(isClosed)", "Won": isWon ? "1" : "0", "Lost": isClosed && !isWon ? "Yes" : "",
+        "Status": isWon ? "Won" : isClosed ? "Lost" : number % 2 == 0 ? "Open" : "Talking",
+        "Active": number % 7 == 0 ? "FALSE" : "TRUE",
+        "Deleted": number % 50 == 3 ? "Yes" : "No",
+        "Stage": isWon ? "Closed Won" : isClosed ? "Closed Lost" : "",
+      ]
+      let hasSigns = headers.contains { signs[$0] != nil && $0 != "Stage" }
       let cells = headers.map { header -> String in
         if Int.random(in: 0..<100, using: &generator) < oddity {
           return odd.randomElement(using: &generator) ?? ""
         }
+        if hasSigns, let sign = signs[header], header != "Stage" || !sign.isEmpty { return sign }
         if header == "Id" { return "\(number % 23 == 22 ? number - 3 : number)" }
         if header == "Name" { return number % 9 == 0 ? "\"Deal, \(number)\"" : "Deal \(number)" }
         return usual[header]?.randomElement(using: &generator) ?? ""
@@ -97,6 +108,27 @@ import Testing
     #expect(batched.count == single.count)
     let differing = zip(batched, single).first { $0 != $1 }
     #expect(differing?.0 == differing?.1)
+  }
+
+  @Test(
+    arguments: [
+      ["Closed", "Won"], ["Status"], ["Won", "Lost"], ["Deleted"], ["Active", "Status"],
+      ["Closed", "Won", "Lost", "Active", "Status", "Deleted"],
+    ], [0, 1, 8, 40])
+  func `batches read flags and states as single records do`(
+    signs: [String], oddity: Int
+  ) throws {
+    for seed in 0..<8 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let bytes = Self.file(
+        rows: 150, oddity: oddity, &generator, headers: Self.headers + signs)
+      let stages = seed % 2 == 0 ? nil : "stage,weight\nProposal,40\nDiscovery,10\n"
+      let single = try account(of: bytes, batches: false, stages: stages)
+      let batched = try account(of: bytes, batches: true, stages: stages)
+      #expect(batched.count == single.count)
+      let differing = zip(batched, single).first { $0 != $1 }
+      #expect(differing?.0 == differing?.1)
+    }
   }
 
   @Test(arguments: 0..<12 as Range<UInt64>, [0, 1, 8, 40])

@@ -147,11 +147,9 @@ public struct Importer: Sendable {
         let parts = PartReader(
           reader, mayBatch: readsBatches, checksText: text.checksText)
         let reading = PartReading(reader, from: search.reader.position, parts, plan)
-        reader = sample
-        try reading.run { done in
+        return try reading.run { done in
           watch(ReadProgress(file: file, step: step, done: done, total: total))
         }
-        return reading.deals
       }
       var reader = try read(guess, .deals)
       let proven = reader.evidence.notations

@@ -33,7 +33,7 @@ struct BatchReader {
   /// The code of a name that is to be looked up.
   static let unknown = Int32.min
 
-  init(_ reader: DealReader) {
+  init(_ reader: borrowing DealReader) {
     layout = reader.layout
     notations = reader.notations
     signs = BatchSigns(reader)
@@ -48,7 +48,7 @@ struct BatchReader {
   }
 
   /// Takes over what the records so far told of currencies and stages.
-  mutating func update(from reader: DealReader) {
+  mutating func update(from reader: borrowing DealReader) {
     digits = reader.currencies.allMinorDigits
     signs.update(from: reader)
     let isAlone = signs.isEmpty

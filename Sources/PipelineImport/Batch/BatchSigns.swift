@@ -24,7 +24,7 @@ struct BatchSigns {
     case unknown
   }
 
-  init(_ reader: DealReader) {
+  init(_ reader: borrowing DealReader) {
     outcomes = reader.outcomes
     signs = outcomes.signColumns.map { Column(column: $0) }
     exclusions = reader.layout.exclusions.map { Column(column: $0.column) }
@@ -35,7 +35,7 @@ struct BatchSigns {
   var isEmpty: Bool { signs.isEmpty }
 
   /// Takes over what the records so far told of stages.
-  mutating func update(from reader: DealReader) {
+  mutating func update(from reader: borrowing DealReader) {
     guard !signs.isEmpty else { return }
     let count = signs.reduce(1) { count, _ in count * OutcomeSigns.base }
     stages = [(nil, nil)] + reader.stages.map { ($0.stated, $0.proven) }
@@ -104,7 +104,7 @@ struct BatchSigns {
   }
 
   /// Learns what the cells of a record say that was read alone.
-  mutating func learn(_ row: Int, _ cells: BatchCells, from reader: DealReader) {
+  mutating func learn(_ row: Int, _ cells: BatchCells, from reader: borrowing DealReader) {
     for index in signs.indices {
       let cell = cells[row, signs[index].column]
       if let digit = reader.outcomes.digit(of: cell.buffer.span, at: index) {

@@ -3,8 +3,9 @@ import PipelineModel
 
 /// Reads the records under the header into deals, once, by given notations.
 ///
-/// The evidence it gathers tells which notations would have been right.
-struct DealReader {
+/// The evidence it gathers tells which notations would have been right. It is handed on and never
+/// copied: each of its many parts would be counted.
+struct DealReader: ~Copyable {
   let layout: DealLayout
   let notations: Notations
   let weights: WeightOrder

@@ -17,7 +17,7 @@ struct ImportedText {
 
   /// How much of a file is looked at first, and where its records are long; a smaller file is read
   /// as a whole.
-  private static let beginningLengths = [1 << 18, 1 << 20]
+  private static let beginningLengths = [1 << 16, 1 << 18, 1 << 20]
   /// More records are never looked at before the deals are read.
   private static let beginningRecords = 250
 

@@ -27,7 +27,7 @@ struct PartReader {
   /// How much of the text behind a part is read with it, so that its last record is whole.
   private static let overlap = 1 << 12
 
-  init(_ reader: DealReader, mayBatch: Bool, checksText: Bool) {
+  init(_ reader: borrowing DealReader, mayBatch: Bool, checksText: Bool) {
     source = reader.source
     dialect = reader.receipt.dialect
     self.mayBatch = mayBatch

@@ -29,13 +29,14 @@ final class PartReading: @unchecked Sendable {
   private var turn = 0
   private var failure: Failure?
   // What belongs to the thread whose turn it is.
-  private(set) var deals: DealReader
+  /// Until they are handed over.
+  private var deals: DealReader?
   private var end: Int
   /// What a thread begins with that starts later.
   private var first: PartReader
 
-  init(_ deals: DealReader, from start: Int, _ first: PartReader, _ plan: ReadingPlan) {
-    self.deals = deals
+  init(_ deals: consuming DealReader, from start: Int, _ first: PartReader, _ plan: ReadingPlan) {
+    self.deals = consume deals
     self.first = first
     total = first.source.count
     // Of a small file the parts are shorter, so that each thread has some of them.
@@ -53,8 +54,8 @@ final class PartReading: @unchecked Sendable {
     turnEnded.deallocate()
   }
 
-  /// Reads to the end of the file; `isWanted` hears how many bytes are done, and may stop it.
-  func run(isWanted: (_ done: Int) -> Bool) throws(Failure) {
+  /// Reads to the end of the file, and hands over its deals; `isWanted` hears how many bytes are done, and may stop it.
+  func run(isWanted: (_ done: Int) -> Bool) throws(Failure) -> DealReader {
     // The first parts are short, so that little is read before stages and currencies are known.
     var length = min(plan.partLength, 1 << 14)
     while end < total, length < plan.partLength {
@@ -71,7 +72,9 @@ final class PartReading: @unchecked Sendable {
     work(&own, isWanted: isWanted)
     for thread in threads { pthread_join(thread, nil) }
     if let failure { throw failure }
+    guard var deals = deals.take() else { throw .changed }
     deals.finish()
+    return deals
   }
 
   private func start() -> pthread_t? {
@@ -128,7 +131,7 @@ final class PartReading: @unchecked Sendable {
       }
     }
     guard part.isText else { throw .needsWholeText }
-    deals.add(&part, reader.batches, &reader.known)
+    deals?.add(&part, reader.batches, &reader.known)
     end = part.end
   }
 

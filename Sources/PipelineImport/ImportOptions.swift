@@ -4,6 +4,8 @@ public import PipelineModel
 public struct ImportOptions: Sendable {
   /// Headers that are given by `--column FIELD=HEADER`.
   public var columns: [Field: String]
+  /// How the cells of a field are written, by `--form FIELD=FORM`.
+  public var forms: [Field: CellForm] = [:]
   /// What the cells of a field say and what is meant, by `--alias FIELD:FROM=TO`.
   public var aliases: [Alias]
   /// Whose weight an open deal takes, by `--weights`.

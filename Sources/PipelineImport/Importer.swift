@@ -128,24 +128,25 @@ public struct Importer: Sendable {
       throw search.preambleRows == 0 ? .noDealColumns(search.headers) : .noHeader(search.first)
     }
     let layout = DealLayout(
-      columns, search.sample, aliases: options.aliases + internalWords(of: columns.crm),
+      columns, search.sample, aliases: options.aliases + internalWords(of: columns),
       namesByID: [.rep: users, .account: accounts].compactMapValues(\.self))
     let total = text.source.count
-    var sample = dealReader(layout, Notations(), search, text, file: file, asOf: asOf)
+    let groups = GroupColumns(layout, search)
+    var sample = dealReader(layout, groups, Notations(), search, text, file: file, asOf: asOf)
     do throws(PartReading.Failure) {
       sample.readSample(search.reader, records: 200)
       let guess = sample.evidence.notations
       func read(
         _ notations: Notations, _ step: ReadProgress.Step
       ) throws(PartReading.Failure) -> DealReader {
-        var reader = dealReader(layout, notations, search, text, file: file, asOf: asOf)
+        var reader = dealReader(layout, groups, notations, search, text, file: file, asOf: asOf)
         let expected = sample.expectedDeals(in: total)
         let isLarge = expected >= Self.manyDeals
         if isLarge { cs_reserve_memory(expected * Self.bytesOfDeal) }
         defer { if isLarge { cs_end_reservation() } }
         reader.reserve(expected)
         let parts = PartReader(
-          reader, mayBatch: readsBatches, checksText: text.checksText)
+          reader, mayBatch: readsBatches && reader.mayBatch, checksText: text.checksText)
         let reading = PartReading(reader, from: search.reader.position, parts, plan)
         return try reading.run { done in
           watch(ReadProgress(file: file, step: step, done: done, total: total))
@@ -167,15 +168,15 @@ public struct Importer: Sendable {
   }
 
   /// Those that `stages.csv` does not speak of.
-  private func internalWords(of crm: CRM?) -> [ImportOptions.Alias] {
-    (crm?.internalWords ?? []).filter {
+  private func internalWords(of columns: ColumnMap) -> [ImportOptions.Alias] {
+    columns.internalWords.filter {
       $0.field != .stage || stages?.stage(named: $0.from) == nil
     }
   }
 
   private func dealReader(
-    _ layout: DealLayout, _ notations: Notations, _ search: HeaderSearch, _ text: ImportedText,
-    file: RawText, asOf: Day
+    _ layout: DealLayout, _ groups: GroupColumns, _ notations: Notations, _ search: HeaderSearch,
+    _ text: ImportedText, file: RawText, asOf: Day
   ) -> DealReader {
     var receipt = Receipt(
       file: file, bytes: text.fileSize, text: text.source.count,
@@ -183,7 +184,7 @@ public struct Importer: Sendable {
       crm: layout.columns.crm)
     receipt.countHead(of: search.reader, rows: search.preambleRows)
     return DealReader(
-      layout, notations: notations, options: options, stages: stages, teams: teams,
+      layout, groups, notations: notations, options: options, stages: stages, teams: teams,
       receipt: receipt, source: text.source, broken: text.broken, firstLine: search.reader.line,
       // Without ids, names tell which deals look alike.
       kept: layout.id == nil ? .all : kept, asOf: asOf, cellLimit: cellLimit)

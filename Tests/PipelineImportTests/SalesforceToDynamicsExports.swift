@@ -159,6 +159,7 @@ extension CRMExportTests {
         .baseAmount: "Est. Revenue (Base)", .currency: "Currency", .stage: "Pipeline Phase",
         .probability: "Probability", .rep: "Owner", .status: "Status", .created: "Created On",
         .category: "Forecast category", .team: "Owning Business Unit",
+        .lastActivity: "(Do Not Modify) Modified On",
       ], outcomes: [1, 0, 0], sums: ["13400.00"]),
     Export(
       testDescription: "Dynamics logical names", crm: .dynamics,

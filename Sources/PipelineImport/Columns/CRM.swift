@@ -22,6 +22,7 @@ public enum CRM: String, CaseIterable, Sendable {
   case oroCRM = "OroCRM"
   case businessCentral = "Business Central"
   case capsule = "Capsule"
+  case krayin = "Krayin"
 
   /// The CRM with the longest signature among the headers; nil when none or several claim them.
   init?(_ keys: [HeaderKey], _ headers: [RawText]) {
@@ -29,6 +30,10 @@ public enum CRM: String, CaseIterable, Sendable {
     let dashed = headers.count { $0.unsanitized.lowercased().hasPrefix("deal - ") }
     if dashed >= 3 {
       self = .pipedrive
+      return
+    }
+    if keys.contains(where: \.isUnmodifiable) {
+      self = .dynamics
       return
     }
     let found = Set(keys.map { $0.full.withoutBlanks })
@@ -56,24 +61,33 @@ public enum CRM: String, CaseIterable, Sendable {
         "opportunity name, account name, fiscal period",
         "opportunity name, stage, close date, probability",
         "opportunity name, account name, stage, close date",
-        "opportunity id, opportunity name, stage",
+        "opportunity id, opportunity name, stage", "opportunity inhaber, accountname",
+        "opportunity name, accountname, schlusstermin",
+        "nom de l opportunité, nom du compte, étape", "商談名, 取引先名, フェーズ",
       ]
     case .hubSpot:
       [
         "deal name, deal stage, close date", "record id, deal name, deal stage",
         "deal name, deal stage, hubspot owner id", "hs object id, deal stage",
-        "deal name, deal stage, pipeline, create date",
+        "deal name, deal stage, pipeline, create date", "deal name, deal phase, abschlussdatum",
+        "nom de la transaction, phase de la transaction", "取引名, 取引ステージ",
+        "nombre del negocio, etapa del negocio",
       ]
     case .pipedrive:
       [
         "deal title, deal value", "deal title, deal stage",
         "title, organization, expected close date",
       ]
-    case .zoho: ["deal name, closing date, stage", "potential name, closing date"]
+    case .zoho:
+      [
+        "deal name, closing date, stage", "potential name, closing date",
+        "potential name, sales stage", "potential name, potential owner",
+      ]
     case .dynamics:
       [
         "topic, potential customer", "topic, est close date", "topic, est revenue",
-        "topic, sales stage", "topic, pipeline phase", "do not modify opportunity",
+        "topic, sales stage", "topic, pipeline phase", "thema, potenzieller kunde",
+        "tema, cliente potencial",
         "estimated value, estimated close date, state code",
         "estimated value, estimated close date, close probability",
       ]
@@ -81,7 +95,8 @@ public enum CRM: String, CaseIterable, Sendable {
       [
         "expected revenue, salesperson", "expected closing, expected revenue",
         "expected revenue, date deadline", "expected revenue, stage id, user id",
-        "opportunity, salesperson, stage",
+        "opportunity, salesperson, stage", "verkaufschance, erwarteter umsatz",
+        "opportunité, revenu espéré", "oportunidad, ingreso esperado",
       ]
     case .suiteCRM:
       [
@@ -118,7 +133,12 @@ public enum CRM: String, CaseIterable, Sendable {
         "deal value, close probability", "close probability, forecast value",
         "deal, stage, deal value, expected close date", "deal value, last interaction, stage",
       ]
-    case .twenty: ["point of contact, close date, stage"]
+    case .twenty:
+      [
+        "point of contact, close date, stage", "point of contact name, close date, stage",
+        "point of contact id, close date, stage", "amount amount micros, close date",
+        "amount amount, amount currency, close date",
+      ]
     case .oroCRM:
       [
         "budget amount, close revenue", "budget amount, status id",
@@ -130,6 +150,7 @@ public enum CRM: String, CaseIterable, Sendable {
         "estimated closing date, chances of success, salesperson name",
       ]
     case .capsule: ["milestone, duration basis", "milestone, value, probability"]
+    case .krayin: ["lead value, rotten lead", "lead value, sales person, stage"]
     }
   }
 }

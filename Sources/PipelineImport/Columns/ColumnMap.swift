@@ -127,7 +127,7 @@ public struct ColumnMap: Hashable, Sendable {
     let own = row.keys[amount].text
     let named = row.keys.indices.filter {
       let text = row.keys[$0].text
-      return text.hasPrefix(own) && [own + "currency", own + "currencycode"].contains(text)
+      return text.hasPrefix(own) && currencyWords.contains(text.dropFirst(own.count))
     }
     let beside = [amount - 1, amount + 1].filter { column in
       candidates.contains(column)
@@ -138,3 +138,8 @@ public struct ColumnMap: Hashable, Sendable {
     return nearest + (nearest.isEmpty ? named : []) + beside
   }
 }
+
+/// What follows the amount's title in that of its currency: `Total Amount Currency`.
+private let currencyWords = Set(
+  ["currency", "currencycode"]
+    + TranslatedHeaders.of(.currency).map { HeaderKey.text(of: $0)[...] })

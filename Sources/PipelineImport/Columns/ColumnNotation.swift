@@ -9,6 +9,8 @@ public struct ColumnNotation: Hashable, Sendable {
   /// The way its cells are read, and the evidence for it.
   public let notation: Notation
 
+  /// Whether the person said so with `--form`.
+  public internal(set) var isGiven = false
   /// Whether another column of its kind decides, as no cell of its own does.
   public internal(set) var isBorrowed = false
   /// The first cell that can only be read this way.
@@ -72,7 +74,8 @@ public struct ColumnNotation: Hashable, Sendable {
 
   /// Whether some cells could also be read another way, so that a person should look.
   public var isGuessed: Bool {
-    switch notation {
+    if isGiven { return false }
+    return switch notation {
     case .amount(_, let evidence): evidence.ambiguous > 0 && !evidence.isProof
     case .date(_, let evidence): evidence.ambiguous > 0 && evidence.order == nil
     case .probability(_, let evidence):

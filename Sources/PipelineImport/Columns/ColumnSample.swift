@@ -45,6 +45,11 @@ struct ColumnSample {
     return content
   }
 
+  /// Calls `visit` with each record.
+  func forEachRecord(_ visit: (Record, RecordReader) -> Void) {
+    for record in records { visit(record, reader) }
+  }
+
   /// Calls `visit` with each filled cell of a column, without blanks at its ends.
   func cells(of column: Int, _ visit: (Span<UInt8>) -> Void) {
     for record in records {
@@ -77,6 +82,16 @@ struct ColumnSample {
       return OutcomeWords.flag(String(decoding: cell, in: cell.indices)) != nil
     default: return true
     }
+  }
+
+  /// Whether a column has filled cells, and `test` is true of all of them.
+  func all(of column: Int, _ test: (Span<UInt8>) -> Bool) -> Bool {
+    var (hasCell, isSo) = (false, true)
+    cells(of: column) { cell in
+      hasCell = true
+      isSo = isSo && test(cell)
+    }
+    return hasCell && isSo
   }
 
   /// Whether a cell is written as a day; a bare number of days is none.

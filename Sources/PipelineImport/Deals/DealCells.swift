@@ -54,12 +54,13 @@ extension DealReader {
       notation.amount(in: $0, evidence: &proof)
     }
     if isActual { evidence.actualAmount = proof } else { evidence.amount = proof }
-    guard case .some(.value(let written)) = reading else {
+    guard case .some(.value(var written)) = reading else {
       if case .some(.unreadable) = reading, isNoted {
         noteUnreadableAmount(field, notation.mark, record, reader)
       }
       return nil
     }
+    if !isActual, layout.countsMillionths { written.number.decimals += 6 }
     let code: UInt16
     if let named {
       guard let known = named.code else { return nil }

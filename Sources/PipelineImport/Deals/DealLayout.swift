@@ -24,6 +24,8 @@ struct DealLayout {
   let category: Int?
   let lossReason: Int?
   let headerBytes: [[UInt8]]
+  /// Whether the amounts are whole millionths.
+  let countsMillionths: Bool
   /// Columns of which every deal fills at least one.
   let identities: [Int]
 
@@ -52,6 +54,11 @@ struct DealLayout {
     self.aliases = aliases
     self.columns = columns
     wholeCount = (columns.headers.lastIndex { !$0.isEmpty } ?? -1) + 1
+    countsMillionths =
+      columns[.amount].map { column in
+        columns.row.keys[column].text.hasSuffix("micros")
+          && sample.all(of: column) { $0.isMillionths }
+      } ?? false
     headerBytes = columns.headers.map { Array($0.unsanitized.utf8) }
     identities = [.id, .name, .account, .rep, .stage, .closeDate].compactMap { columns[$0] }
     dates = DateColumn.allCases.map { columns[$0.field] }
@@ -105,5 +112,14 @@ extension RecordReader {
     let bytes = bytes.span
     if bytes[cell.start].isVisible { return false }
     return bytes.extracting(cell.start..<cell.end).trimmed.isEmpty
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether it is 0, or a whole amount in millionths: that of a deal is one at least, to the cent.
+  fileprivate var isMillionths: Bool {
+    if count == 1, self[0] == UInt8(ascii: "0") { return true }
+    guard (7...18).contains(count), indices.allSatisfy({ self[$0].isDigit }) else { return false }
+    return (count - 4..<count).allSatisfy { self[$0] == UInt8(ascii: "0") }
   }
 }

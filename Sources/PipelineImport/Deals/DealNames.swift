@@ -10,6 +10,12 @@ extension DealReader {
     for index in layout.names.indices {
       let column = layout.names[index]
       guard keepsNames(of: column.dimension) else { continue }
+      if let group = groups[column.column], reader.isBlank(column.column, of: record) {
+        let name = group.span
+        values.names[column.dimension.rawValue] =
+          name.saysNothing(in: name.indices) ? -1 : code(of: name, column)
+        continue
+      }
       let code = reader.withCell(column.column, of: record) { cell in
         let range = cell.trimmed
         if cell.saysNothing(in: range) { return Int32(-1) }
@@ -20,6 +26,19 @@ extension DealReader {
     readTeam()
     let stage = Int(values.names[Dimension.stage.rawValue])
     return stage < 0 ? nil : stage
+  }
+
+  /// Counts in which columns a deal took the value of its group.
+  mutating func countFilled(_ record: Record, _ reader: RecordReader) {
+    for column in groups.columns
+    where groups[column] != nil && reader.isBlank(column, of: record) {
+      let place =
+        receipt.filledColumns.firstIndex { $0.column == column } ?? receipt.filledColumns.count
+      if place == receipt.filledColumns.count {
+        receipt.filledColumns.append(Receipt.FilledColumn(column: column))
+      }
+      receipt.filledColumns[place].deals += 1
+    }
   }
 
   /// Whether names of that dimension are of use: stages and reps bring more with them.

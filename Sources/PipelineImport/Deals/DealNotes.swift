@@ -179,6 +179,7 @@ extension DealReader {
         .text("text follows the closing quote in ", $0, ", kept; double quotes inside a cell")
       }
     case .joinedRows:
+      guard !isWhole(record, reader) else { return }
       note(.joinedRows, problem.cell, record, reader) { _ in
         [
           .words(
@@ -187,6 +188,16 @@ extension DealReader {
         ]
       }
     }
+  }
+
+  /// Whether a record of several lines has its cells and no more: then its lines are no rows, which
+  /// have as many delimiters each.
+  private func isWhole(_ record: Record, _ reader: RecordReader) -> Bool {
+    let width = layout.columns.headers.count
+    let delimiter = reader.dialect.delimiter
+    return record.cells.count == width
+      && reader.bytes[record.offset..<record.end].count { $0 == delimiter }
+        < record.lines * (width - 1)
   }
 
   mutating func note(

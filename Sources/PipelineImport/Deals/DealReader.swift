@@ -30,6 +30,8 @@ struct DealReader: ~Copyable {
   var told: Set<IssueKey> = []
   /// By the code of the rep: the code of the team that `team.csv` names, -1 for none.
   var teams: [Int32] = []
+  /// What the rows of a group have in common.
+  var groups: GroupValues
   /// The text that is read.
   let source: TextSource
   /// Number of the physical line on which the next part begins.
@@ -38,7 +40,8 @@ struct DealReader: ~Copyable {
   private var remarks: [(place: Range<Int>, line: Int)] = []
 
   init(
-    _ layout: DealLayout, notations: Notations, options: ImportOptions, stages: StageTable?,
+    _ layout: DealLayout, _ groups: GroupColumns, notations: Notations, options: ImportOptions,
+    stages: StageTable?,
     teams: TeamTable?, receipt: Receipt, source: TextSource, broken: [DecodedText.Broken],
     firstLine: Int, kept: KeptColumns, asOf: Day, cellLimit: Int
   ) {
@@ -58,7 +61,14 @@ struct DealReader: ~Copyable {
       in: &builder)
     outcomes = OutcomeReader(layout.columns, aliases: layout.aliases)
     self.receipt = receipt
+    self.receipt.countsMillionths = layout.countsMillionths
+    self.groups = GroupValues(groups)
+    evidence.given = options.forms
   }
+
+  /// Whether records may be read by the batch: not where a row needs one above it, or amounts are
+  /// in millionths.
+  var mayBatch: Bool { groups.columns.isEmpty && !layout.countsMillionths }
 
   /// Adds the deals of a part; `known` learns from them.
   mutating func add(
@@ -148,6 +158,7 @@ struct DealReader: ~Copyable {
 
   private mutating func add(_ record: Record, _ reader: RecordReader) {
     receipt.bytesRead.records += record.bytes
+    groups.update(from: record, reader)
     if let problem = record.problem { note(problem, record, reader) }
     while let place = broken.first, place.offset < reader.base + record.end {
       broken.removeFirst()
@@ -157,7 +168,11 @@ struct DealReader: ~Copyable {
     guard isTrustworthy(record, reader) else {
       let named = currency(of: record, reader, isNoted: false)
       if let amount = amount(.amount, named, record, reader, isNoted: false) {
-        addToSums(amount) { $0.rejected += Int128(amount.value) }
+        let isNoDeal = layout.exclusions.contains { $0.isMeant(record, reader) }
+        addToSums(amount) {
+          $0.rejected += Int128(amount.value)
+          if isNoDeal { $0.noDeals += Int128(amount.value) }
+        }
       }
       return
     }
@@ -181,6 +196,7 @@ struct DealReader: ~Copyable {
     values.category =
       category(of: record, reader) ?? stage.flatMap { stages[$0].tableStage?.category }
     count(stage)
+    countFilled(record, reader)
     builder.append(values)
   }
 
@@ -200,7 +216,7 @@ struct DealReader: ~Copyable {
       return false
     }
     for exclusion in layout.exclusions
-    where reader.withCell(exclusion.column, of: record, exclusion.isMeant) == true {
+    where exclusion.isMeant(record, reader) {
       note(exclusion, record, reader)
       return false
     }

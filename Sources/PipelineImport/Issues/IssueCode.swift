@@ -25,6 +25,9 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case longCell = "long-cell"
   case joinedRows = "joined-rows"
 
+  /// Whether such records are no deals, so that nothing is lost without them.
+  public var isNoDeal: Bool { self == .lead || self == .deleted }
+
   /// Whether records with this issue are left out of the deals.
   public var rejects: Bool {
     switch self {

@@ -72,6 +72,19 @@ public struct Receipt: Sendable {
   /// The tables that say what the ids of reps and accounts stand for, and of how many deals.
   public internal(set) var namedByID: [NamesUse] = []
 
+  /// The columns that name the group of a report on its first row alone, filled downward.
+  public internal(set) var filledColumns: [FilledColumn] = []
+  /// Whether the amounts are written in millionths, as Twenty does for programs.
+  public internal(set) var countsMillionths = false
+
+  /// A column of which the cells below a group's first row take the value above them.
+  public struct FilledColumn: Hashable, Sendable {
+    /// Number of the column, from 0.
+    public let column: Int
+    /// Deals that took the value of their group.
+    public internal(set) var deals = 0
+  }
+
   /// How many deals a table of ids names.
   public struct NamesUse: Hashable, Sendable {
     /// What is named: reps or accounts.
@@ -101,6 +114,8 @@ public struct Receipt: Sendable {
     public var deals: Int128 = 0
     /// What the rejected records sum to, in minor units.
     public var rejected: Int128 = 0
+    /// What of it belongs to leads and deleted deals.
+    public var noDeals: Int128 = 0
     /// Deals and rejected records together.
     public var total: Int128 { deals + rejected }
   }

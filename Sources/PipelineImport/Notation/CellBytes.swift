@@ -113,10 +113,20 @@ extension Span<UInt8> {
     return index > start ? value : nil
   }
 
-  /// Moves `index` over `byte`, or tells that something else stands there.
-  func skip(_ byte: Character, _ index: inout Int) -> Bool {
-    guard index < count, let ascii = byte.asciiValue, self[index] == ascii else { return false }
-    index += 1
+  /// Moves `index` over `character`, or tells that something else stands there.
+  func skip(_ character: Character, _ index: inout Int) -> Bool {
+    guard index < count else { return false }
+    if let ascii = character.asciiValue {
+      guard self[index] == ascii else { return false }
+      index += 1
+      return true
+    }
+    var end = index
+    for byte in character.utf8 {
+      guard end < count, self[end] == byte else { return false }
+      end += 1
+    }
+    index = end
     return true
   }
 

@@ -62,10 +62,11 @@ package enum OutcomeWords {
   ]
   private static let wonWords: Set = [
     "won", "closedwon", "gewonnen", "gagné", "gagnée", "ganado", "ganada", "ganho", "vinto",
-    "vinta",
+    "vinta", "受注", "成約", "成立", "赢单", "成交",
   ]
   private static let lostWords: Set = [
     "lost", "closedlost", "verloren", "perdu", "perdue", "perdido", "perdida", "perso", "persa",
+    "失注", "不成立", "输单", "丢单",
   ]
   private static let wonPhrases: Set = ["win", "closed win", "customer", "signed", "closed signed"]
   private static let lostPhrases: Set = [
@@ -75,6 +76,6 @@ package enum OutcomeWords {
   private static let openPhrases: Set = [
     "open", "active", "in progress", "new", "working", "pending", "on hold", "ongoing", "offen",
     "not started", "ouvert", "ouverte", "en cours", "abierto", "abierta", "en curso", "aberto",
-    "aberta", "em andamento", "aperto", "aperta", "in corso", "lopend",
+    "aberta", "em andamento", "aperto", "aperta", "in corso", "lopend", "進行中", "进行中",
   ]
 }

@@ -59,7 +59,7 @@ package enum StageDefaults {
       [("New", nil), ("Screening", nil), ("Meeting", nil), ("Proposal", nil)]
     case .attio: [("Lead", nil), ("In Progress", nil)]
     case .pipedrive, .dynamics, .copper, .close, .freshsales, .monday, .oroCRM, .businessCentral,
-      .capsule:
+      .capsule, .krayin:
       []
     }
   }

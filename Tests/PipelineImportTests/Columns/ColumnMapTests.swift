@@ -30,6 +30,18 @@ import Testing
     ("Abschlussdatum", .closeDate), ("Erwartetes Abschlussdatum", .closeDate),
     ("Wahrscheinlichkeit", .probability), ("Erstellt am", .created), ("Quelle", .source),
     ("Nächster Schritt", .nextStep), ("Produkt", .product), ("Verlustgrund", .lossReason),
+    ("(Do Not Modify) Modified On", .lastActivity), ("(Nicht ändern) Verkaufschance", .id),
+    ("(Ne pas modifier) Opportunité", .id), ("(Nicht ändern) Geändert am", .lastActivity),
+    ("Potential Id", .id), ("Copper ID", .id), ("Item ID (auto generated)", .id),
+    ("Contact Company Name", .account), ("Teams Names", .team), ("Likely", .amount),
+    ("Lead Value", .amount), ("Lead Type", .type), ("monetary_unit", .currency),
+    ("Sales Cycle Stage", .stage), ("Last Stage At", .stageEntered),
+    ("Deal stage updated at", .stageEntered), ("date_last_contacted", .lastActivity),
+    ("Last Updated On", .lastActivity), ("Close Reason Name", .lossReason),
+    ("Expected deal value", .weighted), ("Deal value in Base Currency", .baseAmount),
+    ("商談名", .name), ("取引先名", .account), ("商談 所有者", .rep), ("金額", .amount), ("フェーズ", .stage),
+    ("完了予定日", .closeDate), ("確度 (%)", .probability), ("商机名称", .name), ("客户名称", .account),
+    ("负责人", .rep), ("预计金额", .amount), ("销售阶段", .stage), ("预计成交日期", .closeDate),
   ])
   func `a header is known in every spelling`(_ header: String, _ field: Field) throws {
     #expect(try map(["Colour", header])[field] == 1)
@@ -43,6 +55,9 @@ import Testing
     (["Close Date", "Expected Close Date"], .closeDate, 1),
     (["Abschlussdatum", "Erwartetes Abschlussdatum"], .closeDate, 1),
     (["Abschlussdatum", "Erwartetes Abschlussdatum"], .actualCloseDate, 0),
+    (["statuscode", "statecode"], .status, 1), (["salesstage", "stepname"], .stage, 1),
+    (["Company Name", "Customer"], .account, 1), (["Account", "Potential Customer"], .account, 1),
+    (["Betrag Währung", "Betrag"], .currency, 0),
     (["date_closed", "date_deadline"], .closeDate, 1), (["date_closed", "amount"], .closeDate, 0),
   ])
   func `the best of several headers wins`(_ headers: [String], _ field: Field, _ column: Int) throws

@@ -57,6 +57,37 @@ import Testing
   }
 
   @Test(arguments: [
+    "Sat 21 Nov 2026", "Saturday, November 21, 2026", "SAT, 21-Nov-2026", "Sat. Nov 21, 2026",
+    "Sat 2026-11-21", "Samstag, 21. November 2026", "Sa 21.11.2026",
+    "Sa., 21.11.2026 09:30", "samedi 21 novembre 2026", "sam. 21 nov. 2026",
+    "sábado, 21 de noviembre de 2026", "sabato 21 novembre 2026", "zaterdag 21 november 2026",
+    "sexta-feira, 21 de novembro de 2026", "mar 21 novembre 2026", "2026年11月21日",
+    "2026年11月21日（土）", "2026年11月21日(土) 10:30", "2026年 11月 21日", "２０２６年１１月２１日",
+    "2026년 11월 21일", "2026년 11월 21일 (토)",
+  ])
+  func `a weekday before the date and signs between its numbers are read over`(_ text: String) {
+    #expect(day(text) == "2026-11-21")
+  }
+
+  @Test(arguments: [
+    "Someday 21 Nov 2026", "Sat", "Sat Sat 21 Nov 2026", "Sat21 Nov 2026", "Sat 30 Feb 2026",
+    "2026年11月", "2026年13月1日", "2026年11月21", "2026년 11月 21일", "2026年11月21日(x)", "Sat, next",
+  ])
+  func `a weekday alone and signs of half a date are no date`(_ text: String) {
+    guard case .unreadable = reading(text, DateNotation()) else {
+      Issue.record("\(text) was read")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ("46347,66", "2026-11-21"), ("46347.66", "2026-11-21"), ("46347", "2026-11-21"),
+  ])
+  func `the share of the day behind a serial has either mark`(_ text: String, _ iso: String) {
+    #expect(day(text, DateNotation(hasSerials: true)) == iso)
+  }
+
+  @Test(arguments: [
     ("3/4/2026", "2026-04-03"), ("21/11/2026", "2026-11-21"), ("3-4-2026", "2026-04-03"),
     ("30.09.2026", "2026-09-30"), ("2026-03-04", "2026-03-04"), ("Jun 3, 2026", "2026-06-03"),
   ])

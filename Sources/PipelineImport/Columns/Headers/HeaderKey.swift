@@ -90,7 +90,18 @@ struct HeaderKey: Hashable {
     return isCustom ? header.dropLast(3) : header[...]
   }
 
+  /// Whether it is one of the columns by which Dynamics knows its own records again.
+  var isUnmodifiable: Bool { unmodifiable.contains { full.hasPrefix($0 + " ") } }
+
   private static func meaning(of words: [String]) -> (text: String, isPrefixed: Bool) {
+    if let mark = unmodifiable.lazy.map({ $0.split(separator: " ") }).first(where: {
+      $0.count < words.count && zip($0, words).allSatisfy(==)
+    }) {
+      let rest = Array(words.dropFirst(mark.count))
+      // The record itself is named by its id.
+      return rest.count == 1 && dealWords.contains(rest[0])
+        ? ("unmodifiable", false) : meaning(of: rest)
+    }
     var rest = words[...]
     var isPrefixed = false
     while rest.count > 1, let first = rest.first, vendorWords.contains(first) { rest.removeFirst() }
@@ -176,6 +187,11 @@ private let foreignDealWords: Set = [
 ]
 /// What HubSpot and Dynamics put in front of the internal names of their own fields.
 private let vendorWords: Set = ["hs", "hubspot", "msdyn"]
+/// What Dynamics puts in front of columns that only it may change: `(Do Not Modify) Modified On`.
+private let unmodifiable = [
+  "do not modify", "nicht ändern", "ne pas modifier", "no modificar", "non modificare",
+  "não modificar", "niet wijzigen",
+]
 private let smallWords: Set = [
   "of", "the", "der", "des", "die", "de", "la", "le", "les", "l", "d", "du", "del", "el", "do",
   "da", "di", "dell", "della", "van", "het",

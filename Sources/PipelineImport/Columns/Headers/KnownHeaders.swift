@@ -21,7 +21,8 @@ enum KnownHeaders {
     case .id:
       [
         "id", "record id", "object id", "(do not modify) opportunity", "pipedrive system id",
-        "external id", "no", "uuid", "casesafeid", "case safe id", "18 digit id",
+        "external id", "no", "uuid", "casesafeid", "case safe id", "18 digit id", "potential id",
+        "copper id", "item id (auto generated)", "item id",
       ]
     case .name:
       [
@@ -30,9 +31,10 @@ enum KnownHeaders {
       ]
     case .account:
       [
-        "account name", "account", "associated company", "company name", "company", "organization",
-        "organisation", "organization name", "organisation name", "potential customer", "customer",
-        "customer name", "client", "client name", "party", "partner", "partner name", "lead name",
+        "account name", "potential customer", "account", "associated company", "customer",
+        "company name", "company", "organization", "organisation", "organization name",
+        "organisation name", "customer name", "client", "client name", "party", "partner",
+        "partner name", "lead name", "contact company name",
         "accounts", "companies", "associated company names", "primary associated company",
         "primary company", "parent account", "account id", "customer id", "company id",
         "organization id", "organisation id", "partner id", "account external id",
@@ -51,7 +53,8 @@ enum KnownHeaders {
     default:
       [
         "team", "sales team", "team name", "hubspot team", "owner team", "owner role", "territory",
-        "owning business unit", "business unit", "user role name", "team id", "sales team id",
+        "owning business unit", "business unit", "user role name", "teams names", "teams",
+        "team id", "sales team id",
         "hubspot team id",
       ]
     }
@@ -67,7 +70,9 @@ enum KnownHeaders {
         "annual contract value", "acv", "annual recurring revenue", "arr", "estimated value lcy",
         "price", "size", "revenue", "amount in company currency", "amount in home currency",
         "amount converted", "value converted", "est revenue base", "estimated value base",
-        "amount usdollar", "monthly recurring revenue", "mrr",
+        "amount usdollar", "monthly recurring revenue", "mrr", "likely", "likely case",
+        "lead value",
+        "amount micros", "amount amount micros",
       ]
     case .actualAmount:
       [
@@ -78,20 +83,20 @@ enum KnownHeaders {
       [
         "amount in company currency", "amount in home currency", "amount converted",
         "total amount converted", "value converted", "est revenue base", "estimated value base",
-        "amount usdollar",
+        "amount usdollar", "value in base currency",
       ]
     case .weighted:
       [
         "weighted amount", "weighted value", "weighted revenue", "prorated revenue",
         "expected revenue", "forecast amount", "forecast value", "projected amount",
-        "weighted pipeline",
+        "weighted pipeline", "expected deal value",
       ]
     default:
       [
         "currency", "amount currency", "currency iso code", "currency code", "currency of value",
         "value currency", "value currency code", "total amount currency", "transaction currency",
         "transaction currency id", "amount currency code", "budget amount currency",
-        "currency name", "company currency", "currency id",
+        "currency name", "company currency", "currency id", "monetary unit",
       ]
     }
   }
@@ -100,9 +105,10 @@ enum KnownHeaders {
     switch field {
     case .stage:
       [
-        "stage", "stage name", "sales stage", "pipeline stage", "pipeline stage name",
-        "current stage", "stage pipeline", "pipeline phase", "milestone", "milestone name",
-        "step name", "phase", "status label", "stage id", "pipeline stage id",
+        "stage", "stage name", "pipeline phase", "step name", "sales stage", "pipeline stage",
+        "pipeline stage name", "current stage", "stage pipeline", "milestone", "milestone name",
+        "phase", "status label", "sales cycle stage", "current sales cycle stage", "stage id",
+        "pipeline stage id",
       ]
     case .pipeline:
       [
@@ -120,7 +126,7 @@ enum KnownHeaders {
         "forecast category", "forecast category name", "commit stage",
         "manual forecast category", "forecast", "forecast status", "forecast type",
       ]
-    case .status: ["status type", "status", "status code", "state code", "status id"]
+    case .status: ["status type", "status", "state code", "status code", "status id"]
     case .isClosed: ["closed", "is closed", "is deal closed"]
     case .isWon: ["won", "is won", "is closed won", "closed won"]
     case .isLost: ["lost", "is lost", "is closed lost", "closed lost"]
@@ -163,15 +169,18 @@ enum KnownHeaders {
         "v2 date entered current stage", "last stage change date", "last stage change",
         "stage change date", "stage change time", "last stage update", "date last stage update",
         "date stage changed", "stage changed", "stage changed on", "stage updated time",
-        "stage modified time", "stage start date",
+        "stage modified time", "stage start date", "stage updated at", "last stage at",
       ]
     case .lastActivity:
       [
         "last activity date", "last activity", "last activity time", "last contacted",
         "last contacted date", "last interaction", "last action", "date action last",
-        "notes last contacted", "last contact date", "last touch", "last modified date",
+        "notes last contacted", "date last contacted", "last contact date", "last touch",
+        "last modified date",
         "last modified", "modified on", "date modified", "modified time", "update time",
-        "updated at", "updated on", "date updated", "last updated",
+        "updated at", "updated on", "date updated", "last updated", "last updated on",
+        "last update",
+        "updated",
       ]
     default: ["fiscal period", "fiscal", "fiscal quarter", "fiscal year"]
     }
@@ -180,7 +189,7 @@ enum KnownHeaders {
   private static func kinds(_ field: Field) -> [String] {
     switch field {
     case .nextStep: ["next step", "next steps", "next action", "next activity"]
-    case .type: ["type", "business type", "label", "opportunity type"]
+    case .type: ["type", "business type", "label", "opportunity type", "lead type"]
     case .source:
       [
         "lead source", "source", "original traffic source", "original source", "source channel",
@@ -201,7 +210,7 @@ enum KnownHeaders {
       [
         "loss reason", "lost reason", "closed lost reason", "reason lost", "reason for loss",
         "reason for lost", "reason", "loss reason name", "lost reason id", "loss reason id",
-        "status reason",
+        "status reason", "close reason name", "close reason",
       ]
     }
   }

@@ -1,5 +1,5 @@
-/// The headers of each field where the CRM speaks German, French, Spanish, Portuguese, Italian or
-/// Dutch.
+/// The headers of each field where the CRM speaks German, French, Spanish, Portuguese, Italian,
+/// Dutch, Japanese or Chinese.
 ///
 /// Written without the deal's own word and without small words, see ``HeaderKey``: `Nom de
 /// l'opportunité` is `nom`.
@@ -25,7 +25,8 @@ enum TranslatedHeaders {
     nombre, oportunidad, título, asunto, tema, trato, negocio, \
     nome, oportunidade, negócio, assunto, tópico, \
     opportunità, titolo, affare, trattativa, oggetto, argomento, \
-    naam, verkoopkans, onderwerp
+    naam, verkoopkans, onderwerp, \
+    商談名, 案件名, 取引名, 商談, 业务机会名称, 商机名称, 商机, 交易名称
     """,
     .account: """
     kunde, firma, unternehmen, kundenname, firmenname, unternehmensname, accountname, \
@@ -38,7 +39,8 @@ enum TranslatedHeaders {
     azienda, nome azienda, nome account, organizzazione, società, cliente potenziale, \
     azienda associata, \
     klant, klantnaam, naam klant, bedrijf, bedrijfsnaam, naam bedrijf, organisatie, \
-    potentiële klant, naam account, gekoppeld bedrijf
+    potentiële klant, naam account, gekoppeld bedrijf, \
+    取引先名, 取引先, 会社名, 顧客名, 企業名, 客户名, 客户名称, 客户, 公司名称, 公司
     """,
     .rep: """
     verkäufer, verkäuferin, vertriebsmitarbeiter, verantwortlich, verantwortlicher, \
@@ -48,12 +50,14 @@ enum TranslatedHeaders {
     propietario, vendedor, comercial, asignado a, \
     proprietário, responsável, atribuído a, \
     proprietario, venditore, commerciale, responsabile, assegnato a, titolare, \
-    eigenaar, verkoper, verantwoordelijke, toegewezen aan, accountmanager
+    eigenaar, verkoper, verantwoordelijke, toegewezen aan, accountmanager, \
+    商談所有者, 所有者, 担当者, 営業担当, 営業担当者, 取引担当者, 业务机会所有人, 商机所有人, 所有人, 负责人, 销售代表
     """,
     .team: """
     vertriebsteam, verkaufsteam, abteilung, équipe, équipe commerciale, équipe vente, equipo, \
     equipo ventas, equipo comercial, equipe, equipa, equipe vendas, equipa vendas, squadra, \
-    team vendite, verkoopteam
+    team vendite, verkoopteam, \
+    所有者ロール, 部署, チーム, 销售团队, 团队
     """,
     .amount: """
     betrag, wert, auftragswert, auftragsvolumen, volumen, geschätzter umsatz, \
@@ -65,13 +69,14 @@ enum TranslatedHeaders {
     importo, valore, ammontare, ricavo stimato, ricavi stimati, ricavo previsto, \
     ricavi previsti, ricavo atteso, \
     bedrag, waarde, geschatte omzet, geschatte opbrengst, verwachte omzet, verwachte opbrengst, \
-    omzet
+    omzet, \
+    金額, 受注予定額, 見込金額, 金额, 商机金额, 预计金额, 预计收入
     """,
     .actualAmount: """
     tatsächlicher umsatz, revenu réel, ingresos reales, ingreso real, receita real, \
     ricavo effettivo, ricavi effettivi, werkelijke omzet, werkelijke opbrengst
     """,
-    .currency: "währung, devise, moneda, divisa, moeda, valuta",
+    .currency: "währung, devise, moneda, divisa, moeda, valuta, 通貨, 币种, 货币",
     .weighted: """
     gewichteter betrag, gewichteter wert, erwarteter umsatz, gewichteter umsatz, \
     montant pondéré, valeur pondérée, revenu attendu, revenus attendus, \
@@ -83,12 +88,14 @@ enum TranslatedHeaders {
     phase, stufe, stadium, verkaufsphase, vertriebsphase, verkaufsstufe, pipelinephase, \
     étape, étape vente, phase vente, étape pipeline, stade, \
     etapa, fase, etapa ventas, fase ventas, estágio, etapa venda, fase venda, \
-    stadio, fase vendita, verkoopfase, verkoopstadium, pijplijnfase
+    stadio, fase vendita, verkoopfase, verkoopstadium, pijplijnfase, \
+    フェーズ, ステージ, 取引ステージ, 商談フェーズ, 阶段, 销售阶段, 交易阶段
     """,
     .probability: """
     wahrscheinlichkeit, abschlusswahrscheinlichkeit, gewinnwahrscheinlichkeit, probabilité, \
     probabilidad, probabilidad cierre, probabilidade, probabilità, waarschijnlijkheid, \
-    slagingskans, kans
+    slagingskans, kans, \
+    確度, 受注確度, 可能性, 赢率, 成交概率
     """,
     .category: """
     prognosekategorie, forecastkategorie, catégorie prévision, catégorie prévisions, \
@@ -109,7 +116,8 @@ enum TranslatedHeaders {
     geschatte sluitdatum, geschatte sluitingsdatum, verwachte sluitingsdatum, \
     abschlussdatum, schlusstermin, abschlusstermin, date clôture, date fermeture, \
     fecha cierre, data fechamento, data fecho, data chiusura, sluitdatum, sluitingsdatum, \
-    afsluitdatum, échéance
+    afsluitdatum, échéance, \
+    完了予定日, クローズ予定日, 受注予定日, クローズ日, 预计成交日期, 预计结束日期, 结束日期
     """,
     .actualCloseDate: """
     tatsächliches abschlussdatum, geschlossen am, abgeschlossen am, date clôture réelle, \
@@ -125,31 +133,42 @@ enum TranslatedHeaders {
     erstellt am, erstellungsdatum, erstelldatum, angelegt am, anlagedatum, erstellt, \
     date création, créé le, créée le, fecha creación, creado el, creado en, creada el, \
     data criação, criado em, criada em, data creazione, creato il, creata il, \
-    aanmaakdatum, aangemaakt op, gemaakt op
+    aanmaakdatum, aangemaakt op, gemaakt op, \
+    作成日, 作成日時, 创建日期, 创建时间
     """,
     .lastActivity: """
     letzte aktivität, datum letzten aktivität, letzter kontakt, zuletzt geändert, geändert am, \
     dernière activité, date dernière activité, última actividad, fecha última actividad, \
     última atividade, data última atividade, ultima attività, data ultima attività, \
-    laatste activiteit, datum laatste activiteit
+    laatste activiteit, datum laatste activiteit, \
+    最終活動日, 最終活動, 最终活动, 上次活动日期
     """,
     .nextStep: """
     nächster schritt, nächste schritte, prochaine étape, étape suivante, próximo paso, \
     siguiente paso, próximo passo, próxima etapa, prossimo passo, passaggio successivo, \
-    volgende stap
+    volgende stap, \
+    次のステップ, ネクストステップ, 下一步
     """,
     .type: "typ, art, tipo",
     .source: """
     quelle, lead-quelle, leadquelle, origine, origine piste, origen, fuente, origen prospecto, \
-    origem, origem lead, fonte, bron, leadbron
+    origem, origem lead, fonte, bron, leadbron, \
+    リードソース, 潜在客户来源, 来源
     """,
-    .region: "gebiet, land, région, pays, región, país, região, regione, paese, regio",
+    .region: """
+    gebiet, land, région, pays, región, país, região, regione, paese, regio, \
+    地域, 地区
+    """,
     .segment: "branche, secteur, sector, setor, settore, kundensegment",
-    .product: "produkt, produktfamilie, produit, producto, produto, prodotto",
+    .product: """
+    produkt, produktfamilie, produit, producto, produto, prodotto, \
+    商品, 製品, 产品
+    """,
     .lossReason: """
     verlustgrund, grund für verlust, raison perte, motif perte, motivo pérdida, razón pérdida, \
-    motivo perda, razão perda, motivo perdita, verliesreden, reden verlies
+    motivo perda, razão perda, motivo perdita, verliesreden, reden verlies, \
+    失注理由, 输单原因
     """,
-    .status: "statut, état, estado, stato",
+    .status: "statut, état, estado, stato, ステータス, 状態, 状态",
   ]
 }

@@ -17,14 +17,18 @@ enum DateColumn: Int, CaseIterable {
 
 /// What all cells of a file say about how its columns are written.
 struct Evidence {
+  /// What a person says of it, which beats all cells.
+  var given: [Field: CellForm] = [:]
   var amount = DecimalMarkEvidence()
   var actualAmount = DecimalMarkEvidence()
   var probability = ProbabilityEvidence()
   var dates = DateColumn.allCases.map { _ in DateEvidence() }
 
-  /// The order of all columns of days that prove one, nil where they differ.
+  /// The order of all columns of days that have one, nil where they differ.
   var commonOrder: DateOrder? {
-    let orders = dates.compactMap(\.order)
+    let orders = DateColumn.allCases.compactMap {
+      given[$0.field]?.order ?? dates[$0.rawValue].order
+    }
     return orders.allSatisfy { $0 == orders.first } ? orders.first : nil
   }
 
@@ -32,17 +36,22 @@ struct Evidence {
   ///
   /// A column that proves nothing by itself is read as the other columns of its kind are.
   var notations: Notations {
-    func mark(_ own: DecimalMarkEvidence, _ other: DecimalMarkEvidence) -> DecimalMark? {
-      own.isProof ? own.mark : other.isProof ? other.mark : nil
+    func mark(_ field: Field, _ evidence: DecimalMarkEvidence) -> DecimalMark? {
+      given[field]?.mark ?? (evidence.isProof ? evidence.mark : nil)
     }
+    let expected = mark(.amount, amount)
+    let actual = mark(.actualAmount, actualAmount)
     let common = commonOrder
+    var probability = probability.notation
+    probability.scale = given[.probability]?.scale ?? probability.scale
     return Notations(
-      amount: AmountNotation(mark: mark(amount, actualAmount)),
-      actualAmount: AmountNotation(mark: mark(actualAmount, amount)),
-      probability: probability.notation,
-      dates: dates.map { evidence in
+      amount: AmountNotation(mark: expected ?? actual),
+      actualAmount: AmountNotation(mark: actual ?? expected), probability: probability,
+      dates: DateColumn.allCases.map { date in
+        let evidence = dates[date.rawValue]
         var notation = evidence.notation
-        notation.order = notation.order ?? common ?? evidence.usualOrder
+        notation.order =
+          given[date.field]?.order ?? notation.order ?? common ?? evidence.usualOrder
         return notation
       })
   }
@@ -63,13 +72,14 @@ struct Notations: Hashable {
     ) {
       guard let column = columns[field] else { return }
       var own = ColumnNotation(field: field, column: column, notation: notation)
-      own.isBorrowed = isBorrowed
+      own.isGiven = evidence.given[field] != nil
+      own.isBorrowed = isBorrowed && !own.isGiven
       described.append(own)
     }
-    func add(_ field: Field, _ notation: AmountNotation, _ evidence: DecimalMarkEvidence) {
+    func add(_ field: Field, _ notation: AmountNotation, _ own: DecimalMarkEvidence) {
       add(
-        field, .amount(notation.mark, evidence),
-        isBorrowed: notation.mark != nil && !evidence.isProof && evidence.ambiguous > 0)
+        field, .amount(notation.mark, own),
+        isBorrowed: notation.mark != nil && !own.isProof && own.ambiguous > 0)
     }
     add(.amount, amount, evidence.amount)
     add(.actualAmount, actualAmount, evidence.actualAmount)

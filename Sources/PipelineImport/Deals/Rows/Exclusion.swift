@@ -1,3 +1,4 @@
+import DelimitedText
 import PipelineModel
 
 /// A column whose cells tell records that are no deals, though they stand among them.
@@ -7,7 +8,12 @@ struct Exclusion {
   let code: IssueCode
   private let words: Set<Word>
 
-  /// Whether the cell says that its record is no deal.
+  /// Whether its cell says that the record is no deal.
+  func isMeant(_ record: Record, _ reader: RecordReader) -> Bool {
+    reader.withCell(column, of: record) { isMeant(by: $0) } ?? false
+  }
+
+  /// The same for the cell alone.
   func isMeant(by cell: Span<UInt8>) -> Bool {
     Word(cell, cell.trimmed).map(words.contains) ?? false
   }

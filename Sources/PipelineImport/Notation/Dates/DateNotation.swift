@@ -40,7 +40,7 @@ package struct DateNotation: Hashable, Sendable {
     return Self.reading(date.day(order: order))
   }
 
-  /// A number and how many digits it has; behind five digits and a dot the share of the day.
+  /// A number and how many digits it has; behind five digits and a mark the share of the day.
   private func plainNumber(
     _ cell: Span<UInt8>, _ text: Range<Int>
   ) -> (number: Int, digits: Int)? {
@@ -48,8 +48,7 @@ package struct DateNotation: Hashable, Sendable {
     var index = text.lowerBound
     guard let number = cell.digits(&index, atMost: 14) else { return nil }
     let digits = index - text.lowerBound
-    if index < text.upperBound, cell[index] == UInt8(ascii: "."), index - text.lowerBound == 5 {
-      index += 1
+    if digits == 5, cell.skip(".", &index) || cell.skip(",", &index) {
       guard cell.digits(&index, atMost: 15) != nil else { return nil }
     }
     return index == text.upperBound ? (number, digits) : nil

@@ -28,11 +28,18 @@ struct WrittenDate {
 
   /// Reads the date that begins at `index` and moves behind it, nil when there is none.
   init?(_ cell: Span<UInt8>, _ index: inout Int, before end: Int) {
-    let start = index
     if index < end, !cell[index].isDigit {
-      guard readMonthFirst(cell, &index) else { return nil }
-      return
+      let start = index
+      if readMonthFirst(cell, &index) { return }
+      // "Mar 3 nov 2026" is a Tuesday in French, "Mar 3, 2026" a day of March.
+      index = start
+      guard WeekdayNames.skip(cell, &index), index < end else { return nil }
+      if !cell[index].isDigit {
+        guard readMonthFirst(cell, &index) else { return nil }
+        return
+      }
     }
+    let start = index
     guard let number = cell.digits(&index, atMost: 4), index < end else { return nil }
     let length = index - start
     if length == 4 {
@@ -58,6 +65,9 @@ struct WrittenDate {
   private mutating func readYearFirst(
     _ year: Int, _ cell: Span<UInt8>, _ index: inout Int
   ) -> Bool {
+    if let signs = Self.signs.first(where: { cell.skip($0.year, &index) }) {
+      return readSigned(year, signs, cell, &index)
+    }
     let separator = cell[index]
     guard separator == 0x2F || separator == 0x2E || separator == 0x2D else { return false }
     index += 1
@@ -69,6 +79,36 @@ struct WrittenDate {
     (first, second, self.year) = (day, month, year)
     return true
   }
+
+  /// `2026年11月21日`, also with its weekday, and `2026년 11월 21일`.
+  private mutating func readSigned(
+    _ year: Int, _ signs: Signs, _ cell: Span<UInt8>, _ index: inout Int
+  ) -> Bool {
+    cell.skipBlanks(&index)
+    guard let month = cell.digits(&index, atMost: 2), cell.skip(signs.month, &index) else {
+      return false
+    }
+    cell.skipBlanks(&index)
+    guard let day = cell.digits(&index, atMost: 2), cell.skip(signs.day, &index) else {
+      return false
+    }
+    (first, second, self.year) = (day, month, year)
+    var ahead = index
+    cell.skipBlanks(&ahead)
+    if cell.skip("(", &ahead) || cell.skip("（", &ahead),
+      Self.weekdays.contains(where: { cell.skip($0, &ahead) }),
+      cell.skip(")", &ahead) || cell.skip("）", &ahead)
+    {
+      index = ahead
+    }
+    return true
+  }
+
+  private typealias Signs = (year: Character, month: Character, day: Character)
+  private static let signs: [Signs] = [("年", "月", "日"), ("년", "월", "일")]
+  private static let weekdays: [Character] = [
+    "月", "火", "水", "木", "金", "土", "日", "월", "화", "수", "목", "금", "토", "일",
+  ]
 
   /// `Jun 30, 2026`, `June 30 2026`.
   private mutating func readMonthFirst(_ cell: Span<UInt8>, _ index: inout Int) -> Bool {

@@ -141,7 +141,8 @@ private struct NarrowedDeals {
         isFound[place] = true
       }
     }
-    for texts in [pipeline.names(of: asked), pipeline.ids(of: asked)] {
+    for kind in [TextKind.name, .id] {
+      let texts = pipeline.folded(kind, of: asked, by: Folding.append)
       let wanted = word.places(in: texts)
       for place in asked.indices where !isFound[place] {
         isFound[place] = texts.place(of: asked[place]).map { wanted[$0] } ?? false

@@ -2,7 +2,7 @@ import PipelineModel
 
 /// A word that texts are searched for, whatever their case and accents.
 ///
-/// Texts in plain ASCII, as nearly all are, are compared byte by byte without a copy.
+/// Texts in plain ASCII are compared byte by byte without a copy.
 struct FilterWord {
   let folded: [UInt8]
 
@@ -19,15 +19,6 @@ struct FilterWord {
   /// Whether the text begins with the word.
   func begins(_ text: RawText) -> Bool {
     Folding.bytes(of: text.unsanitized).starts(with: folded)
-  }
-
-  /// Whether the text, which is UTF-8, contains the word.
-  func isIn(utf8 text: Span<UInt8>) -> Bool {
-    if let isFound = isIn(plain: text) { return isFound }
-    let letters =
-      Folding.bytes(of: text)
-      ?? Folding.bytes(of: text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
-    return isIn(folded: letters.span)
   }
 
   /// Nil when bytes cannot tell: beyond ASCII a letter may be several bytes or scalars.
@@ -47,7 +38,7 @@ struct FilterWord {
     return false
   }
 
-  func begins(_ text: Span<UInt8>, at start: Int) -> Bool {
+  private func begins(_ text: Span<UInt8>, at start: Int) -> Bool {
     guard start + folded.count <= text.count else { return false }
     for index in folded.indices
     where Folding.lowercased(text[start + index]) != folded[index] {

@@ -9,43 +9,48 @@ enum Folding {
   ///     Folding.bytes(of: "Müller") == Array("muller".utf8)
   ///     // true
   static func bytes(of text: String) -> [UInt8] {
-    bytes(of: text.utf8.span) ?? bytes(ofScalars: text)
-  }
-
-  /// Appends a text folded; it is valid UTF-8.
-  static func append(_ text: Span<UInt8>, to folded: inout [UInt8]) {
-    let start = folded.count
-    for place in text.indices {
-      guard text[place] < 0x80 else {
-        folded.removeSubrange(start...)
-        folded +=
-          bytes(of: text)
-          ?? bytes(ofScalars: text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
-        return
-      }
-      folded.append(lowercased(text[place]))
-    }
-  }
-
-  /// The folded bytes of a text whose letters take two bytes at most; nil for any other.
-  static func bytes(of text: Span<UInt8>) -> [UInt8]? {
     var folded: [UInt8] = []
-    folded.reserveCapacity(text.count)
+    append(text.utf8.span, to: &folded)
+    return folded
+  }
+
+  /// Appends a text folded; what is no UTF-8 is repaired first.
+  static func append(_ text: Span<UInt8>, to folded: inout [UInt8]) {
+    let (table, start) = (self.table, folded.count)
     var place = 0
     while place < text.count {
-      let byte = text[place]
-      if byte < 0x80 {
-        folded.append(lowercased(byte))
+      if text[place] < 0x80 {
+        folded.append(lowercased(text[place]))
         place += 1
+      } else if let (scalar, length) = scalar(of: text, at: place) {
+        append(scalar, table, to: &folded)
+        place += length
       } else {
-        guard 0xC2...0xDF ~= byte, place + 1 < text.count, text[place + 1] & 0xC0 == 0x80 else {
-          return nil
-        }
-        append(Int(byte & 0x1F) << 6 | Int(text[place + 1] & 0x3F), to: &folded)
-        place += 2
+        folded.removeSubrange(start...)
+        let repaired = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        for scalar in repaired.unicodeScalars { append(scalar, table, to: &folded) }
+        return
       }
     }
-    return folded
+  }
+
+  /// The scalar beyond ASCII that begins at `place`, and its length; nil where it is not whole.
+  private static func scalar(of text: Span<UInt8>, at place: Int) -> (Unicode.Scalar, Int)? {
+    let (length, lead, least): (Int, UInt8, UInt32) =
+      switch text[place] {
+      case 0xC2...0xDF: (2, 0x1F, 0x80)
+      case 0xE0...0xEF: (3, 0x0F, 0x800)
+      case 0xF0...0xF4: (4, 0x07, 0x10000)
+      default: (0, 0, 0)
+      }
+    guard length > 0, length <= text.count - place else { return nil }
+    var value = UInt32(text[place] & lead)
+    for next in place + 1..<place + length {
+      guard text[next] & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(text[next] & 0x3F)
+    }
+    guard value >= least, let scalar = Unicode.Scalar(value) else { return nil }
+    return (scalar, length)
   }
 
   /// A letter of ASCII in lower case, any other byte as it is.
@@ -53,40 +58,36 @@ enum Folding {
     byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 
-  private static func bytes(ofScalars text: String) -> [UInt8] {
-    var folded: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0..<0x2000: append(Int(scalar.value), to: &folded)
-      case 0x2018, 0x2019: folded.append(UInt8(ascii: "'"))
-      case 0xFF01...0xFF5E:
-        folded.append(lowercased(UInt8(truncatingIfNeeded: scalar.value &+ 0x20)))
-      // East Asian characters have no case, and are many.
-      case 0x2E80..<0xA640, 0xAC00..<0xD800: folded.append(contentsOf: String(scalar).utf8)
-      default:
-        for lower in (scalar.plainLatin?.lowercased() ?? scalar.properties.lowercaseMapping)
-          .unicodeScalars
-        {
-          if lower.value < 0x2000 {
-            append(Int(lower.value), to: &folded)
-          } else {
-            folded.append(contentsOf: String(lower).utf8)
-          }
+  private static func append(
+    _ scalar: Unicode.Scalar, _ table: [UInt32], to folded: inout [UInt8]
+  ) {
+    switch scalar.value {
+    case 0..<0x2000:
+      var packed = table[Int(scalar.value)]
+      while packed > 0 {
+        folded.append(UInt8(truncatingIfNeeded: packed))
+        packed >>= 8
+      }
+    case 0x2018, 0x2019: folded.append(UInt8(ascii: "'"))
+    case 0xFF01...0xFF5E:
+      folded.append(lowercased(UInt8(truncatingIfNeeded: scalar.value &+ 0x20)))
+    // Dashes have no case, nor have East Asian characters; both are many.
+    case 0x2000..<0x2100, 0x2E80..<0xA640, 0xAC00..<0xD800:
+      folded.append(contentsOf: scalar.utf8)
+    default:
+      for lower in (scalar.plainLatin?.lowercased() ?? scalar.properties.lowercaseMapping)
+        .unicodeScalars
+      {
+        if lower.value < 0x2000 {
+          append(lower, table, to: &folded)
+        } else {
+          folded.append(contentsOf: lower.utf8)
         }
       }
     }
-    return folded
   }
 
   // MARK: Letters
-
-  private static func append(_ value: Int, to folded: inout [UInt8]) {
-    var packed = table[value]
-    while packed > 0 {
-      folded.append(UInt8(truncatingIfNeeded: packed))
-      packed >>= 8
-    }
-  }
 
   /// For each scalar below 0x2000 its folded UTF-8, up to four bytes, the first one lowest.
   private static let table: [UInt32] = (0..<0x2000).map { value in

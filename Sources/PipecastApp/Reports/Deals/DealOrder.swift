@@ -39,21 +39,19 @@ struct DealOrder: Sendable {
       }
   }
 
-  /// The deals at `indices` in this order; those that are alike in the column and the close date,
-  /// or begin alike, are told apart when they are looked at.
+  /// The deals at `indices` in this order, which is found out where they are looked at.
   func sorted(_ indices: [Int]) -> DealList {
-    let order = StableOrder(by: numbers(of: indices))
-    return DealList(
-      order.places.map { Int32(clamping: indices[Int($0)]) }, beginnings: order.beginnings,
+    DealList(
+      indices.map { Int32(clamping: $0) }, by: numbers(of: indices), finer: finerStarts,
       settle: settled)
   }
 
   /// Numbers that rise in this order; deals of one number may differ where more bits were needed.
   private func numbers(of indices: [Int]) -> [UInt64] {
-    let ranks = column.isText ? starts(of: indices) : self.ranks(of: indices)
-    // Equal starts of texts say nothing of the texts: what comes next must wait.
-    let dates = column.isText ? nil : pipeline.columns.closes
-    func day(_ index: Int) -> Int64 { dates.map { Self.day(of: index, $0) } ?? 0 }
+    if let text = column.text { return starts(of: text, indices) }
+    let ranks = self.ranks(of: indices)
+    let closes = pipeline.columns.closes
+    func day(_ index: Int) -> Int64 { Self.day(of: index, closes) }
     var (groups, values, days) = (NumberRange(), NumberRange(), NumberRange())
     for rank in ranks where rank != .empty {
       groups.insert(Int64(rank.group))
@@ -135,31 +133,6 @@ struct DealOrder: Sendable {
     return a.line < b.line
   }
 
-  // MARK: Starts of texts
-
-  /// The first letters of each text as ranks.
-  private func starts(of indices: [Int]) -> [Rank] {
-    let texts = gathered(indices)
-    let bytes = texts.bytes.span
-    return indices.map { index in
-      if let range = texts.range(of: index), !range.isEmpty {
-        return startRank(UInt64(foldedStartOf: bytes.extracting(range)))
-      }
-      guard column == .name else { return .empty }
-      return startRank(UInt64(foldedStartOf: pipeline[index].title.unsanitized.utf8.span))
-    }
-  }
-
-  private func startRank(_ start: UInt64) -> Rank { rank(Int64(bitPattern: start ^ 1 << 63)) }
-
-  private func gathered(_ indices: [Int]) -> GatheredTexts {
-    switch column {
-    case .id: pipeline.ids(of: indices)
-    case .nextStep: pipeline.nextSteps(of: indices)
-    default: pipeline.names(of: indices)
-    }
-  }
-
   // MARK: Ranks
 
   private func ranks(of indices: [Int]) -> [Rank] {
@@ -169,10 +142,18 @@ struct DealOrder: Sendable {
     }
     switch column {
     case .name:
-      let names = pipeline.names(of: indices)
-      return indices.allSatisfy { names.range(of: $0)?.isEmpty == false }
-        ? ranks(of: indices, in: names) : ranks(of: indices.map { pipeline[$0].title })
-    case .nextStep, .id: return ranks(of: indices, in: gathered(indices))
+      let isNamed = indices.allSatisfy { !columns.dealNames.isEmpty(at: $0) }
+      return indices.count > Self.many && isNamed
+        ? ranks(of: indices, in: pipeline.names(of: indices))
+        : ranks(of: indices.map { pipeline[$0].title })
+    case .nextStep:
+      return indices.count > Self.many
+        ? ranks(of: indices, in: pipeline.nextSteps(of: indices))
+        : ranks(of: indices.map { pipeline[$0].nextStep })
+    case .id:
+      return indices.count > Self.many
+        ? ranks(of: indices, in: pipeline.ids(of: indices))
+        : ranks(of: indices.map { pipeline[$0].id })
     case .account, .rep, .stage, .team, .segment, .region, .product, .source, .type, .lossReason:
       guard let dimension = column.dimension else { return indices.map { _ in .empty } }
       return ranks(of: indices, in: columns.names[dimension.rawValue])
@@ -263,9 +244,4 @@ struct DealOrder: Sendable {
     }
     return places
   }
-}
-
-extension DealsReport.Column {
-  /// Whether each deal has a text of its own there, which stays in the file.
-  fileprivate var isText: Bool { self == .name || self == .nextStep || self == .id }
 }

@@ -46,17 +46,13 @@ extension UInt128 {
 }
 
 extension UInt64 {
-  /// The first eight bytes of a text folded as a number.
-  init(foldedStartOf text: Span<UInt8>) {
-    self = 0
-    for place in 0..<Swift.min(8, text.count) {
-      guard text[place] < 0x80 else {
-        var folded: [UInt8] = []
-        Folding.append(text, to: &folded)
-        self = UInt64(UInt128(startOf: folded.span) >> 64)
-        return
-      }
-      self |= UInt64(Folding.lowercased(text[place])) << UInt64(56 - 8 * place)
+  /// The first eight bytes of a text as a number.
+  init(startOf text: Span<UInt8>) {
+    self = text.withUnsafeBytes { bytes in
+      if bytes.count >= 8 { return UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)) }
+      var start: UInt64 = 0
+      for place in bytes.indices { start |= UInt64(bytes[place]) << UInt64(56 - 8 * place) }
+      return start
     }
   }
 }

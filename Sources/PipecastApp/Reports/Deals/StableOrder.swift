@@ -26,11 +26,6 @@ package struct StableOrder {
   /// The places in order.
   package var places: [Int32] { entries.map(\.place) }
 
-  /// For each place in order whether its number is another than that of the place before.
-  package var beginnings: [Bool] {
-    entries.indices.map { $0 == 0 || entries[$0].number != entries[$0 - 1].number }
-  }
-
   private mutating func sort(by digit: Int, _ counts: [Int]) {
     var nexts = counts
     var start = 0

@@ -1,9 +1,14 @@
+import Synchronization
+
 /// All deals as of one day.
 public struct Pipeline: Sendable {
   /// Shared by all copies, so that a ``Deal`` costs one reference.
   private final class Storage: Sendable {
     let columns: DealColumns
     let cache = TextCache()
+    let foldedCache = TextCache()
+    /// The open deals, once they were asked for.
+    let open = Mutex<[Int]?>(nil)
     init(_ columns: DealColumns) { self.columns = columns }
   }
 
@@ -23,6 +28,7 @@ public struct Pipeline: Sendable {
   /// All deals, a column per property: for loops over many of them.
   public var columns: DealColumns { storage.columns }
   var cache: TextCache { storage.cache }
+  var foldedCache: TextCache { storage.foldedCache }
   /// How many deals there are.
   public var count: Int { columns.count }
 
@@ -32,7 +38,16 @@ public struct Pipeline: Sendable {
   /// Indices of the deals with that outcome, of `deals` or of all, in the order of the file.
   public func indices(_ outcome: Outcome, among deals: DealIndices? = nil) -> [Int] {
     let deals = deals ?? DealIndices(of: self)
-    return [Int](unsafeUninitializedCapacity: deals.count) { some, count in
+    guard outcome == .open, deals.some == nil else { return found(outcome, among: deals) }
+    return storage.open.withLock { open in
+      let known = open ?? found(outcome, among: deals)
+      open = known
+      return known
+    }
+  }
+
+  private func found(_ outcome: Outcome, among deals: DealIndices) -> [Int] {
+    [Int](unsafeUninitializedCapacity: deals.count) { some, count in
       // The next place is written to in any case: a processor cannot foresee which deals stay.
       func keep(_ index: Int, _ isKept: Bool) {
         some.initializeElement(at: count, to: index)

@@ -1,8 +1,11 @@
 /// One text of many deals side by side in memory: what filters search and lists are sorted by.
 ///
 /// The file is read once from front to end, which takes a fraction of the time of one read per deal.
-/// Texts are as ``RawText`` has them: valid UTF-8, doubled quotes undone.
+/// Texts are as ``RawText`` has them: valid UTF-8, doubled quotes undone; or they are folded.
 public struct GatheredTexts: Sendable {
+  /// Appends a text as it is compared: in lower case, say. What is no UTF-8 must be repaired.
+  package typealias Fold = (_ text: Span<UInt8>, _ folded: inout [UInt8]) -> Void
+
   /// The texts, one behind the other.
   public private(set) var bytes: [UInt8] = []
   /// Where the text of each member begins in ``bytes``; one more entry marks the end.
@@ -10,21 +13,32 @@ public struct GatheredTexts: Sendable {
   private var members: IndexSet
 
   /// Gathers the texts at `places` of the deals at `indices`, which rise.
-  package init(_ indices: [Int], of count: Int, in source: TextSource, places: (Int) -> TextRange) {
+  package init(
+    _ indices: [Int], of count: Int, in source: TextSource, fold: Fold? = nil,
+    places: (Int) -> TextRange
+  ) {
     members = IndexSet(indices, of: count)
     starts.reserveCapacity(indices.count + 1)
     var window = SourceWindow(source)
     for index in indices {
       let place = places(index)
-      if !place.isEmpty { window.withBytes(of: place) { Self.append($0, place, to: &bytes) } }
+      if !place.isEmpty {
+        window.withBytes(of: place) { Self.append($0, place, fold, to: &bytes) }
+      }
       starts.append(UInt32(clamping: bytes.count))
     }
   }
 
   private static func append(
-    _ text: UnsafeRawBufferPointer, _ place: TextRange, to bytes: inout [UInt8]
+    _ text: UnsafeRawBufferPointer, _ place: TextRange, _ fold: Fold?, to bytes: inout [UInt8]
   ) {
-    if !place.hasDoubledQuotes, text.allSatisfy({ $0 < 0x80 }) {
+    if let fold {
+      if place.hasDoubledQuotes {
+        fold(place.text(of: Array(text)).unsanitized.utf8.span, &bytes)
+      } else {
+        fold(text.assumingMemoryBound(to: UInt8.self).span, &bytes)
+      }
+    } else if !place.hasDoubledQuotes, text.allSatisfy({ $0 < 0x80 }) {
       bytes.append(contentsOf: text)
     } else {
       bytes.append(contentsOf: place.text(of: Array(text)).unsanitized.utf8)

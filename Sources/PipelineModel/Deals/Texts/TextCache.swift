@@ -1,20 +1,20 @@
 import Synchronization
 
+/// The texts of a deal that stay in the file.
+package enum TextKind: Int, CaseIterable {
+  case id, name, nextStep
+}
+
 /// The texts that were gathered of a pipeline, kept for the next key.
 final class TextCache: Sendable {
-  /// The texts of a deal that stay in the file.
-  enum Kind: Int, CaseIterable {
-    case id, name, nextStep
-  }
-
-  private let gathered = Mutex([GatheredTexts?](repeating: nil, count: Kind.allCases.count))
+  private let gathered = Mutex([GatheredTexts?](repeating: nil, count: TextKind.allCases.count))
 
   /// What was gathered so far.
-  subscript(kind: Kind) -> GatheredTexts? { gathered.withLock { $0[kind.rawValue] } }
+  subscript(kind: TextKind) -> GatheredTexts? { gathered.withLock { $0[kind.rawValue] } }
 
   /// What was gathered, with the deals at `indices`.
   func texts(
-    _ kind: Kind, of indices: [Int], _ gather: ([Int]) -> GatheredTexts
+    _ kind: TextKind, of indices: [Int], _ gather: ([Int]) -> GatheredTexts
   ) -> GatheredTexts {
     gathered.withLock { gathered in
       let known = gathered[kind.rawValue]
@@ -38,16 +38,27 @@ extension Pipeline {
 
   /// Reads all texts of the deals at `indices` at once, since all of them are asked for next.
   public func readTexts(of indices: [Int]) {
-    for kind in TextCache.Kind.allCases { _ = gathered(kind, indices) }
+    for kind in TextKind.allCases { _ = gathered(kind, indices) }
   }
 
-  private func gathered(_ kind: TextCache.Kind, _ indices: [Int]) -> GatheredTexts {
+  /// The texts of the deals at `indices`, and perhaps of others, folded; kept for the next time.
+  ///
+  /// One pipeline is folded in one way.
+  package func folded(
+    _ kind: TextKind, of indices: [Int], by fold: @escaping GatheredTexts.Fold
+  ) -> GatheredTexts {
+    foldedCache.texts(kind, of: indices) { all in
+      GatheredTexts(all, of: count, in: columns.source, fold: fold) { place(kind, at: $0) }
+    }
+  }
+
+  private func gathered(_ kind: TextKind, _ indices: [Int]) -> GatheredTexts {
     cache.texts(kind, of: indices) { all in
       GatheredTexts(all, of: count, in: columns.source) { place(kind, at: $0) }
     }
   }
 
-  private func place(_ kind: TextCache.Kind, at index: Int) -> TextRange {
+  private func place(_ kind: TextKind, at index: Int) -> TextRange {
     switch kind {
     case .id: columns.id(at: index)
     case .name: columns.dealName(at: index)
@@ -55,7 +66,7 @@ extension Pipeline {
     }
   }
 
-  func text(_ kind: TextCache.Kind, at index: Int) -> RawText {
+  func text(_ kind: TextKind, at index: Int) -> RawText {
     cache[kind]?.rawText(of: index) ?? place(kind, at: index).text(in: columns.source)
   }
 }

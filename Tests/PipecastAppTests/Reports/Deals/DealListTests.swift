@@ -4,11 +4,13 @@ import Synchronization
 import Testing
 
 struct DealListTests {
-  /// Runs of deals that each stand in falling order until they are settled.
-  private func list(_ runs: [[Int]]) -> DealList {
-    DealList(
-      runs.flatMap { $0.sorted(by: >) }.map { Int32($0) },
-      beginnings: runs.flatMap { run in run.indices.map { $0 == 0 } }, settle: { $0.sorted() })
+  /// Deals in any order, those of a run with one number: `spread` is how far the numbers lie apart.
+  private func list(_ runs: [[Int]], spread: UInt64) -> DealList {
+    let deals = runs.flatMap { $0 }.sorted { $0 * 7919 % 61 < $1 * 7919 % 61 }
+    let numbers = deals.map { deal in
+      UInt64(runs.firstIndex { $0.contains(deal) } ?? 0) &* spread
+    }
+    return DealList(deals.map { Int32($0) }, by: numbers, settle: { $0.sorted() })
   }
 
   private func runs(seed: UInt64) -> [[Int]] {
@@ -27,14 +29,15 @@ struct DealListTests {
     var random = SeededGenerator(seed: seed)
     let runs = runs(seed: seed)
     let deals = runs.flatMap { $0 }
-    let list = list(runs)
+    let spread = [1, 1 << 40, .max / 60].randomElement(using: &random) ?? 1
+    let list = list(runs, spread: spread)
     for row in deals.indices.shuffled(using: &random) { #expect(list[row] == deals[row]) }
-    let other = self.list(runs)
+    let other = self.list(runs, spread: spread)
     for row in deals.indices.shuffled(using: &random) {
       #expect(other.firstIndex(of: deals[row]) == row)
     }
     #expect(other.firstIndex(of: deals.count) == nil)
-    var settled = self.list(runs)
+    var settled = self.list(runs, spread: spread)
     settled.settle()
     #expect(Array(settled) == deals)
     #expect(settled == list && list == DealList(deals) && list.hashValue == settled.hashValue)
@@ -43,7 +46,7 @@ struct DealListTests {
 
   @Test func `only the run that is looked at is put in order`() {
     let settled = Mutex<[[Int]]>([])
-    let list = DealList([1, 0, 5, 4, 3], beginnings: [true, false, true, false, false]) { run in
+    let list = DealList([5, 1, 4, 0, 3], by: [9, 7, 9, 7, 9]) { run in
       settled.withLock { $0.append(run) }
       return run.sorted()
     }

@@ -137,21 +137,26 @@ private struct NarrowedDeals {
       let names = columns.names[dimension.rawValue]
       let wanted = [false] + names.names.map { word.isIn($0) }
       guard wanted.contains(true) else { continue }
-      for place in asked.indices where wanted[Int(names.codes[asked[place]]) + 1] {
-        isFound[place] = true
+      for (place, code) in names.codes.values(at: asked[...]).enumerated() {
+        isFound[place] = isFound[place] || wanted[Int(code) + 1]
       }
     }
     for kind in [TextKind.name, .id] {
       let texts = pipeline.folded(kind, of: asked, by: Folding.append)
       let wanted = word.places(in: texts)
+      // Mostly the texts are those of the deals that are asked for, and of no others.
+      let isSame = texts.count == asked.count
       for place in asked.indices where !isFound[place] {
-        isFound[place] = texts.place(of: asked[place]).map { wanted[$0] } ?? false
+        let text = isSame ? place : texts.place(of: asked[place])
+        isFound[place] = text.map { wanted[$0] } ?? false
       }
     }
-    var place = 0
-    keep(isNegated) { _ in
-      place += 1
-      return isFound[place - 1]
-    }
+    kept = DealIndices(
+      [Int](unsafeUninitializedCapacity: asked.count) { some, count in
+        for place in asked.indices {
+          some.initializeElement(at: count, to: asked[place])
+          count &+= isFound[place] != isNegated ? 1 : 0
+        }
+      })
   }
 }

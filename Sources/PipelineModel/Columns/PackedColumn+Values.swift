@@ -1,5 +1,32 @@
 // Many values at once.
 extension PackedColumn {
+  /// The values at `indices`, unpacked at once: for loops over some of them.
+  @inlinable public func values(at indices: ArraySlice<Int>) -> [Value] {
+    switch width {
+    case 1: return values(Int8.self, at: indices)
+    case 2: return values(Int16.self, at: indices)
+    case 4: return values(Int32.self, at: indices)
+    case 8: return values(Int64.self, at: indices)
+    default: return [Value](repeating: Value(number: only), count: indices.count)
+    }
+  }
+
+  @inlinable func values<Narrow: FixedWidthInteger & SignedInteger>(
+    _ narrow: Narrow.Type, at indices: ArraySlice<Int>
+  ) -> [Value] {
+    bytes.withUnsafeBytes { bytes in
+      let numbers = bytes.assumingMemoryBound(to: narrow)
+      return [Value](unsafeUninitializedCapacity: indices.count) { buffer, filled in
+        for index in indices {
+          precondition(index >= 0 && index < count)
+          buffer.initializeElement(
+            at: filled, to: Value(number: Self.number(numbers[index], shift)))
+          filled &+= 1
+        }
+      }
+    }
+  }
+
   /// The values in `range` as numbers, unpacked at once: for loops over many of them.
   package func numbers(in range: Range<Int>) -> [Value.Number] {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)

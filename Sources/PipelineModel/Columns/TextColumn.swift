@@ -19,7 +19,7 @@ public struct TextColumn: Sendable {
   public func isEmpty(at index: Int) -> Bool { lengths[index] < 2 }
 
   /// Whether any deal has a text.
-  public var hasTexts: Bool { lengths.contains { $0 > 1 } }
+  public var hasTexts: Bool { lengths.greatest > 1 }
 
   /// Adds the text of a record that begins at `offset`.
   mutating func append(_ text: TextRange, from offset: UInt32) {

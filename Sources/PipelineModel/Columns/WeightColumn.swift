@@ -26,6 +26,14 @@ public struct WeightColumn: RandomAccessCollection, Sendable {
     set { numbers[index] = number(of: newValue) }
   }
 
+  /// The weights at `indices`, unpacked at once.
+  func values(at indices: ArraySlice<Int>) -> [Int32] {
+    let numbers = numbers.values(at: indices)
+    guard !isSpread else { return numbers }
+    let distinct = distinct
+    return numbers.map { distinct[Int($0)] }
+  }
+
   /// What is kept for a weight.
   private mutating func number(of weight: Int32) -> Int32 {
     if isSpread { return weight }

@@ -64,7 +64,7 @@ extension Pipeline {
     var sums = BreakdownSums(columns, by: grouping, outlook: outlook)
     let columns = self.columns
     if let some = deals?.some {
-      for index in some { sums.add(columns.summed(at: index), at: index) }
+      columns.forEachSummed(at: some) { sums.add($1, at: $0) }
     } else {
       columns.forEachSummed(wonIn: sums.wonWindow) { sums.add($1, at: $0) }
     }

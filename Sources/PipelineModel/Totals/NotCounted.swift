@@ -48,7 +48,7 @@ extension Pipeline {
       }
     }
     if let some = deals?.some {
-      for index in some { add(columns.summed(at: index)) }
+      columns.forEachSummed(at: some) { add($1) }
     } else {
       columns.forEachSummed { add($1) }
     }

@@ -28,6 +28,26 @@ extension DealColumns {
       currency: Int(currencyCodes[index]), weight: weights[index], isCounted: isCounted(index))
   }
 
+  /// Calls `body` with each deal at `indices`, and what sums ask of it.
+  func forEachSummed(at indices: [Int], _ body: (_ index: Int, SummedDeal) -> Void) {
+    for start in stride(from: 0, to: indices.count, by: 1 << 12) {
+      let some = indices[start..<min(start + 1 << 12, indices.count)]
+      let (outcomes, closes) = (outcomes.values(at: some), closes.values(at: some))
+      let (amounts, weights) = (amounts.values(at: some), weights.values(at: some))
+      let (currencies, categories) = (
+        currencyCodes.values(at: some), categories.values(at: some)
+      )
+      for place in outcomes.indices {
+        body(
+          some[start + place],
+          SummedDeal(
+            outcome: outcomes[place], close: closes[place], amount: amounts[place],
+            currency: Int(currencies[place]), weight: weights[place],
+            isCounted: categories[place] != .omitted))
+      }
+    }
+  }
+
   /// Calls `body` with each open deal, and each that was won in `window`, and what sums ask of it.
   ///
   /// Which deals those are is asked of many at once: there may be a million.
@@ -35,21 +55,19 @@ extension DealColumns {
     wonIn window: Window? = nil, _ body: (_ index: Int, SummedDeal) -> Void
   ) {
     for run in outcomes.runs {
-      for place in places(in: run, wonIn: window) {
-        let index = run.lowerBound &+ Int(place)
-        body(index, summed(at: index))
-      }
+      forEachSummed(at: indices(in: run, wonIn: window), body)
     }
   }
 
-  /// The places from the first of `run` on of the deals that are open or were won in `window`.
-  private func places(in run: Range<Int>, wonIn window: Window?) -> [UInt32] {
+  /// The deals of `run` that are open or were won in `window`.
+  private func indices(in run: Range<Int>, wonIn window: Window?) -> [Int] {
     let (kinds, days) = (outcomes.numbers(in: run), closes.numbers(in: run))
     let (first, last) = (window?.first.number ?? .max, window?.last.number ?? .min)
-    return [UInt32](unsafeUninitializedCapacity: run.count) { places, count in
+    let places = [UInt32](unsafeUninitializedCapacity: run.count) { places, count in
       guard let places = places.baseAddress else { return }
       count = cs_find_outcomes(
         kinds, days, run.count, Outcome.open.number, Outcome.won.number, first, last, places)
     }
+    return places.map { run.lowerBound &+ Int($0) }
   }
 }

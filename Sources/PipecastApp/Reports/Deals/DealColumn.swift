@@ -85,14 +85,14 @@ extension DealsReport {
 extension DealsReport.Column {
   /// Whether the file says anything of it.
   func isKnown(to deals: DealColumns) -> Bool {
-    func hasDay(_ days: PackedColumn<Int32>) -> Bool { days.contains { $0 != DealColumns.noDay } }
+    func hasDay(_ days: PackedColumn<Int32>) -> Bool { days.greatest != DealColumns.noDay }
     switch self {
     case .account, .rep, .stage, .team, .segment, .region, .product, .source, .type, .lossReason:
       return dimension.map(deals.has) ?? false
     case .name, .amount, .weight, .weighted, .close, .outcome, .weightSource, .line: return true
     case .idle, .lastActivity: return hasDay(deals.lastActivities)
     case .nextStep: return deals.nextSteps.hasTexts
-    case .category: return deals.categories.contains { $0 != nil }
+    case .category: return deals.categories.greatest != .min
     case .created: return hasDay(deals.createds)
     case .stageEntered: return hasDay(deals.stageEntereds)
     case .id: return deals.ids.hasTexts

@@ -6,9 +6,9 @@ extension DealOrder {
   /// have the highest.
   func starts(of kind: TextKind, _ indices: [Int]) -> [UInt64] {
     let texts = pipeline.folded(kind, of: indices, by: Folding.append)
-    let bytes = texts.bytes.span
+    let (bytes, column) = (texts.bytes.span, pipeline.columns.texts(kind))
     return indices.map { index in
-      if !pipeline.columns.isEmpty(kind, at: index) {
+      if !column.isEmpty(at: index) {
         return number(startOf: bytes.extracting(texts.range(of: index) ?? 0..<0))
       }
       guard kind == .name else { return .max }
@@ -19,9 +19,9 @@ extension DealOrder {
   /// The same of what comes after the letters that all of the texts begin with; nil where the column
   /// has no texts, or a deal none.
   func finerStarts(of indices: [Int]) -> [UInt64]? {
-    guard let kind = column.text, !indices.isEmpty,
-      !indices.contains(where: { pipeline.columns.isEmpty(kind, at: $0) })
-    else { return nil }
+    guard let kind = column.text, !indices.isEmpty else { return nil }
+    let column = pipeline.columns.texts(kind)
+    guard !indices.contains(where: column.isEmpty) else { return nil }
     let texts = pipeline.folded(kind, of: indices, by: Folding.append)
     let bytes = texts.bytes.span
     let ranges = indices.map { texts.range(of: $0) ?? 0..<0 }
@@ -47,11 +47,11 @@ extension Span<UInt8> {
 }
 
 extension DealColumns {
-  fileprivate func isEmpty(_ kind: TextKind, at index: Int) -> Bool {
+  fileprivate func texts(_ kind: TextKind) -> TextColumn {
     switch kind {
-    case .name: dealNames.isEmpty(at: index)
-    case .id: ids.isEmpty(at: index)
-    case .nextStep: nextSteps.isEmpty(at: index)
+    case .name: dealNames
+    case .id: ids
+    case .nextStep: nextSteps
     }
   }
 }

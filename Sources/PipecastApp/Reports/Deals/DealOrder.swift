@@ -50,14 +50,13 @@ struct DealOrder: Sendable {
   private func numbers(of indices: [Int]) -> [UInt64] {
     if let text = column.text { return starts(of: text, indices) }
     let ranks = self.ranks(of: indices)
-    let closes = pipeline.columns.closes
-    func day(_ index: Int) -> Int64 { Self.day(of: index, closes) }
+    let closes = pipeline.columns.closes.values(at: indices[...]).map(Self.order)
     var (groups, values, days) = (NumberRange(), NumberRange(), NumberRange())
     for rank in ranks where rank != .empty {
       groups.insert(Int64(rank.group))
       values.insert(rank.value)
     }
-    for index in indices { days.insert(day(index)) }
+    for day in closes { days.insert(day) }
     let last = (groups.highest ?? 0) + 1
     if ranks.contains(.empty) { groups.insert(last) }
     let surplus = max(0, groups.bits + values.bits + days.bits - 64)
@@ -66,15 +65,16 @@ struct DealOrder: Sendable {
       let isEmpty = rank == .empty
       let group = groups.distance(to: isEmpty ? last : Int64(rank.group))
       let value = isEmpty ? 0 : values.distance(to: rank.value)
-      let day = days.distance(to: day(indices[place]))
+      let day = days.distance(to: closes[place])
       if surplus == 0 { return (group << values.bits | value) << days.bits | day }
       let whole = (UInt128(group) << values.bits | UInt128(value)) << days.bits | UInt128(day)
       return UInt64(truncatingIfNeeded: whole >> surplus)
     }
   }
 
-  private static func day(of index: Int, _ closes: PackedColumn<Int32>) -> Int64 {
-    Int64(closes[index] == DealColumns.noDay ? Day.last.number : closes[index])
+  /// Deals without a close date come behind the others.
+  private static func order(_ close: Int32) -> Int64 {
+    Int64(close == DealColumns.noDay ? Day.last.number : close)
   }
 
   // MARK: Deals that are alike
@@ -104,7 +104,7 @@ struct DealOrder: Sendable {
     if indices.count > Self.many { _ = pipeline.names(of: indices) }
     let deals = zip(indices, ranks(of: indices)).map { index, rank in
       AlikeDeal(
-        index: index, rank: rank, day: Self.day(of: index, closes),
+        index: index, rank: rank, day: Self.order(closes[index]),
         title: StartedText(pipeline[index].title))
     }.sorted { $0.precedes($1) == true }
     var settled: [Int] = []
@@ -157,13 +157,14 @@ struct DealOrder: Sendable {
     case .account, .rep, .stage, .team, .segment, .region, .product, .source, .type, .lossReason:
       guard let dimension = column.dimension else { return indices.map { _ in .empty } }
       return ranks(of: indices, in: columns.names[dimension.rawValue])
-    case .amount: return moneyRanks(of: indices) { columns.amounts[$0] }
+    case .amount: return moneyRanks(of: indices, columns.amounts.values(at: indices[...]))
     case .weighted:
-      return moneyRanks(of: indices) { index in
+      let amounts = indices.map { index in
         columns.outcomes[index] == .open && columns.weights[index] != DealColumns.noWeight
           && columns.amounts[index] != DealColumns.noAmount
           ? columns.weighted(at: index) : DealColumns.noAmount
       }
+      return moneyRanks(of: indices, amounts)
     case .weight:
       return open { index in
         let weight = columns.weights[index]
@@ -175,7 +176,8 @@ struct DealOrder: Sendable {
         rank(forecasts?.chance(deal).map { Int64(bitPattern: $0.bitPattern) })
       }
     case .forecast:
-      return moneyRanks(of: indices) { forecasts?.amount($0) ?? DealColumns.noAmount }
+      return moneyRanks(
+        of: indices, indices.map { forecasts?.amount($0) ?? DealColumns.noAmount })
     case .close: return ranks(of: indices, onDays: columns.closes)
     case .created: return ranks(of: indices, onDays: columns.createds)
     case .stageEntered: return ranks(of: indices, onDays: columns.stageEntereds)
@@ -193,7 +195,7 @@ struct DealOrder: Sendable {
   }
 
   private func ranks(of indices: [Int], onDays days: PackedColumn<Int32>) -> [Rank] {
-    indices.map { rank(days[$0] == DealColumns.noDay ? nil : Int64(days[$0])) }
+    days.values(at: indices[...]).map { rank($0 == DealColumns.noDay ? nil : Int64($0)) }
   }
 
   private func rank(_ value: Int64?, group: Int = 0) -> Rank {
@@ -204,20 +206,14 @@ struct DealOrder: Sendable {
   }
 
   /// Sums of one currency stand together.
-  private func moneyRanks(of indices: [Int], _ amount: (Int) -> Int64) -> [Rank] {
-    let columns = pipeline.columns
-    return indices.map { index in
-      let units = amount(index)
-      let group = places[Int(columns.currencyCodes[index])]
-      return rank(units == DealColumns.noAmount ? nil : units, group: group)
+  private func moneyRanks(of indices: [Int], _ amounts: [Int64]) -> [Rank] {
+    zip(amounts, pipeline.columns.currencyCodes.values(at: indices[...])).map { units, currency in
+      rank(units == DealColumns.noAmount ? nil : units, group: places[Int(currency)])
     }
   }
 
   private func ranks(of indices: [Int], in names: NameColumn) -> [Rank] {
-    indices.map { index in
-      let code = names.codes[index]
-      return rank(code < 0 ? nil : Int64(places[Int(code)]))
-    }
+    names.codes.values(at: indices[...]).map { rank($0 < 0 ? nil : Int64(places[Int($0)])) }
   }
 
   private func ranks(of indices: [Int], in texts: GatheredTexts) -> [Rank] {

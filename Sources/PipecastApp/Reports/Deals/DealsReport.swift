@@ -151,17 +151,19 @@ public struct DealsReport: Sendable {
     of indices: [Int], _ deals: DealColumns
   ) -> (amount: Bool, weighted: Bool) {
     let units = deals.currencies.map { Int64($0.minorUnitsInOne) }
-    func hasMinorPart(_ index: Int, _ amount: Int64) -> Bool {
-      amount != DealColumns.noAmount && amount % units[Int(deals.currencyCodes[index])] != 0
+    /// Some deals at a time, since mostly the first ones tell.
+    func hasMinorParts(_ amounts: (ArraySlice<Int>) -> [Int64]) -> Bool {
+      stride(from: 0, to: indices.count, by: 1 << 10).contains { start in
+        let some = indices[start..<min(start + 1 << 10, indices.count)]
+        return zip(amounts(some), deals.currencyCodes.values(at: some)).contains {
+          $0 != DealColumns.noAmount && $0 % units[Int($1)] != 0
+        }
+      }
     }
-    var parts = (amount: false, weighted: false)
-    for index in indices {
-      if !parts.amount { parts.amount = hasMinorPart(index, deals.amounts[index]) }
-      // Shares of amounts mostly have some, so that few deals are looked at.
-      if !parts.weighted { parts.weighted = hasMinorPart(index, deals.weighted(at: index)) }
-      if parts.amount, parts.weighted { break }
-    }
-    return parts
+    return (
+      hasMinorParts { deals.amounts.values(at: $0) },
+      hasMinorParts { $0.map { deals.weighted(at: $0) } }
+    )
   }
 
   private func total(_ column: Column, _ currency: Currency, _ totals: Totals) -> ReportValue {

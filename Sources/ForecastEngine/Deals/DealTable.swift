@@ -15,19 +15,19 @@ public struct DealTable: Sendable {
   public static let noDay = Int32.min
 
   /// Day numbers (days since 1970), or ``noDay``: when the deal was entered.
-  public private(set) var createds: [Int32] = []
+  public private(set) var createds = NarrowColumn()
   /// Day numbers, or ``noDay``: the actual close of a closed deal, the declared one of an open deal.
-  public private(set) var closes: [Int32] = []
+  public private(set) var closes = NarrowColumn()
   /// Open, won or lost.
   public private(set) var outcomes: [Outcome] = []
   /// The rep's code, 0..<``repCount``.
-  public private(set) var reps: [Int32] = []
+  public private(set) var reps = NarrowColumn()
   /// The segment's code (a product, say), 0..<``segmentCount``.
-  public private(set) var segments: [Int32] = []
+  public private(set) var segments = NarrowColumn()
   /// The stage's weight in billionths, or -1 where there is none.
-  private(set) var weights: [Int32] = []
+  private(set) var weights = WeightColumn()
   /// Minor units of the currency; 0 or less counts as unknown where values are learned.
-  public private(set) var amounts: [Double] = []
+  public private(set) var amounts = AmountColumn()
   /// How many reps there are, those of deals without a rep counted as one more.
   public let repCount: Int
   /// How many segments there are.
@@ -110,7 +110,6 @@ public struct DealTable: Sendable {
     outcomes.reserveCapacity(count)
     reps.reserveCapacity(count)
     segments.reserveCapacity(count)
-    weights.reserveCapacity(count)
     amounts.reserveCapacity(count)
   }
 }

@@ -18,17 +18,17 @@ package struct History: Sendable {
   let segmentCount: Int
   /// The row of the table that each deal came from.
   package private(set) var rows: [Int32] = []
-  package private(set) var createds: [Int32] = []
+  package private(set) var createds = NarrowColumn()
   /// The actual close, or ``open``.
-  private(set) var closes: [Int32] = []
+  private(set) var closes = NarrowColumn()
   /// The declared close of an open deal, or ``DealTable/noDay``.
-  private(set) var dues: [Int32] = []
+  private(set) var dues = NarrowColumn()
   private(set) var isWon: [Bool] = []
   /// The stage's weight in billionths, or -1.
-  private var weights: [Int32] = []
-  private(set) var amounts: [Double] = []
-  package private(set) var reps: [Int32] = []
-  package private(set) var segments: [Int32] = []
+  private var weights = WeightColumn()
+  private(set) var amounts = AmountColumn()
+  package private(set) var reps = NarrowColumn()
+  package private(set) var segments = NarrowColumn()
   private(set) var groups: [Group] = []
 
   /// Whether amounts become known by winning only: most deals that are not won have none.
@@ -92,7 +92,6 @@ package struct History: Sendable {
     closes.reserveCapacity(sorted.count)
     dues.reserveCapacity(sorted.count)
     isWon.reserveCapacity(sorted.count)
-    weights.reserveCapacity(sorted.count)
     amounts.reserveCapacity(sorted.count)
     reps.reserveCapacity(sorted.count)
     segments.reserveCapacity(sorted.count)

@@ -43,8 +43,8 @@ extension Forecaster {
     let age = Int(learned.day) - Int(history.createds[deal])
     let chain = steps.learned + [steps.staged, steps.dated, steps.issued]
     let reasons: [Explanation.Reason] = [
-      .season, .rep(won: won { history.reps[$0] == rep }),
-      .segment(won: won { history.segments[$0] == segment }),
+      .season, .rep(won: learned.wonByRep[Int(rep)]),
+      .segment(won: learned.wonBySegment[Int(segment)]),
       .stage, .closeDate, .trackRecord,
     ]
     let factors = reasons.enumerated().map { place, reason in
@@ -53,27 +53,7 @@ extension Forecaster {
     let oldest = hazards.bins.edges.last ?? 0
     return Explanation(
       age: age, base: chain[0], factors: factors, chance: steps.issued,
-      similar: similar(age: age, horizon: forecast.horizon),
+      similar: forecast.similar[age],
       isForgotten: age >= oldest && steps.issued < 0.01)
-  }
-
-  private func won(where isOne: (Int) -> Bool) -> Int {
-    (0..<history.count).count {
-      isOne($0) && history.isWon($0, from: learned.first, to: learned.day)
-    }
-  }
-
-  /// Deals that were open at `age` long enough ago to know what became of them.
-  private func similar(age: Int, horizon: Int) -> (deals: Int, won: Int) {
-    var similar = (deals: 0, won: 0)
-    for deal in 0..<history.count where history.hasAge(deal) {
-      let then = Int(history.createds[deal]) + age
-      guard then >= Int(learned.first), then + horizon <= Int(learned.day),
-        Int(history.closes[deal]) > then
-      else { continue }
-      similar.deals += 1
-      if history.isWon[deal] && Int(history.closes[deal]) <= then + horizon { similar.won += 1 }
-    }
-    return similar
   }
 }

@@ -40,6 +40,8 @@ public struct Forecast: Sendable {
 
   /// The open deals and the deals to come, with the chances as issued.
   package let sales: Sales
+  /// What became of past deals, by the age at which they were open.
+  let similar: SimilarDeals
   /// The open deals by row.
   let open: OpenDeals
   /// How close dates moved the chances; nil where they did not.

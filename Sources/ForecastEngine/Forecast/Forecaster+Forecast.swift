@@ -71,6 +71,8 @@ extension Forecast {
           ofRep: rep, mean: mean, lattice, shock: calibration.repShock))
     }
     open = forecaster.open
+    similar = SimilarDeals(
+      history, first: forecaster.learned.first, day: forecaster.learned.day, horizon: core.horizon)
     self.dateShift = dateShift
     self.sales = sales
     days = forecaster.days(core, sales, mean: calibration.mean)

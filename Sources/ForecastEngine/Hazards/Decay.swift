@@ -9,7 +9,7 @@ package struct Decay: Sendable {
   /// Takes the shortest of 90, 180 and 365 days that leaves the weight of 100 won deals.
   ///
   /// `wonCloses` are the close days of the won deals up to `asOf`, in a fixed order.
-  package init(wonCloses: [Int32], asOf: Int32) {
+  package init(wonCloses: some Sequence<Int32>, asOf: Int32) {
     self.asOf = asOf
     halfLife = [90.0, 180.0, 365.0].first { halfLife in
       var sum = 0.0

@@ -19,23 +19,22 @@ package struct Hazards: Sendable {
     _ history: History, first: Int32, asOf: Int32, months: QuarterMonths, leastPerBin: Int = 15,
     watch: Watch = .never
   ) {
-    var ages: [Int32] = []
-    var wonCloses: [Int32] = []
+    var ages = AgeCounts()
     for deal in 0..<history.count {
       let close = history.closes[deal]
-      guard first <= close, close <= asOf else { continue }
-      if history.isWon[deal] { wonCloses.append(close) }
-      if history.hasAge(deal) { ages.append(close - history.createds[deal]) }
+      guard first <= close, close <= asOf, history.hasAge(deal) else { continue }
+      ages.insert(Int(close) - Int(history.createds[deal]))
     }
-    bins = AgeBins(eventAges: ages, least: leastPerBin)
+    bins = AgeBins(ages, least: leastPerBin)
     self.months = months
-    let decay = Decay(wonCloses: wonCloses, asOf: asOf)
+    let won = (0..<history.count).lazy.filter { history.isWon($0, from: first, to: asOf) }
+    let decay = Decay(wonCloses: won.map { history.closes[$0] }, asOf: asOf)
     halfLife = decay.halfLife
     guard
       let cells = RiskCells(
         history, first: first, asOf: asOf, bins: bins, decay: decay, months: months, watch: watch)
     else { return nil }
-    won = CauseHazard(
+    self.won = CauseHazard(
       cells, ends: cells.won, bins: bins, repCount: history.repCount,
       segmentCount: history.segmentCount, watch: watch)
     guard watch.goesOn() else { return nil }

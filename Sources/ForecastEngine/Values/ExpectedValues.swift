@@ -9,9 +9,10 @@ package struct ExpectedValues: Sendable {
 
   /// Learns from the deals won from `first` to `asOf`.
   init(_ history: History, first: Int32, asOf: Int32) {
-    let won = (0..<history.count).filter {
+    let won = (0..<history.count).lazy.filter {
       history.isWon($0, from: first, to: asOf) && history.amounts[$0] > 0
     }
+    var count = 0
     var sums = [Double](repeating: 0, count: history.segmentCount)
     var counts = sums
     var total = 0.0
@@ -19,19 +20,20 @@ package struct ExpectedValues: Sendable {
       sums[Int(history.segments[deal])] += history.amounts[deal]
       counts[Int(history.segments[deal])] += 1
       total += history.amounts[deal]
+      count += 1
     }
-    let mean = won.isEmpty ? 0 : total / Double(won.count)
+    let mean = count == 0 ? 0 : total / Double(count)
     let means = zip(sums, counts).map { ($0 + 5 * mean) / ($1 + 5) }
     let ratios = won.map { history.amounts[$0] / means[Int(history.segments[$0])] }
     var sum = 0.0
     for ratio in ratios { sum += ratio }
-    let center = ratios.isEmpty ? 1 : sum / Double(ratios.count)
+    let center = count == 0 ? 1 : sum / Double(count)
     var squares = 0.0
     for ratio in ratios { squares += (ratio - center) * (ratio - center) }
     self.mean = mean
     bySegment = means
     spread =
-      ratios.count > 2 ? min((squares / Double(ratios.count)).squareRoot(), 0.98) : 0
+      count > 2 ? min((squares / Double(count)).squareRoot(), 0.98) : 0
   }
 
   /// The value of an open deal and its standard deviation, in minor units.

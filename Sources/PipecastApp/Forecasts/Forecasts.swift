@@ -11,7 +11,7 @@ public struct Forecasts: Sendable {
   /// By the code of the currency in the pipeline.
   public let currencies: [CurrencyForecasts]
   /// Per horizon and deal: its part in minor units, or ``none``.
-  private let amounts: [[Int64]]
+  private let amounts: [PackedColumn<Int64>]
   /// By deal: its row in the table of its currency; empty where there is one currency.
   private let rows: [Int32]
   private let pipeline: Pipeline
@@ -55,12 +55,18 @@ public struct Forecasts: Sendable {
     self.rows = rows
     let columns = pipeline.columns
     let amounts = outlook.horizons.indices.map { horizon in
-      (0..<columns.count).map { deal in
-        guard columns.outcomes[deal] == .open else { return Self.none }
-        let own = currencies[Int(columns.currencyCodes[deal])]
-        return own.horizons[horizon].forecast.part(
-          ofRow: rows.isEmpty ? deal : Int(rows[deal]), step: own.step) ?? Self.none
+      var amounts = PackedColumn<Int64>()
+      amounts.reserve(columns.count)
+      for start in stride(from: 0, to: columns.count, by: 1 << 12) {
+        let some = (start..<min(start + 1 << 12, columns.count)).map { deal in
+          guard columns.outcomes[deal] == .open else { return Self.none }
+          let own = currencies[Int(columns.currencyCodes[deal])]
+          return own.horizons[horizon].forecast.part(
+            ofRow: rows.isEmpty ? deal : Int(rows[deal]), step: own.step) ?? Self.none
+        }
+        amounts.append(some[...])
       }
+      return amounts
     }
     self.amounts = amounts
     var currencies = currencies

@@ -73,7 +73,7 @@ extension PackedColumn {
   }
 
   /// Expects that many values in all, so that no column grows by copying.
-  mutating func reserve(_ count: Int) {
+  package mutating func reserve(_ count: Int) {
     expected = count
     if width > 0 { bytes.reserveLarge(count * width) }
   }
@@ -94,7 +94,7 @@ extension PackedColumn {
   }
 
   /// Adds some values, given as numbers.
-  mutating func append(_ numbers: ArraySlice<Value.Number>) {
+  public mutating func append(_ numbers: ArraySlice<Value.Number>) {
     numbers.withUnsafeBufferPointer { append($0) }
   }
 

@@ -10,6 +10,9 @@ package struct Learned: Sendable {
   package let values: ExpectedValues
   /// Deals won from `first` to `day`.
   package let wonCount: Int
+  /// The same by the code of the rep, and of the segment.
+  let wonByRep: [Int]
+  let wonBySegment: [Int]
 
   init(
     _ history: History, first: Int32, day: Int32, months: QuarterMonths, watch: Watch = .never
@@ -19,9 +22,14 @@ package struct Learned: Sendable {
     self.months = months
     hazards = Hazards(history, first: first, asOf: day, months: months, watch: watch)
     values = ExpectedValues(history, first: first, asOf: day)
-    var won = 0
-    for deal in 0..<history.count where history.isWon(deal, from: first, to: day) { won += 1 }
-    wonCount = won
+    var (won, byRep) = (0, [Int](repeating: 0, count: history.repCount))
+    var bySegment = [Int](repeating: 0, count: history.segmentCount)
+    for deal in 0..<history.count where history.isWon(deal, from: first, to: day) {
+      won += 1
+      byRep[Int(history.reps[deal])] += 1
+      bySegment[Int(history.segments[deal])] += 1
+    }
+    (wonCount, wonByRep, wonBySegment) = (won, byRep, bySegment)
   }
 
   /// The chances of the deals open at the end of the day to be won in `horizon` days.

@@ -19,9 +19,15 @@ package struct AgeBins: Sendable {
   ///
   /// `eventAges` are the ages in days of the won and lost deals, in any order.
   package init(eventAges: [Int32], least: Int = 15) {
-    let sorted = eventAges.sorted()
-    edges = Self.edges(sorted, least)
-    bands = Self.bands(sorted)
+    var ages = AgeCounts()
+    for age in eventAges { ages.insert(max(0, Int(age))) }
+    self.init(ages, least: least)
+  }
+
+  /// Cuts the same way by the ages that are counted.
+  init(_ ages: AgeCounts, least: Int) {
+    edges = Self.edges(ages, least)
+    bands = Self.bands(ages)
     let cuts = (edges + bands).sorted()
     pieces = cuts.enumerated().filter { $0.offset == 0 || cuts[$0.offset - 1] != $0.element }
       .map(\.element)
@@ -35,18 +41,13 @@ package struct AgeBins: Sendable {
     pieceOfAge = lookup
   }
 
-  private static func edges(_ sorted: [Int32], _ least: Int) -> [Int] {
-    guard let oldest = sorted.last.map(Int.init) else { return [0] }
+  private static func edges(_ ages: AgeCounts, _ least: Int) -> [Int] {
+    guard let oldest = ages.oldest else { return [0] }
     var edges = [0]
     var held = 0
-    var next = 0
-    while next < sorted.count {
-      let age = Int(sorted[next])
-      while next < sorted.count && Int(sorted[next]) == age {
-        held += 1
-        next += 1
-      }
-      if held >= least && held * 40 >= sorted.count && age < oldest {
+    for (age, count) in ages.counts.enumerated() where count > 0 {
+      held += Int(count)
+      if held >= least && held * 40 >= ages.total && age < oldest {
         edges.append(age + 1)
         held = 0
       }
@@ -55,11 +56,11 @@ package struct AgeBins: Sendable {
     return edges
   }
 
-  private static func bands(_ sorted: [Int32]) -> [Int] {
-    guard sorted.count >= 50 else { return [0] }
+  private static func bands(_ ages: AgeCounts) -> [Int] {
+    guard ages.total >= 50 else { return [0] }
     var bands = [0]
     for fifth in [0.2, 0.4, 0.6, 0.8] {
-      let cut = Int(sorted[Int(fifth * Double(sorted.count))]) + 1
+      let cut = ages.age(at: Int(fifth * Double(ages.total))) + 1
       if cut != bands.last { bands.append(cut) }
     }
     return bands

@@ -47,18 +47,17 @@ struct Baselines: Sendable {
 
     init(_ history: History, _ learned: Learned) {
       var (won, lost) = (0.0, 0.0)
-      var ages: [Int] = []
+      var ages = AgeCounts()
       for deal in 0..<history.count {
         let close = history.closes[deal]
         guard learned.first <= close, close <= learned.day else { continue }
         if history.isWon[deal] { won += 1 } else { lost += 1 }
         if history.isWon[deal] && history.hasAge(deal) {
-          ages.append(Int(close) - Int(history.createds[deal]))
+          ages.insert(Int(close) - Int(history.createds[deal]))
         }
       }
-      ages.sort()
       share = (won + 1) / (won + lost + 2)
-      cycle = ages.isEmpty ? 0 : ages[ages.count / 2]
+      cycle = ages.age(at: ages.total / 2)
     }
   }
 }

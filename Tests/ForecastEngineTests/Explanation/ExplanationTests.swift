@@ -21,7 +21,8 @@ import Testing
       let product = found.factors.reduce(found.base) { $0 * $1.factor }
       #expect(abs(product - chance) <= 1e-12)
       #expect(found.chance == chance)
-      #expect(found.similar.won <= found.similar.deals)
+      let similar = similar(age: found.age, horizon: horizon)
+      #expect(found.similar == similar)
       seen += 1
     }
     #expect(seen > 50)
@@ -53,5 +54,18 @@ import Testing
       #expect(won.range.quantile(0.1) > forecast.range.quantile(0.1))
       #expect(lost.range.quantile(0.9) < forecast.range.quantile(0.9))
     }
+  }
+
+  /// Deals that were open at `age` long enough ago, and those of them that were won, one by one.
+  private func similar(age: Int, horizon: Int) -> (deals: Int, won: Int) {
+    let (first, day) = (Int(forecaster.observation.first ?? .max), Int(RandomDeals.asOf.number))
+    let open = rows.filter { row in
+      let (created, isClosed) = (Int(row.created), row.outcome != .open)
+      let then = created + age
+      return row.created != DealTable.noDay && then >= first && then + horizon <= day
+        && (!isClosed || Int(row.close) > then)
+    }
+    let won = open.filter { $0.outcome == .won && Int($0.close) <= Int($0.created) + age + horizon }
+    return (open.count, won.count)
   }
 }

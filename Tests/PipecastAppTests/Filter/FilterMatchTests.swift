@@ -160,4 +160,33 @@ struct FilterMatchTests {
       #expect(DealFilter(.word(word)).indices(in: pipeline) == expected)
     }
   }
+
+  /// All texts are searched side by side: one must not be found in the end of another.
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `a word keeps the deals that it keeps one by one`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let letters = ["a", "b", "B", "\u{E9}", "e", "\u{2013}", "", "abab", "\u{6771}", "o\u{308}"]
+    func text(upTo length: Int) -> String {
+      (0..<Int.random(in: 0...length, using: &random))
+        .map { _ in letters.randomElement(using: &random) ?? "" }.joined()
+    }
+    let deals = (0..<50).map { _ in
+      TestDeal(id: text(upTo: 3), name: text(upTo: 9), rep: text(upTo: 2), stage: "")
+    }
+    let pipeline = TestDeal.pipeline(deals)
+    for _ in 0..<20 {
+      let word = text(upTo: 3)
+      for isNegated in [false, true] {
+        let filter = DealFilter(terms: [FilterTerm(.word(word), isNegated: isNegated)])
+        let expected = deals.indices.filter {
+          !filter.indices(in: TestDeal.pipeline([deals[$0]])).isEmpty
+        }
+        #expect(filter.indices(in: pipeline) == expected, "\(word)")
+        // A letter more never keeps a deal that was left out before.
+        let longer = DealFilter(terms: [FilterTerm(.word(word + "b"), isNegated: isNegated)])
+        let (few, many) = (Set(longer.indices(in: pipeline)), Set(expected))
+        #expect(isNegated ? many.isSubset(of: few) : few.isSubset(of: many))
+      }
+    }
+  }
 }

@@ -12,6 +12,8 @@ struct PackedColumnTests {
       for value in values.prefix(count) { column.append(value) }
       #expect(Array(column) == Array(values.prefix(count)))
       #expect(column.numbers(in: 0..<count) == Array(values.prefix(count)))
+      let some = (0..<count).filter { $0 % 3 != 1 }
+      #expect(column.values(at: some[...]) == some.map { values[$0] })
     }
   }
 

@@ -53,4 +53,14 @@ struct DealListTests {
     #expect([list[3], list[4], list.count] == [4, 5, 5])
     #expect(settled.withLock { $0 } == [[5, 4, 3]])
   }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `deals of one number are told apart by finer ones before they are settled`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let deals = (0..<200).shuffled(using: &random)
+    let list = DealList(
+      deals.map { Int32($0) }, by: deals.map { UInt64($0 / 50) },
+      finer: { $0.map { UInt64($0 / 5) << 50 } }, settle: { $0.sorted() })
+    for row in deals.indices.shuffled(using: &random) { #expect(list[row] == row) }
+  }
 }

@@ -111,4 +111,29 @@ struct DealsReportTests {
     let rising = [7, 0, 2, 3, 4, 5, 6, 1]
     #expect(Array(list.indices) == (descending ? rising.reversed() : rising))
   }
+
+  /// What a list by name comes to, sorted all at once; letters are in ASCII.
+  @Test(arguments: 0..<12 as Range<UInt64>, [false, true])
+  func `a list by name is in the order of its letters, however many names share`(
+    seed: UInt64, descending: Bool
+  ) {
+    var generator = SeededGenerator(seed: seed)
+    let parts = ["Renewal", "renewal ", "ACME Metalworks ", "x", "Expansion of the contract ", " "]
+    var random = RandomPipeline(seed: seed, count: 300)
+    for row in random.rows.indices {
+      let name = (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+        parts.randomElement(using: &generator) ?? ""
+      }
+      random.rows[row].name = Array(name.joined().utf8)
+      random.rows[row].values.outcome = .open
+    }
+    let list = report(random, DealFilter(.outcome(.open)), by: .name, descending: descending)
+    func letters(_ deal: Int) -> String { random.pipeline[deal].name.unsanitized }
+    func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
+    let sorted = list.indices.map(letters).sorted { a, b in
+      let (x, y) = (a.lowercased(), b.lowercased())
+      return x == y ? precedes(a, b) : precedes(x, y)
+    }
+    #expect(list.indices.map(letters) == (descending ? sorted.reversed() : sorted))
+  }
 }

@@ -21,7 +21,8 @@ package struct IndependentSum: Sendable {
 
   /// Adds up on as many lattice points as `transform` is long; `exact` deals enter exactly.
   package init(
-    deals: [Sale], streams: [Sale], transform: FourierTransform, exact: Int = Self.exactDeals
+    deals: some RandomAccessCollection<Sale>, streams: [Sale], transform: FourierTransform,
+    exact: Int = Self.exactDeals
   ) {
     var mean = 0.0
     var variance = 0.0
@@ -55,7 +56,7 @@ package struct IndependentSum: Sendable {
   }
 
   /// Marks the `count` deals of most variance; of equals the first.
-  private static func mattering(_ deals: [Sale], _ count: Int) -> [Bool] {
+  private static func mattering(_ deals: some Sequence<Sale>, _ count: Int) -> [Bool] {
     let scores = deals.map(\.variance)
     let bar = Self.largest(count, of: scores)
     var isChosen = scores.map { $0 > bar }

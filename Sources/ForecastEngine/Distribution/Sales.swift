@@ -1,7 +1,7 @@
 /// All that may bring money in a window, with the chances as corrected: by deal and by stream.
 package struct Sales: Sendable {
   /// The open deals, in the order of the core forecast.
-  package private(set) var deals: [Sale] = []
+  package let deals: OpenSales
   /// The deals to come, by rep; at the end what neither deals nor arrivals can carry.
   package private(set) var streams: [Sale] = []
   /// Where each rep's deals and streams begin; both stand in order of reps.
@@ -22,13 +22,7 @@ package struct Sales: Sendable {
     self.starts = starts
     self.streamStarts = streamStarts
     typical = core.typicalValue
-    deals.reserveCapacity(core.deals.count)
-    for place in core.deals.indices {
-      deals.append(
-        Sale(
-          chance: calibration.chances[place], value: core.values[place].mean,
-          deviation: core.values[place].deviation))
-    }
+    deals = OpenSales(core, chances: calibration.chances)
     for place in core.streams.indices {
       streams.append(
         Sale(
@@ -54,8 +48,7 @@ package struct Sales: Sendable {
   func distribution(
     _ lattice: FourierTransform, shock: Double, at place: Int? = nil, chance: Double = 0
   ) -> Distribution {
-    var deals = self.deals
-    if let place { deals[place].chance = chance }
+    let deals = place.map { self.deals.with(chance: chance, at: $0) } ?? self.deals
     return Distribution(
       IndependentSum(deals: deals, streams: streams, transform: lattice), shock: shock)
   }

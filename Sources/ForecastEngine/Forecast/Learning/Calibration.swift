@@ -173,15 +173,16 @@ struct Calibration: Sendable {
   private static func hazardFactor(_ core: CoreForecast, target: Double) -> Double {
     let streams = core.newMean
     guard target > 0, core.openMean + streams > 0 else { return 0 }
-    var logs: [(log: Double, value: Double)] = []
-    logs.reserveCapacity(core.deals.count)
-    for place in core.deals.indices where core.chances[place] > 0 && core.values[place].mean > 0 {
-      logs.append((log1p(-min(core.chances[place], 1 - 1e-12)), core.values[place].mean))
+    // The logarithm of staying; 0 where there is nothing to be won.
+    let logs = core.deals.indices.map { place in
+      core.chances[place] > 0 && core.values[place].mean > 0
+        ? log1p(-min(core.chances[place], 1 - 1e-12)) : 0
     }
     return LevelShift.root(low: 0, high: 50, from: 1) { factor in
       var sum = streams * factor - target
       var slope = streams
-      for (log, value) in logs {
+      for (place, log) in logs.enumerated() where log < 0 {
+        let value = core.values[place].mean
         let stays = exp(factor * log)
         sum += (1 - stays) * value
         slope -= log * stays * value

@@ -10,7 +10,7 @@ package struct CoreForecast: Sendable {
   /// The chance of each to be won in the window, 0...1.
   package var chances: [Double]
   /// The value of each when won, and its standard deviation, in minor units.
-  package let values: [(mean: Double, deviation: Double)]
+  package let values: DealValues
   /// Deals to come.
   package var streams: [NewBusiness.Stream]
   /// What one deal of each stream is worth, as `values`.
@@ -46,10 +46,7 @@ package struct CoreForecast: Sendable {
     wonCount = learned.wonCount
     typicalValue = (learned.values.mean, learned.values.spread * learned.values.mean)
     (deals, chances) = learned.openChances(history, horizon: horizon, lead: lead)
-    values = deals.map {
-      learned.values.value(
-        amount: history.openAmount($0), segment: Int(history.segments[$0]))
-    }
+    values = DealValues(of: deals, history, learned.values)
     let business = NewBusiness(
       history, hazards, asOf: day, horizon: horizon, lead: lead)
     streams = business.streams
@@ -73,10 +70,7 @@ package struct CoreForecast: Sendable {
       let due = history.dues[deal] == DealTable.noDay ? -1 : Int(history.dues[deal]) - Int(today)
       return (lead...(lead + horizon)).contains(due) ? weight : 0
     }
-    values = deals.map {
-      learned.values.value(
-        amount: history.openAmount($0), segment: Int(history.segments[$0]))
-    }
+    values = DealValues(of: deals, history, learned.values)
     streams = []
     streamValues = []
     // Fewer than ten won deals are no rate.

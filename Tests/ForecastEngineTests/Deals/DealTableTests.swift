@@ -1,4 +1,5 @@
 import ForecastEngine
+import PipelineModel
 import RandomData
 import Testing
 

@@ -89,7 +89,7 @@ extension PackedColumn {
   }
 
   /// The greatest number of any value, the least of all where there are none.
-  package var greatest: Value.Number {
+  @inlinable package var greatest: Value.Number {
     switch width {
     case 1: greatest(Int8.self)
     case 2: greatest(Int16.self)
@@ -99,7 +99,7 @@ extension PackedColumn {
     }
   }
 
-  private func greatest<Narrow: FixedWidthInteger & SignedInteger>(
+  @inlinable func greatest<Narrow: FixedWidthInteger & SignedInteger>(
     _ narrow: Narrow.Type
   ) -> Value.Number {
     bytes.withUnsafeBytes { bytes in

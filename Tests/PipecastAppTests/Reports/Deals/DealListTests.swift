@@ -29,7 +29,7 @@ struct DealListTests {
     var random = SeededGenerator(seed: seed)
     let runs = runs(seed: seed)
     let deals = runs.flatMap { $0 }
-    let spread = [1, 1 << 40, .max / 60].randomElement(using: &random) ?? 1
+    let spread: UInt64 = [1, 1 << 40, .max / 60].randomElement(using: &random) ?? 1
     let list = list(runs, spread: spread)
     for row in deals.indices.shuffled(using: &random) { #expect(list[row] == deals[row]) }
     let other = self.list(runs, spread: spread)

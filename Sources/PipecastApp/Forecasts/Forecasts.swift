@@ -149,9 +149,15 @@ public struct Forecasts: Sendable {
     let effects = currencies[code].horizons[horizon].deciding
     guard !rows.isEmpty else { return effects.map { ($0.row, $0) } }
     let codes = pipeline.columns.currencyCodes
-    let deals = Dictionary(
-      rows.indices.filter { Int(codes[$0]) == code }.map { (Int(rows[$0]), $0) },
-      uniquingKeysWith: { first, _ in first })
+    // The rows of one currency rise with its deals.
+    var wanted = effects.map(\.row).sorted()[...]
+    var deals: [Int: Int] = [:]
+    for deal in rows.indices where Int(codes[deal]) == code {
+      guard let row = wanted.first else { break }
+      guard Int(rows[deal]) == row else { continue }
+      deals[row] = deal
+      wanted.removeFirst()
+    }
     return effects.compactMap { effect in deals[effect.row].map { ($0, effect) } }
   }
 

@@ -40,7 +40,8 @@ public struct Pipeline: Sendable {
     let deals = deals ?? DealIndices(of: self)
     guard outcome == .open, deals.some == nil else { return found(outcome, among: deals) }
     return storage.open.withLock { open in
-      let known = open ?? found(outcome, among: deals)
+      // Without the room for all deals that was made in looking for them.
+      let known = open ?? Array(found(outcome, among: deals)[...])
       open = known
       return known
     }

@@ -41,7 +41,7 @@ public struct Pipeline: Sendable {
     guard outcome == .open, deals.some == nil else { return found(outcome, among: deals) }
     return storage.open.withLock { open in
       // Without the room for all deals that was made in looking for them.
-      let known = open ?? Array(found(outcome, among: deals)[...])
+      let known = open ?? found(outcome, among: deals).map { $0 }
       open = known
       return known
     }

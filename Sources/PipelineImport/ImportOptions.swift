@@ -5,7 +5,7 @@ public struct ImportOptions: Sendable {
   /// Headers that are given by `--column FIELD=HEADER`.
   public var columns: [Field: String]
   /// How the cells of a field are written, by `--form FIELD=FORM`.
-  public var forms: [Field: CellForm] = [:]
+  public var forms: [Field: CellForm]
   /// What the cells of a field say and what is meant, by `--alias FIELD:FROM=TO`.
   public var aliases: [Alias]
   /// Whose weight an open deal takes, by `--weights`.
@@ -34,10 +34,12 @@ public struct ImportOptions: Sendable {
 
   /// Makes options; by default the file alone decides.
   public init(
-    columns: [Field: String] = [:], aliases: [Alias] = [], weights: WeightOrder = .auto,
+    columns: [Field: String] = [:], forms: [Field: CellForm] = [:], aliases: [Alias] = [],
+    weights: WeightOrder = .auto,
     currency: Currency = .unnamed, threads: Int = 1
   ) {
     self.columns = columns
+    self.forms = forms
     self.aliases = aliases
     self.weights = weights
     self.currency = currency

@@ -46,6 +46,17 @@ struct Options: ParsableArguments, Sendable {
     transform: { try ColumnChoice(option: $0) })
   var column: [ColumnChoice] = []
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Read the cells of a field as decimal-point, decimal-comma, day-first, month-first, percent \
+      or share.
+      """, valueName: "field=form"),
+    completion: .list(
+      Field.allCases.flatMap { field in field.forms.map { "\(field.rawValue)=\($0.rawValue)" } }),
+    transform: { try ColumnChoice(form: $0) })
+  var form: [ColumnChoice] = []
+
   @Flag(
     inversion: .prefixedNo,
     help: "Learn the Forecast from the file's own past; --no-replay shows Weighted alone.")
@@ -104,7 +115,12 @@ struct Options: ParsableArguments, Sendable {
       asOf: asOf, from: from, horizons: horizon, rep: rep, team: team,
       currency: currency, filter: filter,
       reading: ImportOptions(
-        columns: Dictionary(column.map { ($0.field, $0.header) }) { _, last in last },
+        columns: Dictionary(
+          column.compactMap { choice in choice.header.map { (choice.field, $0) } }
+        ) { _, last in last },
+        forms: Dictionary(
+          form.compactMap { choice in choice.form.map { (choice.field, $0) } }
+        ) { _, last in last },
         // The first alias of a text holds, and of two flags the last.
         aliases: alias.reversed(), weights: weights, threads: Processors.threads))
   }

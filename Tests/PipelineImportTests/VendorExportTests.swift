@@ -78,6 +78,45 @@ import Testing
     #expect(odoo.receipt.stages.map(\.stage.name.unsanitized) == ["New"])
   }
 
+  @Test func `a note of two lines in a whole row is no joined row`() throws {
+    let deals = try imported(
+      """
+      Deal Name,Amount,Stage,Close Date,Next Step,Owner,Account Name,Type,Source,Team
+      Pumps,1,Demo,2026-12-01,"Call
+      back",Ana,Dock,New,Web,North
+      """)
+    #expect(deals.receipt.deals == 1)
+    #expect(deals.receipt.issues.count(of: .joinedRows) == 0)
+  }
+
+  @Test func `Twenty's amounts in millionths are read as amounts, others as they stand`() throws {
+    let header = "id,name,amountAmountMicros,amountCurrencyCode,closeDate,stage,pointOfContactId\n"
+    let micros = try imported(
+      header + "a,Roof,1250500000,USD,2026-12-20T00:00:00Z,NEW,p\nb,Door,0,USD,,NEW,p\n")
+    #expect(micros.receipt.crm == .twenty)
+    #expect(micros.receipt.countsMillionths)
+    #expect(micros.receipt.sums.map(\.deals) == [125_050])
+    let plain = try imported(header + "a,Roof,1250.5,USD,2026-12-20T00:00:00Z,NEW,p\n")
+    #expect(!plain.receipt.countsMillionths)
+    #expect(plain.receipt.sums.map(\.deals) == [125_050])
+  }
+
+  @Test(arguments: [
+    ("statecode", ["0", "1", "2"], [1, 1, 1]),
+    ("statuscode", ["1", "2", "3", "4", "5"], [2, 1, 2]),
+  ])
+  func `the numbers of Dynamics' states and of their reasons are told apart`(
+    _ header: String, _ codes: [String], _ outcomes: [Int]
+  ) throws {
+    let rows = codes.enumerated().map { "o\($0),100,2026-12-20,2,\($1),40\n" }.joined()
+    let deals = try imported(
+      "opportunityid,estimatedvalue,estimatedclosedate,salesstage,\(header),closeprobability\n"
+        + rows)
+    #expect(deals.receipt.crm == .dynamics)
+    #expect(deals.pipeline[0].name(.stage)?.unsanitized == "Propose")
+    #expect(deals.receipt.outcomes == outcomes)
+  }
+
   @Test func `Lead is a type like any other outside Odoo`() throws {
     let deals = try imported(
       """

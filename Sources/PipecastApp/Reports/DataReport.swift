@@ -65,6 +65,12 @@ public struct DataReport: Sendable {
         use.file.safe + ", of " + SafeText(use.named, "deal") + unnamed)
     }
     add("Records", recordWords)
+    for filled in receipt.filledColumns {
+      add(
+        "Filled downward",
+        receipt.columns.titles[filled.column].safe + ", of " + SafeText(filled.deals, "deal")
+          + ": the report names it on the first row of each group alone")
+    }
     add("Bytes", byteWords)
     add(
       "Deals",
@@ -76,6 +82,9 @@ public struct DataReport: Sendable {
         sum.rejected == 0
         ? "" : " = " + money(sum.deals) + " of deals + " + money(sum.rejected) + " rejected"
       add("All amounts", money(sum.total) + parts)
+    }
+    if receipt.countsMillionths {
+      add("Amounts in", "millionths, as 1,500,000 for 1.50")
     }
     for (count, label) in otherCounts where count > 0 { add(label, SafeText(grouping: count)) }
     if let words = weightlessWords {
@@ -91,7 +100,8 @@ public struct DataReport: Sendable {
   /// `1,804 = 1,802 deals + 2 rejected (1 too many cells, 1 repeated id)`.
   private var recordWords: SafeText {
     let reasons = receipt.issues.byCode.filter(\.code.rejects).map {
-      SafeText(grouping: $0.count) + " " + $0.code.words
+      $0.code == .lead
+        ? SafeText($0.count, "lead") : SafeText(grouping: $0.count) + " " + $0.code.words
     }
     return SafeText(grouping: receipt.records) + " = " + SafeText(receipt.deals, "deal") + " + "
       + SafeText(grouping: receipt.rejected) + " rejected"

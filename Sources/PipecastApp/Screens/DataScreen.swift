@@ -8,9 +8,6 @@ struct DataScreen: ScreenContent {
     case receipt, issues
   }
 
-  /// What fits the box of a terminal of 80 columns.
-  private static let excerptWidth = 74
-
   private let report: DataReport
   private let receipt: LinesView
   private let issues: ReportTableView
@@ -38,7 +35,7 @@ struct DataScreen: ScreenContent {
       lines += [.init(heading: ""), .init(heading: "Files of the folder")]
       lines += Self.lines(of: report.files, label: 0, values: [1])
     }
-    receipt = LinesView(lines: lines)
+    receipt = LinesView(lines: lines, wraps: true)
   }
 
   private static func lines(
@@ -93,12 +90,16 @@ struct DataScreen: ScreenContent {
   }
 
   func explanation(at selection: Selection) -> [SafeText] {
+    explanation(at: selection, columns: 74)
+  }
+
+  func explanation(at selection: Selection, columns: Int) -> [SafeText] {
     switch Part(rawValue: selection.panel) {
     case .issues:
       let kept = report.issues.kept
       guard kept.indices.contains(selection.row) else { return [] }
       let issue = kept[selection.row]
-      return [issue.parts.words] + IssueLines(width: Self.excerptWidth).excerpt(of: issue)
+      return [issue.parts.words] + IssueLines(width: columns).excerpt(of: issue)
         + ["Hint: " + issue.hint]
     case .receipt:
       guard receipt.lines.indices.contains(selection.row) else { return [] }

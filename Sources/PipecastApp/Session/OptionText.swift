@@ -49,17 +49,42 @@ extension Field {
   }
 }
 
-/// A field and the header of the column that holds it: one `--column`.
+/// What a person says of a field: which column holds it, or how its cells are written.
+///
+/// The one is a `--column`, the other a `--form`.
 public struct ColumnChoice: Hashable, Sendable {
   /// What the column holds.
   public var field: Field
-  /// The column's header, as it stands in the file.
-  public var header: String
+  /// The column's header, as it stands in the file; nil where nothing is said of it.
+  public var header: String?
+  /// How the cells are written; nil where nothing is said of it.
+  public var form: CellForm?
 
   /// Makes the choice of one column; an empty header is none.
   public init(field: Field, header: String) {
     self.field = field
     self.header = header
+  }
+
+  /// Makes the choice of how the cells of one field are written.
+  public init(field: Field, form: CellForm) {
+    self.field = field
+    self.form = form
+  }
+
+  /// Reads `close-date=day-first`.
+  public init(form text: String) throws(OptionError) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { throw OptionError("write it like close-date=day-first") }
+    field = try Field(option: parts[0])
+    guard let form = CellForm(rawValue: parts[1].withoutQuotes), field.forms.contains(form) else {
+      let forms = field.forms.map(\.rawValue).joined(separator: " or ")
+      throw OptionError(
+        forms.isEmpty
+          ? "only amounts, dates and the probability have a form"
+          : "the forms of \(field.rawValue) are \(forms)")
+    }
+    self.form = form
   }
 
   /// Reads `amount=Deal value`; nothing behind the `=` is no column.

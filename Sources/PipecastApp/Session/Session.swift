@@ -25,6 +25,7 @@ public struct Session: Sendable {
   public let conf: [FlagFile]
   /// What was said of columns, and where it can be written down for the next time.
   let givenColumns: [Field: String]
+  let givenForms: [Field: CellForm]
   let confPath: RawText?
   /// The issues of the deals' file, then those of the side tables.
   public let issues: IssueList
@@ -68,6 +69,7 @@ public struct Session: Sendable {
     folder = input.folder
     confPath = input.confPath
     givenColumns = options.reading.columns
+    givenForms = options.reading.forms
     outlook = Outlook(asOf: asOf, from: options.from, horizons: options.horizons)
     asOfSource = options.asOf != nil ? .option : input.dayInName != nil ? .fileName : .today
     dataAge = DataAge(
@@ -114,9 +116,9 @@ public struct Session: Sendable {
   /// Whether anything of the files, side tables included, was odd.
   public var hasIssues: Bool { issues.count > 0 }
 
-  /// Whether records were rejected or cells left out.
+  /// Whether records were rejected that may be deals, or cells left out.
   public var hasLosses: Bool {
-    issues.byCode.contains { $0.code.rejects || $0.code.leavesCellOut }
+    issues.byCode.contains { $0.code.rejects && !$0.code.isNoDeal || $0.code.leavesCellOut }
       || receipt.bytesRead.unaccounted != 0
   }
 
@@ -129,10 +131,12 @@ public struct Session: Sendable {
     scope.forecasting = forecasting
     if !canForecast, let newest = dataAge.newest { scope.forecasting = .pastData(newest) }
     scope.unread = Unread(
-      rows: receipt.rejected,
+      rows: issues.byCode.reduce(0) {
+        $1.code.rejects && !$1.code.isNoDeal ? $0 + $1.count : $0
+      },
       cells: issues.byCode.filter { $0.code.leavesCellOut }.reduce(0) { $0 + $1.count },
-      amounts: receipt.sums.filter { $0.rejected != 0 }.map {
-        Money(minorUnits: $0.rejected, currency: $0.currency)
+      amounts: receipt.sums.filter { $0.rejected != $0.noDeals }.map {
+        Money(minorUnits: $0.rejected - $0.noDeals, currency: $0.currency)
       })
     return scope
   }

@@ -22,8 +22,8 @@ public struct AppState: Sendable {
   var prompt: Prompt?
   /// The question which column is what, over all of the screen.
   var mapping: ColumnMapping?
-  /// Sentences in a box over the screen, until the next key.
-  var box: [SafeText]? { didSet { boxOffset = 0 } }
+  /// Whether a box over the screen explains what is selected, until the next key.
+  var isExplaining = false { didSet { boxOffset = 0 } }
   /// The first line of the box that is shown.
   var boxOffset = 0
   var message: SafeText?
@@ -110,7 +110,7 @@ public struct AppState: Sendable {
   /// Takes over what was read anew; the way and the selection stay.
   mutating func replace(_ session: Session) {
     let before = screen
-    box = nil
+    isExplaining = false
     self.session = session
     learning = Learning(isWanted: learning.isWanted)
     outlook = Outlook(

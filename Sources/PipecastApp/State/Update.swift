@@ -44,9 +44,9 @@ extension AppState {
     if key == .control(0x63) { return [.quit] }
     message = nil
     if prompt != nil { return type(key) }
-    if box != nil {
+    if isExplaining {
       if scrollBox(key) { return [] }
-      box = nil
+      isExplaining = false
       if key == .escape || key == .enter || key == "i" { return [] }
     }
     if searchHelp(key) { return [] }
@@ -236,7 +236,7 @@ extension AppState {
   }
 
   private mutating func explain() {
-    box = place.content.explanation(at: place.selection)
+    isExplaining = true
   }
 
   /// A name that a folder of exports does not take for deals.

@@ -20,6 +20,18 @@ public enum CellForm: String, CaseIterable, Sendable {
   /// The form in words: `decimal comma`.
   public var words: String { rawValue.split(separator: "-").joined(separator: " ") }
 
+  /// The other form that the same cells may have.
+  public var opposite: CellForm {
+    switch self {
+    case .decimalPoint: .decimalComma
+    case .decimalComma: .decimalPoint
+    case .dayFirst: .monthFirst
+    case .monthFirst: .dayFirst
+    case .percent: .share
+    case .share: .percent
+    }
+  }
+
   var mark: DecimalMark? {
     switch self {
     case .decimalPoint: .dot

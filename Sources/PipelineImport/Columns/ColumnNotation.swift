@@ -48,7 +48,7 @@ public struct ColumnNotation: Hashable, Sendable {
   var lacksExamples: Bool {
     let (proofs, opposites) = counts
     return proof == nil && proofs > 0 || opposite == nil && opposites > 0
-      || open == nil && isGuessed
+      || open == nil && otherForm != nil
   }
 
   private var counts: (proofs: Int, opposites: Int) {

@@ -16,6 +16,8 @@ extension [FolderEntry] {
     }
     let sides: [(FolderFile?, SafeText)] = [
       (folder.stages, "weights and order of the stages"), (folder.team, "teams of the reps"),
+      (folder.users, "names of the reps by their ids"),
+      (folder.accounts, "names of the accounts by their ids"),
       (folder.quotas, "goals, which are not read yet"),
       (folder.rates, "rates of exchange, which are not read yet"),
       (folder.configuration, "flags for this folder"),

@@ -76,7 +76,8 @@ struct Loading: ParsableArguments, Sendable {
     } catch {
       var failure = Failure(error, flagsOf: conf, in: folder)
       failure.question = ColumnQuestion(
-        error, of: input, given: options.session.reading.columns)
+        error, of: input, given: options.session.reading.columns,
+        forms: options.session.reading.forms)
       throw failure
     }
   }
@@ -105,7 +106,8 @@ struct Loading: ParsableArguments, Sendable {
   func taking(_ request: Request) -> Loading {
     var loading = self
     if case .file(let path) = request.origin { loading.path = path.unsanitized }
-    loading.options.column += request.columns
+    loading.options.column += request.columns.filter { $0.header != nil }
+    loading.options.form += request.columns.filter { $0.form != nil }
     loading.deals = request.deals
     return loading
   }

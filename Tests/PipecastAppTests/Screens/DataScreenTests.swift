@@ -35,6 +35,30 @@ import TextUI
     #expect(lines[place + 2].contains("Hint: Correct the amount in the CRM"))
   }
 
+  @Test(arguments: [60, 50, 40])
+  func `carets stand under the cell on narrow screens too`(columns: Int) throws {
+    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: 20)
+    driver.press("9", "enter")
+    let lines = driver.lines
+    let place = try #require(lines.firstIndex { $0.contains("1386 | ") })
+    let cell = try #require(lines[place].firstRange(of: "TBD"))
+    let before = lines[place][..<cell.lowerBound]
+    #expect(lines[place + 1] == String(repeating: " ", count: before.count) + "^^^")
+  }
+
+  @Test func `a long fact goes on in the next line`() throws {
+    var driver = ScreenDriver(try Self.session.get(), columns: 60, rows: 40)
+    driver.press("9")
+    #expect(driver.words.contains("+ 2 rejected (1 too many cells, 1 repeated id)"))
+  }
+
+  @Test func `a report whose groups were filled says so`() throws {
+    var driver = ScreenDriver(
+      try Session.of("Owner  ↑,Stage,Amount\nAna,Demo,1\n,Demo,2\n"), columns: 100, rows: 40)
+    driver.press("9")
+    #expect(driver.words.contains("Filled downward Owner ↑, of 1 deal: the report names it on"))
+  }
+
   @Test func `the files of the folder and how all adds up are on the screen`() throws {
     var input = PipelineInput(
       sourceName: RawText("exports"),

@@ -10,7 +10,8 @@ import TextUI
     #expect(try [Horizon](option: "30,90") == Horizon.usual)
     #expect(try Currency(option: "eur") == Currency(code: "EUR"))
     #expect(try ColumnChoice(option: "close-date=Ende = Datum").header == "Ende = Datum")
-    #expect(try ColumnChoice(option: "rep=").header.isEmpty)
+    #expect(try ColumnChoice(option: "rep=").header == "")
+    #expect(try ColumnChoice(form: "created=\"day-first\"").form == .dayFirst)
     #expect(
       try ImportOptions.Alias(option: "stage:Zu: Ende=Won")
         == ImportOptions.Alias(field: .stage, from: "Zu: Ende", to: "Won"))
@@ -40,6 +41,17 @@ import TextUI
   @Test(arguments: ["", "=", "=x", "amount", "colour=x"])
   func `other columns are refused`(text: String) {
     #expect(throws: OptionError.self) { try ColumnChoice(option: text) }
+  }
+
+  @Test(arguments: [
+    ("", "write it like close-date=day-first"), ("amount", "write it like close-date=day-first"),
+    ("amount=day-first", "the forms of amount are decimal-point or decimal-comma"),
+    ("stage=percent", "only amounts, dates and the probability have a form"),
+    ("probability=", "write it like close-date=day-first"),
+  ])
+  func `other forms are refused`(text: String, remedy: String) {
+    let error = #expect(throws: OptionError.self) { try ColumnChoice(form: text) }
+    #expect(error?.description == remedy)
   }
 
   @Test(arguments: ["", "=", ":=", "stage=x", "stage:=x", "stage:a", "colour:a=b"])

@@ -133,6 +133,20 @@ import TextUI
     #expect(session.hasIssues && !session.hasLosses)
   }
 
+  @Test func `leads and deleted deals are left out, and nothing is lost by it`() throws {
+    let odoo = Self.file(
+      """
+      Opportunity,Salesperson,Stage,Expected Revenue,Expected Closing,Type
+      Roof,Uma Lind,Won,100,2026-12-20,Opportunity
+      Visitor,Uma Lind,New,50,2026-12-20,Lead
+      """)
+    let session = try Self.session(odoo)
+    #expect(session.receipt.rejected == 1)
+    #expect(session.hasIssues && !session.hasLosses)
+    #expect(session.scope.unread == Unread())
+    #expect(DataReport(session).closingWords.description.contains("1 rejected (1 lead)"))
+  }
+
   @Test func `an old export is pointed out`() throws {
     let old = Self.file("Deal Name,Stage,Amount,Close Date\nA,Proposal,5,2024-11-03\n")
     #expect(

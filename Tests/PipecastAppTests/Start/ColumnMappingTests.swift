@@ -248,6 +248,51 @@ import TextUI
     #expect(choices.contains(ColumnChoice(field: .wonDate, header: "")))
   }
 
+  /// A file that is shown, and of which no cell tells how it is written.
+  private static func shown(_ field: Field?, forms: [Field: CellForm] = [:]) throws -> ColumnMapping
+  {
+    let session = try Session.of(
+      "Deal Name,Amount,Stage,Close Date\nPumps,\"1,250\",Proposal,3/4/2026\n",
+      options: SessionOptions(reading: ImportOptions(forms: forms)))
+    return ColumnMapping(
+      try #require(ColumnQuestion(of: session, about: field)), size: Size(rows: 30, columns: 100))
+  }
+
+  @Test(arguments: [
+    (Field.amount, CellForm.decimalComma, "1.25", "1,250.00"),
+    (.closeDate, .dayFirst, "Fri 3 Apr 2026", "Wed 4 Mar 2026"),
+  ])
+  func `the other reading is offered with its effect, and can be told`(
+    field: Field, form: CellForm, after: String, before: String
+  ) throws {
+    var mapping = try Self.shown(field)
+    #expect(mapping.frame().text.contains("▸   read as"))
+    #expect(mapping.frame().text.contains("is read as \(before), the other way as \(after)."))
+    var other = mapping
+    #expect(press(["enter"], &other) == .use([], saving: nil))
+    #expect(press(["right", "left", "enter"], &mapping) == .use([], saving: nil))
+    _ = press(["right"], &mapping)
+    #expect(mapping.frame().text.contains("is read as \(after), the other way as \(before)."))
+    #expect(
+      press(["enter"], &mapping) == .use([ColumnChoice(field: field, form: form)], saving: nil))
+  }
+
+  @Test func `a reading that was told before can be taken back`() throws {
+    var mapping = try Self.shown(.amount, forms: [.amount: .decimalComma])
+    #expect(mapping.frame().text.contains("decimal comma"))
+    #expect(
+      press(["down", "right", "enter"], &mapping)
+        == .use([ColumnChoice(field: .amount, form: .decimalPoint)], saving: nil))
+  }
+
+  @Test func `another column has a reading of its own`() throws {
+    var mapping = try Self.shown(.amount)
+    #expect(press(["x"], &mapping) == nil)
+    #expect(mapping.frame().text.contains("reads the cells in the other way"))
+    _ = press(["up", "delete"], &mapping)
+    #expect(!mapping.frame().text.contains("decimal point"))
+  }
+
   @Test func `the sample shows at once how amounts and dates are read`() throws {
     let mapping = try Self.mapping()
     let text = mapping.frame().text

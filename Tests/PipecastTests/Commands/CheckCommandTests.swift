@@ -52,8 +52,9 @@ import Testing
     let json = try JSON(checked.output)
     #expect(
       json.keys == [
-        "file", "bytes", "encoding", "dialect", "crm", "columns", "missing", "unused", "counts",
-        "rejected", "sums", "files", "issueCounts", "issuesNotListed", "issues",
+        "file", "bytes", "encoding", "dialect", "crm", "columns", "missing", "unused",
+        "filledDown", "counts", "rejected", "sums", "files", "issueCounts", "issuesNotListed",
+        "issues",
       ])
     #expect(json["sums"]?.array?.first?["total"]?.string == "80796100.00")
     #expect(json["bytes"]?["unaccounted"]?.int == 0)

@@ -62,6 +62,85 @@ import Testing
     #expect(said.map { "\($0)" } == order)
   }
 
+  @Test(arguments: [
+    ("1,250", Field.amount, CellForm.decimalComma, "1.25"),
+    ("1,250", .amount, .decimalPoint, "1250.00"), ("1.250", .amount, .decimalPoint, "1.25"),
+    ("1.250", .amount, .decimalComma, "1250.00"),
+  ])
+  func `an amount is read as a person says`(
+    _ cell: String, _ field: Field, _ form: CellForm, _ amount: String
+  ) throws {
+    let file = try imported("stage;amount\nA;\(cell)\n", options: .init(forms: [field: form]))
+    #expect(file.pipeline[0].amount?.decimal == amount)
+    #expect(file.receipt.notations.first?.isGuessed == false)
+    #expect(file.receipt.notations.first?.otherForm == form.opposite)
+  }
+
+  @Test(arguments: [
+    (CellForm.dayFirst, "2026-04-03", "2026-06-05"), (.monthFirst, "2026-03-04", "2026-05-06"),
+  ])
+  func `dates are read as a person says, and those of columns that tell nothing with them`(
+    _ form: CellForm, _ close: String, _ created: String
+  ) throws {
+    let file = try imported(
+      "stage,amount,close date,created\nA,1,3/4/2026,5/6/2026\n",
+      options: .init(forms: [.closeDate: form]))
+    #expect(file.pipeline[0].close?.description == close)
+    #expect(file.pipeline[0].created?.description == created)
+  }
+
+  @Test func `what a person says beats the cells, which become issues`() throws {
+    let file = try imported(
+      "stage,amount,close date\nA,1,13/4/2026\nB,1,3/4/2026\n",
+      options: .init(forms: [.closeDate: .monthFirst]))
+    #expect(file.receipt.issues.count(of: .unreadableDate) == 1)
+    #expect(file.pipeline[1].close?.description == "2026-03-04")
+  }
+
+  @Test(arguments: [(CellForm.percent, "1%"), (.share, "100%")])
+  func `a bare 1 is what a person says`(_ form: CellForm, _ weight: String) throws {
+    let file = try imported(
+      "stage,amount,probability\nA,1,1\n", options: .init(forms: [.probability: form]))
+    #expect(file.pipeline[0].weight?.description == weight)
+  }
+
+  @Test(arguments: [
+    ("1,250", Field.amount, CellForm.decimalComma), ("1.250", .amount, .decimalPoint),
+    ("3/4/2026", .closeDate, .dayFirst), ("3-4-2026", .closeDate, .monthFirst),
+    ("1", .probability, .percent),
+  ])
+  func `the other reading is known where there is one`(
+    _ cell: String, _ field: Field, _ form: CellForm
+  ) throws {
+    let file = try imported("stage;amount;\(field.rawValue)\nA;;\(cell)\n")
+    let other = try imported("stage;\(field.rawValue)\nA;\(cell)\n")
+    let notations = field == .amount ? other.receipt.notations : file.receipt.notations
+    #expect(notations.first { $0.field == field }?.otherForm == form)
+  }
+
+  @Test(arguments: ["12.5", "12.50;31/12/2026", "7;2026-12-31", "1.234,50;31.12.2026"])
+  func `without another reading there is no other form`(_ cells: String) throws {
+    let file = try imported("stage;amount;close date\nA;\(cells)\n")
+    #expect(file.receipt.notations.allSatisfy { $0.otherForm == nil })
+  }
+
+  @Test(arguments: [
+    ("1.250", CellForm.decimalComma, "1250.00"), ("1.250", .decimalPoint, "1.25"),
+    ("3/4/2026", .dayFirst, "2026-04-03"), ("3/4/2026", .monthFirst, "2026-03-04"),
+    ("1", .percent, "1%"), ("1", .share, "100%"), ("31/12/2026", .monthFirst, "nothing"),
+    ("TBD", .decimalPoint, "nothing"), ("", .dayFirst, "nothing"),
+  ])
+  func `a cell shows what a form makes of it`(_ cell: String, _ form: CellForm, _ value: String) {
+    let words =
+      switch CellValue(RawText(cell), as: form) {
+      case .amount(let money): money.decimal
+      case .day(let day): day.description
+      case .weight(let weight): weight.description
+      case nil: "nothing"
+      }
+    #expect(words == value)
+  }
+
   @Test func `a late proof makes the file be read again`() throws {
     let early = (1...400).map { "\($0),A,100,3/4/2026\n" }.joined()
     let deals = try imported("id,stage,amount,close date\n" + early + "401,A,100,13/4/2026\n")

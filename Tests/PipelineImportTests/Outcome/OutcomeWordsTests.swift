@@ -5,7 +5,7 @@ import Testing
 @Suite struct OutcomeWordsTests {
   @Test(arguments: [
     "Won", "closed won", "Closed-Won", "CLOSED WON", "closedwon", "7 - Closed Won", "Won 🎉",
-    "Closed Won (Sales Pipeline)", "Customer", "Win", "Signed", "Gewonnen", "Gagné",
+    "Closed Won (Sales Pipeline)", "Customer", "Win", "Signed", "Gewonnen", "Gagné", "受注",
   ])
   func `words of a won deal`(_ text: String) {
     #expect(OutcomeWords.outcome(of: text) == .won)
@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     "Lost", "Closed Lost", "closedlost", "Closed-Lost to Competition", "Closed/Lost", "Abandoned",
-    "Disqualified", "Loose", "Dead", "Canceled", "Verloren", "Perdu",
+    "Disqualified", "Loose", "Dead", "Canceled", "Verloren", "Perdu", "失注",
     "Closed Lost - not a fit", "Lost: no decision", "Lost, not likely to return",
   ])
   func `words of a lost deal`(_ text: String) {

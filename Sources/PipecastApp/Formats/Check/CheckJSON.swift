@@ -19,6 +19,7 @@ enum CheckJSON {
       ("columns", list(receipt.columns.choices.map { column($0, receipt) })),
       ("missing", inline(receipt.missing.map { string($0.rawValue) })),
       ("unused", inline(receipt.columns.unused.map { string($0.unsanitized) })),
+      ("filledDown", list(receipt.filledColumns.map { filled($0, receipt) })),
       ("counts", counts(receipt)),
       ("rejected", object(codes(issues) { $0.rejects })),
       ("sums", list(receipt.sums.map(sum))),
@@ -51,6 +52,14 @@ enum CheckJSON {
       ("alternatives", inline(choice.alternatives.map { string(headers[$0].unsanitized) })),
       ("notation", notation.map { string($0.words.description) } ?? "null"),
       ("guessed", "\(notation?.isGuessed ?? false)"),
+    ])
+  }
+
+  private static func filled(_ column: Receipt.FilledColumn, _ receipt: Receipt) -> String {
+    object([
+      ("column", String(column.column + 1)),
+      ("header", string(receipt.columns.headers[column.column].unsanitized)),
+      ("deals", String(column.deals)),
     ])
   }
 

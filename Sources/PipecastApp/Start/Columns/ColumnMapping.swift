@@ -30,7 +30,11 @@ public struct ColumnMapping: Sendable {
   var size: Size
   /// The column of each field; none of a field that is not here.
   var columns: [Field: Int]
-  var row: Int
+  /// How the cells of a field are written, where the user says so.
+  var forms: [Field: CellForm]
+  /// How the first rows are written, by the columns as they are.
+  var notations: [ColumnNotation] = []
+  var row = 0
   /// The beginning of a header that is being typed.
   var typed = ""
   /// The columns before it was typed: what its first letters find is not taken from any field.
@@ -45,14 +49,31 @@ public struct ColumnMapping: Sendable {
     self.size = size
     self.appearance = appearance
     columns = question.columns
-    row = question.firstRow
+    forms = question.forms
+    lookAgain()
+    guard let field = question.firstField, let place = rows.firstIndex(of: .column(field)) else {
+      return
+    }
+    // Where nobody can tell how its cells are meant, that is what the user came for.
+    let isGuessed = question.notations.contains { $0.field == field && $0.isGuessed }
+    row = isGuessed && rows.contains(.form(field)) ? place + 1 : place
   }
 
   var sample: FileSample { question.sample }
   var fields: [Field] { question.fields }
 
+  /// The line that the pointer stands at.
+  var pointed: Row {
+    let rows = rows
+    return rows[min(max(0, row), rows.count - 1)]
+  }
+
   /// The field that the pointer stands at.
-  var field: Field { fields[min(max(0, row), fields.count - 1)] }
+  var field: Field {
+    switch pointed {
+    case .column(let field), .form(let field): field
+    }
+  }
 
   /// What a field's column is called; nil without one.
   func header(of field: Field) -> RawText? {
@@ -72,10 +93,16 @@ public struct ColumnMapping: Sendable {
       guard let field = fields.first(where: { found[$0] != columns[$0] }) else { break }
       given[field] = header(of: field)?.unsanitized ?? ""
     }
-    return Field.allCases.compactMap { field in
-      guard given[field] != question.given[field] else { return nil }
-      return ColumnChoice(field: field, header: given[field] ?? "")
+    let headers = Field.allCases.compactMap { field in
+      given[field] != question.given[field]
+        ? ColumnChoice(field: field, header: given[field] ?? "") : nil
     }
+    return headers
+      + Field.allCases.compactMap { field in
+        forms[field].flatMap {
+          $0 == question.forms[field] ? nil : ColumnChoice(field: field, form: $0)
+        }
+      }
   }
 
   private func isKnown(_ field: Field, _ header: String) -> Bool {
@@ -84,8 +111,10 @@ public struct ColumnMapping: Sendable {
 
   /// The file's first deals as they would be read, or why it cannot be read.
   var reading: Result<Importer.Import, ImportError> {
-    var options = ImportOptions(columns: question.given)
-    for choice in choices { options.columns[choice.field] = choice.header }
+    var options = ImportOptions(columns: question.given, forms: forms)
+    for choice in choices {
+      if let header = choice.header { options.columns[choice.field] = header }
+    }
     let importer = Importer(options: options)
     do {
       return .success(try importer.deals(in: sample.bytes, file: question.file.name, asOf: .first))
@@ -106,7 +135,8 @@ public struct ColumnMapping: Sendable {
   /// The lines that say the same in a conf file.
   var lines: [String] {
     choices.map { choice in
-      let words = choice.header.split(whereSeparator: \.isNewline).joined(separator: " ")
+      if let form = choice.form { return "--form \(choice.field.rawValue)=\(form.rawValue)" }
+      let words = (choice.header ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
       // Quotes around all of a value are left out when it is read.
       let isQuoted = words.first == words.last && (words.first == "\"" || words.first == "'")
       return "--column \(choice.field.rawValue)=" + (isQuoted ? "\"\(words)\"" : words)

@@ -38,21 +38,35 @@ extension ColumnMapping {
   }
 
   /// All of it on a terminal of one row: `amount: Deal value`.
-  private var oneLine: SafeText { SafeText(sanitizing: field.words) + ": " + words(for: field) }
+  private var oneLine: SafeText {
+    switch pointed {
+    case .column(let field): SafeText(sanitizing: field.words) + ": " + words(for: field)
+    case .form(let field): SafeText(sanitizing: field.words) + ": read as " + formTitle(of: field)
+    }
+  }
+
+  private func formTitle(of field: Field) -> SafeText {
+    SafeText(sanitizing: form(of: field)?.words ?? "")
+  }
 
   private func words(for field: Field) -> SafeText { header(of: field)?.safe ?? "none" }
 
   /// Each field with its column, and what the first rows have in it.
   private func draw(on frame: inout Frame, in rect: Rect) {
     let rows = Array(sample.rows.prefix(3))
+    let lines = self.rows
     let table = Table(
       columns: [TableColumn("Field", minimum: 10), TableColumn("Column of the file", minimum: 12)]
         + rows.indices.map { TableColumn("Row \($0 + 1)", maximum: 24, priority: $0 + 2) },
-      rowCount: fields.count, selectedRow: row
+      rowCount: lines.count, selectedRow: row
     ) { index in
-      let field = fields[index]
+      let field: Field
+      switch lines[index] {
+      case .column(let own): field = own
+      case .form(let own): return formCells(of: own, rows)
+      }
       let name = SafeText(sanitizing: field.words)
-      let isWanted = index < 3 && columns[field] == nil
+      let isWanted = ColumnQuestion.wanted.contains(field) && columns[field] == nil
       let cells = rows.map { row -> TableCell in
         guard let column = columns[field], row.indices.contains(column) else { return "" }
         return TableCell(row[column].safe, role: .dim)
@@ -62,6 +76,16 @@ extension ColumnMapping {
       return [TableCell(isWanted ? name + " !" : name)] + [header] + cells
     }
     table.draw(on: &frame, in: rect)
+  }
+
+  /// How the cells of a field are read, and what becomes of the first rows by it.
+  private func formCells(of field: Field, _ rows: [[RawText]]) -> [TableCell] {
+    guard let form = form(of: field), let column = columns[field] else { return [] }
+    return ["  read as", TableCell(formTitle(of: field))]
+      + rows.map { row in
+        guard row.indices.contains(column), !row[column].isEmpty else { return "" }
+        return TableCell(Self.words(of: CellValue(row[column], as: form)), role: .dim)
+      }
   }
 
   /// The first deals as they would be read, for a person to see that it is right.
@@ -105,8 +129,17 @@ extension ColumnMapping {
         [SafeText(sanitizing: lines[$0])]
       }
     }
-    return PlainPart(heading: question.reason, rowCount: fields.count) { index in
-      let field = fields[index]
+    let rows = self.rows
+    return PlainPart(heading: question.reason, rowCount: rows.count) { index in
+      let field: Field
+      switch rows[index] {
+      case .column(let own): field = own
+      case .form(let own):
+        return PlainPart.punctuated([
+          SafeText(sanitizing: own.words) + " read as " + formTitle(of: own),
+          formWords(of: own) ?? "",
+        ])
+      }
       let cell = columns[field].flatMap { column in
         sample.rows.first.flatMap { $0.indices.contains(column) ? $0[column].safe : nil }
       }
@@ -155,6 +188,7 @@ extension ColumnMapping {
   /// What happened, what is being typed, how the column is read, or why the field matters.
   private func status(_ reading: Result<Importer.Import, ImportError>) -> SafeText {
     if let message { return message }
+    if case .form(let field) = pointed, let words = formWords(of: field) { return words }
     if !typed.isEmpty { return "Column with: " + SafeText(sanitizing: typed) }
     guard columns[field] != nil else { return Self.loss(without: field) }
     let name = SafeText(sanitizing: field.words)
@@ -185,6 +219,14 @@ extension ColumnMapping {
         Hint(key: "y", words: "add", priority: 1),
         Hint(key: "Enter", words: "do not add", priority: 2),
         Hint(key: "Esc", words: "back", priority: 3),
+      ]
+    }
+    if case .form = pointed {
+      return [
+        Hint(key: "↑↓", words: "field", priority: 4),
+        Hint(key: "←→", words: "read the other way", priority: 2),
+        Hint(key: "Enter", words: "use", priority: 1),
+        Hint(key: "Esc", words: question.leaveWords, priority: 3),
       ]
     }
     return [

@@ -21,15 +21,16 @@ extension ColumnMapping {
     message = nil
     if key == .control(0x63) { return .quit }
     if asksToSave { return answer(key) }
+    if case .form(let field) = pointed, changeForm(of: field, by: key) { return nil }
     switch key {
     case .up: move(to: row - 1)
     case .down, .tab: move(to: row + 1)
     case .backTab: move(to: row - 1)
     case .home: move(to: 0)
-    case .end: move(to: fields.count - 1)
+    case .end: move(to: rows.count - 1)
     case .left: turn(by: -1)
     case .right: turn(by: 1)
-    case .delete: columns[field] = nil
+    case .delete: take(nil)
     case .backspace: if !typed.isEmpty { search(String(typed.dropLast())) }
     case .character(let scalar) where typed.utf8.count < 200:
       search(typed + String(Character(scalar)))
@@ -41,8 +42,19 @@ extension ColumnMapping {
     return nil
   }
 
+  /// What the keys that choose a column do on a line that says how its cells are read.
+  private mutating func changeForm(of field: Field, by key: Key) -> Bool {
+    switch key {
+    case .left, .right: turnForm(of: field)
+    case .delete: forms[field] = question.forms[field]
+    case .character: message = "Here ← → reads the cells in the other way."
+    default: return false
+    }
+    return true
+  }
+
   private mutating func move(to row: Int) {
-    self.row = min(max(0, row), fields.count - 1)
+    self.row = min(max(0, row), rows.count - 1)
     typed = ""
   }
 
@@ -64,6 +76,7 @@ extension ColumnMapping {
   private mutating func search(_ text: String) {
     if typed.isEmpty { untyped = columns }
     columns = untyped
+    lookAgain()
     typed = text
     let wanted = text.lowercased()
     func column(where isFound: (String) -> Bool) -> Int? {
@@ -88,6 +101,7 @@ extension ColumnMapping {
       }
     }
     columns[field] = column
+    lookAgain()
   }
 
   private mutating func use() -> Answer? {

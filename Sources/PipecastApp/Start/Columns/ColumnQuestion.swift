@@ -21,6 +21,10 @@ public struct ColumnQuestion: Sendable {
   let reason: SafeText
   /// What the person said of columns before.
   let given: [Field: String]
+  /// The same of how cells are written.
+  let forms: [Field: CellForm]
+  /// How the columns of a file that is shown are read.
+  private(set) var notations: [ColumnNotation] = []
   /// Where the answer can be written down; nil where the file lies nowhere.
   let conf: RawText?
 
@@ -28,7 +32,10 @@ public struct ColumnQuestion: Sendable {
   static let wanted: [Field] = [.amount, .stage, .closeDate]
 
   /// The question of a file that cannot be read; nil where its columns are not the reason.
-  public init?(_ error: SessionError, of input: PipelineInput, given: [Field: String] = [:]) {
+  public init?(
+    _ error: SessionError, of input: PipelineInput, given: [Field: String] = [:],
+    forms: [Field: CellForm] = [:]
+  ) {
     guard case .unreadable(input.deals.name, let problem) = error else { return nil }
     let reason: SafeText
     switch problem {
@@ -41,7 +48,8 @@ public struct ColumnQuestion: Sendable {
     default: return nil
     }
     self.init(
-      of: input.deals, .unreadable, because: reason, given: given, conf: input.confPath)
+      of: input.deals, .unreadable, because: reason, given: given, forms: forms,
+      conf: input.confPath)
   }
 
   /// The question of a file that was read without a field that matters, unless told to do without.
@@ -54,25 +62,28 @@ public struct ColumnQuestion: Sendable {
     self.init(
       of: session.deals, .missing,
       because: "No " + words + " was found in this file. Which column is it?",
-      given: session.givenColumns, conf: session.confPath)
+      given: session.givenColumns, forms: session.givenForms, conf: session.confPath)
+    notations = session.receipt.notations
   }
 
   /// The question of a file that is shown, with the columns as they are read now.
-  init?(of session: Session, about field: Field?) {
+  package init?(of session: Session, about field: Field?) {
     self.init(
       of: session.deals, .wish(field), because: "Change what is not right; Enter reads it so.",
-      given: session.givenColumns, conf: session.confPath)
+      given: session.givenColumns, forms: session.givenForms, conf: session.confPath)
+    notations = session.receipt.notations
   }
 
   private init?(
     of file: PipelineInput.File, _ occasion: Occasion, because reason: SafeText,
-    given: [Field: String], conf: RawText?
+    given: [Field: String], forms: [Field: CellForm], conf: RawText?
   ) {
     guard let sample = try? FileSample(file.beginning, given: given) else { return nil }
     self.file = file
     self.sample = sample
     self.occasion = occasion
     self.given = given
+    self.forms = forms
     self.conf = conf
     self.reason =
       sample.hasCellsAsHeaders
@@ -95,16 +106,14 @@ public struct ColumnQuestion: Sendable {
     return usual + [field]
   }
 
-  /// Where the pointer begins.
-  var firstRow: Int {
-    let field: Field? =
-      switch occasion {
-      case .wish(let field): field
-      case .missing:
-        Self.wanted.first { columns[$0] == nil } ?? Self.wanted.first { given[$0] == nil }
-      case .unreadable: nil
-      }
-    return field.flatMap(fields.firstIndex) ?? 0
+  /// The field at which the pointer begins.
+  var firstField: Field? {
+    switch occasion {
+    case .wish(let field): field
+    case .missing:
+      Self.wanted.first { columns[$0] == nil } ?? Self.wanted.first { given[$0] == nil }
+    case .unreadable: nil
+    }
   }
 
   /// What leaving without an answer does, for the footer.

@@ -78,7 +78,7 @@ extension AppState {
     case .stage(let stage): showStage(stage)
     case .weight(let stage): askWeight(of: stage)
     case .columns(let field): askColumns(about: field)
-    case .explanation: box = place.content.explanation(at: place.selection)
+    case .explanation: isExplaining = true
     case .openDeals(let filter, let horizon):
       self.horizon = min(max(0, horizon), outlook.horizons.count - 1)
       push(.deals(filter))

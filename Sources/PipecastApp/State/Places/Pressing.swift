@@ -5,8 +5,8 @@ extension AppState {
   mutating func press(at position: Position) -> [Effect] {
     guard prompt == nil else { return [] }
     message = nil
-    if box != nil {
-      box = nil
+    if isExplaining {
+      isExplaining = false
       return []
     }
     if let tab = Chrome.tab(at: position, of: self) { return update(.show(tab)) }

@@ -27,7 +27,7 @@ extension AppState {
 
   /// Scrolls a box that is longer than its room; false where the key means something else.
   mutating func scrollBox(_ key: Key) -> Bool {
-    guard box != nil, case .move(let movement)? = Binding.binding(of: key, on: screen)?.action
+    guard isExplaining, case .move(let movement)? = Binding.binding(of: key, on: screen)?.action
     else { return false }
     let last = boxLines.count - boxHeight
     guard last > 0 else { return false }
@@ -51,14 +51,18 @@ extension AppState {
     if case .writeWeight(let change)? = prompt {
       return (change.sentences, "Weight of " + change.stage.safe, "Enter writes it")
     }
-    return box.map { ($0, place.content.explanationTitle, "any key closes this") }
+    guard isExplaining else { return nil }
+    let sentences = place.content.explanation(at: place.selection, columns: boxWidth)
+    return (sentences, place.content.explanationTitle, "any key closes this")
   }
 
   /// How many of its lines a box shows at once under its rule.
   private var boxHeight: Int { max(0, area.rows - 1) }
 
+  private var boxWidth: Int { max(1, area.columns - 4) }
+
   private var boxLines: [SafeText] {
-    let width = max(1, area.columns - 4)
+    let width = boxWidth
     return (boxed?.sentences ?? []).flatMap { sentence in
       let line = appearance.shown(sentence)
       // What fits stays as it is: the blanks before a caret are what puts it in its place.

@@ -25,7 +25,8 @@ extension ColumnNotation {
   ///     // decimal comma, as in 12,50 on line 12
   package var words: SafeText {
     let words =
-      if isUndecided { undecidedWords } else if isBorrowed {
+      if isGiven { reading + ", as told" } else if isUndecided { undecidedWords } else if isBorrowed
+      {
         reading + ", as other columns of the file"
       } else { reading + ((proof?.words ?? usualExample).map { ", as in " + $0 } ?? "") }
     let others: SafeText = opposite.map { "; but " + $0.words + " is not" } ?? ""
@@ -37,12 +38,14 @@ extension ColumnNotation {
   /// `decimal point`.
   private var reading: SafeText {
     switch notation {
-    case .amount(_, let evidence) where !evidence.isProof && evidence.ambiguous == 0:
+    case .amount(_, let evidence) where !evidence.isProof && evidence.ambiguous == 0 && !isGiven:
       "whole numbers"
     case .amount(.dot, _): "decimal point"
     case .amount(.comma, _): "decimal comma"
     case .amount(nil, _): "thousands"
-    case .date(_, let evidence) where evidence.order == nil && evidence.ambiguous == 0: "dates"
+    case .date(_, let evidence)
+    where evidence.order == nil && evidence.ambiguous == 0 && !isGiven:
+      "dates"
     case .date(.dayFirst, _): "day first"
     case .date: "month first"
     case .probability(.percent, _): "percent"

@@ -37,7 +37,7 @@ public struct Record: Hashable, Sendable {
   }
 }
 
-/// A quote of a record that is not used as RFC 4180 asks, and how the cell was read all the same.
+/// A mark of a record that is not used as RFC 4180 asks, and how the cell was read all the same.
 public struct QuoteProblem: Hashable, Sendable {
   /// What is wrong with the quote.
   public enum Kind: Hashable, Sendable {
@@ -47,6 +47,8 @@ public struct QuoteProblem: Hashable, Sendable {
     case textAfterQuote
     /// The cell spans lines that look like rows of their own; they are one record all the same.
     case joinedRows
+    /// The row has other delimiters or quotes than most of the file: it is read by its own.
+    case otherMarks
   }
 
   /// What is wrong.

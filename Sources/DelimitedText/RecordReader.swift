@@ -16,7 +16,12 @@
 /// the closing quote on the same line, it becomes part of the cell. Where it follows on a later
 /// line, or where no closing quote comes at all, the opening quote is a stray one that would
 /// swallow rows: the cell is read as if it were not quoted. Where all lines of a record look like
-/// rows of their own, it is one record all the same. `Record.problem` tells of all three.
+/// rows of their own, it is one record all the same.
+///
+/// Where it is known how many cells most records have, a record with a problem or with another
+/// number of cells is read as its line may be meant, if that gives the number: with quotes inside a
+/// quoted cell, with a stray quote, or with other delimiters and quotes. `Record.problem` tells of
+/// all this.
 public struct RecordReader: Sendable {
   /// The whole file, or a part of it.
   public let bytes: [UInt8]
@@ -47,7 +52,7 @@ public struct RecordReader: Sendable {
     self.bytes = bytes
     base = 0
     reachesEnd = true
-    self.dialect = dialect ?? stated?.dialect ?? .detected(in: bytes)
+    self.dialect = dialect ?? .detected(in: bytes)
     start = stated?.end ?? mark
     position = start
     line = stated == nil ? 1 : 2
@@ -147,11 +152,54 @@ public struct RecordReader: Sendable {
     line += 1
     record.end = position
     record.lines = line - record.line
-    if let longCell, bytes.looksLikeRows(record.offset..<position, delimiter: delimiter) {
+    let looksJoined =
+      longCell != nil && bytes.looksLikeRows(record.offset..<position, delimiter: delimiter)
+    if let longCell, looksJoined {
       record.problem = QuoteProblem(
         kind: .joinedRows, line: longCell.line,
         column: Self.column(of: longCell.quote, in: record, of: bytes), cell: longCell.cell)
     }
+    if let width = dialect.width, record.problem != nil || record.cells.count != width {
+      readAgain(&record, width: width, from: bytes)
+    }
+  }
+
+  /// Reads the first line of an odd record in other ways, of which one may give it as many cells as
+  /// most records have; what follows the line is left for the next record.
+  ///
+  /// Of several ways the one with the fewest quotes out of place is taken.
+  private mutating func readAgain(
+    _ record: inout Record, width: Int, from bytes: Span<UInt8>
+  ) {
+    let problem = record.problem
+    // Rows that are joined into one with the right number of cells may be one.
+    let longCell =
+      problem?.kind == .joinedRows && problem?.line == record.line && record.cells.count != width
+      ? problem?.cell : nil
+    let candidates = SecondReading.candidates(
+      for: record, width: width, delimiter: dialect.delimiter, longCell: longCell)
+    guard !candidates.isEmpty else { return }
+    var lineEnd = record.offset
+    while lineEnd < record.end, !bytes[lineEnd].isLineEnd { lineEnd += 1 }
+    var best: (reading: SecondReading, cells: [Cell])?
+    var fewest = record.cells.count == width ? bytes.strayQuotes(in: record.cells) : .max
+    for reading in candidates {
+      guard
+        let cells = reading.cells(
+          of: record.offset..<lineEnd, in: bytes, delimiter: dialect.delimiter, width: width)
+      else { continue }
+      let count = bytes.strayQuotes(in: cells)
+      if count < fewest { (best, fewest) = ((reading, cells), count) }
+    }
+    guard let best else { return }
+    record.cells = best.cells
+    record.problem = QuoteProblem(
+      kind: best.reading.problem, line: record.line, column: problem?.column ?? 1,
+      cell: problem?.cell ?? 0)
+    position = Self.nextLine(from: lineEnd, in: bytes)
+    line = record.line + 1
+    record.end = position
+    record.lines = 1
   }
 
   private mutating func quotedText(at quote: Int, in bytes: Span<UInt8>) -> QuotedText? {

@@ -146,7 +146,8 @@ public struct Importer: Sendable {
         defer { if isLarge { cs_end_reservation() } }
         reader.reserve(expected)
         let parts = PartReader(
-          reader, mayBatch: readsBatches && reader.mayBatch, checksText: text.checksText)
+          reader, mayBatch: readsBatches && reader.mayBatch && search.isUsualWidth,
+          checksText: text.checksText)
         let reading = PartReading(reader, from: search.reader.position, parts, plan)
         return try reading.run { done in
           watch(ReadProgress(file: file, step: step, done: done, total: total))
@@ -180,14 +181,17 @@ public struct Importer: Sendable {
   ) -> DealReader {
     var receipt = Receipt(
       file: file, bytes: text.fileSize, text: text.source.count,
-      dialect: search.reader.dialect, encoding: text.encoding, columns: layout.columns,
+      dialect: search.reader.dialect, quoting: text.quoting, encoding: text.encoding,
+      columns: layout.columns,
       crm: layout.columns.crm)
     receipt.countHead(of: search.reader, rows: search.preambleRows)
-    return DealReader(
+    var reader = DealReader(
       layout, groups, notations: notations, options: options, stages: stages, teams: teams,
       receipt: receipt, source: text.source, broken: text.broken, firstLine: search.reader.line,
       // Without ids, names tell which deals look alike.
       kept: layout.id == nil ? .all : kept, asOf: asOf, cellLimit: cellLimit)
+    if let problem = search.record.problem { reader.note(problem, search.record, search.reader) }
+    return reader
   }
 
   private func finished(_ reader: consuming DealReader, asOf: Day) -> Import {

@@ -62,4 +62,25 @@ import Testing
     #expect(
       decoded.encoding == .utf8 || String(validating: decoded.bytes, as: UTF8.self) != nil)
   }
+
+  @Test(arguments: [true, false], ["", "\u{FEFF}"])
+  func `UTF-32 is read with and without its mark, and what is no character is told`(
+    _ isBig: Bool, _ mark: String
+  ) {
+    func bytes(_ value: UInt32) -> [UInt8] {
+      let bytes = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+      return isBig ? bytes : bytes.reversed()
+    }
+    let text = "name,amount\nŁódź 😀,1\n" + String(repeating: "Taps,2\n", count: 9)
+    var file = (mark + text).unicodeScalars.flatMap { bytes($0.value) }
+    let place = file.count
+    // A surrogate, a number beyond all characters, and half a character.
+    file += bytes(0xD800) + bytes(0x110000) + bytes(0x41) + [0, 0]
+    let decoded = DecodedText(file)
+    #expect(decoded.encoding == (isBig ? .utf32BigEndian : .utf32LittleEndian))
+    #expect(decoded.bytes == Array((text + "\u{FFFD}\u{FFFD}A\u{FFFD}").utf8))
+    #expect(decoded.broken.map(\.fileOffset) == [place, place + 4, place + 12])
+    let amount = text.utf8.count
+    #expect(decoded.fileOffsets(of: [amount], in: file) == [place])
+  }
 }

@@ -18,17 +18,34 @@ struct DialectTests {
     ("sep=;x\n1,2\n", .comma),
   ])
   func `the delimiter is found from the first records`(text: String, expected: Dialect) {
-    #expect(Dialect.detected(in: Array(text.utf8)) == expected)
+    #expect(Dialect.detected(in: Array(text.utf8)).delimiter == expected.delimiter)
   }
 
   @Test func `a file longer than the sample is judged by its whole records`() {
     let row = String(repeating: "x,y;", count: 500) + "\n"
     let text = String(repeating: row, count: 100) + String(repeating: "a,b\n", count: 9)
-    #expect(Dialect.detected(in: Array(text.utf8)) == .comma)
+    #expect(Dialect.detected(in: Array(text.utf8)).delimiter == UInt8(ascii: ","))
   }
 
   @Test(arguments: Array("\"\n\ré".utf8))
   func `a byte with another meaning is no delimiter`(byte: UInt8) {
     #expect(Dialect(delimiter: byte) == nil)
+  }
+
+  @Test(arguments: [
+    ("a b c d\n" + String(repeating: "1 \"x, y\" 3 4\n", count: 5), " ", 4),
+    ("a:b:c:d\n" + String(repeating: "1:\"06:45, or so\":3:4\n", count: 5), ":", 4),
+    ("First Last\n" + String(repeating: "Ana Beltrán\n", count: 9), ",", nil),
+    ("one two three four\nfive six\nseven eight nine ten\n", ",", nil),
+    ("a,b,c\n1,2\n1,2,3\n", ",", 3),
+    ("a,b,c\n1,2\n", ",", nil),
+    ("sep=;\na;b\n1;2\n", ";", 2),
+  ])
+  func `weak delimiters need many even lines, and the usual width is known by most records`(
+    _ text: String, _ delimiter: Unicode.Scalar, _ width: Int?
+  ) {
+    let dialect = Dialect.detected(in: Array(text.utf8))
+    #expect(Unicode.Scalar(dialect.delimiter) == delimiter)
+    #expect(dialect.width == width)
   }
 }

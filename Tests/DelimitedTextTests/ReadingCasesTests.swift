@@ -21,11 +21,11 @@ import Testing
     Case(text: "a,b\n\"1\" ,2\n", records: [["a", "b"], ["1 ", "2"]], problems: ["2:1"]),
     Case(text: "a,b\n\"1\"x,2\n", records: [["a", "b"], ["1x", "2"]], problems: ["2:1"]),
     Case(
-      text: "a,b\n\"1\"x\"y\",2\n", records: [["a", "b"], ["1x\"y\"", "2"]], problems: ["2:1"]),
+      text: "a,b\n\"1\"x\"y\",2\n", records: [["a", "b"], ["1\"x\"y", "2"]], problems: ["2:1"]),
     Case(text: "a,b\n1,\"2\n", records: [["a", "b"], ["1", "\"2"]], problems: ["2:3"]),
     Case(text: "a,b\n1,\"", records: [["a", "b"], ["1", "\""]], problems: ["2:3"]),
     Case(text: "a,b\n1,\"\"", records: [["a", "b"], ["1", ""]]),
-    Case(text: "a,b\n1,\"\"\"", records: [["a", "b"], ["1", "\"\"\""]], problems: ["2:3"]),
+    Case(text: "a,b\n1,\"\"\"", records: [["a", "b"], ["1", "\""]], problems: ["2:3"]),
     Case(
       text: "a,b\né,\"2\n3,4\n5,6\n",
       records: [["a", "b"], ["é", "\"2"], ["3", "4"], ["5", "6"]],
@@ -54,7 +54,9 @@ import Testing
       text: "a,b,c\r\n1,é,\"2\r\n3,4,5\"", records: [["a", "b", "c"], ["1", "é", "2\r\n3,4,5"]],
       problems: ["2:5"]),
     Case(
-      text: "a,b,c\n1,\"x, y\nz, w\",3\n", records: [["a", "b", "c"], ["1", "x, y\nz, w", "3"]],
+      text: "a,b,c\n1,\"x, y\nz, w\",3\n", records: [["a", "b", "c"], ["1", "x, y\nz, w", "3"]]),
+    Case(
+      text: "a,b,c\n1,\"x,y\nz,w\",3\n", records: [["a", "b", "c"], ["1", "x,y\nz,w", "3"]],
       problems: ["2:3"]),
     Case(
       text: "a,b,c\n\"1\" ,\"2,3\r4,5\",6\n7,8,9\n",

@@ -57,7 +57,8 @@ struct SimpleReader {
     return record
   }
 
-  /// Whether there are several lines, and each has as many delimiters as the others.
+  /// Whether there are several lines, and each has as many delimiters as the others, which are no
+  /// commas of a sentence: blanks follow those in quotes alone.
   private func looksLikeRows(_ record: SimpleRecord) -> Bool {
     var counts: [Int] = []
     var start = record.offset
@@ -66,7 +67,13 @@ struct SimpleReader {
       counts.append(bytes[start..<end].count { $0 == delimiter })
       start = afterLineEnd(end)
     }
-    return counts.count > 1 && counts[0] > 1 && Set(counts).count == 1
+    guard counts.count > 1, counts[0] > 1, Set(counts).count == 1 else { return false }
+    return (record.offset..<record.end).contains { index in
+      let isQuoted = bytes[record.offset..<index].count { $0 == 0x22 } % 2 == 1
+      let hasBlank =
+        index + 1 < record.end && (bytes[index + 1] == 0x20 || bytes[index + 1] == 0x09)
+      return bytes[index] == delimiter && isQuoted != hasBlank
+    }
   }
 
   private func byte(_ index: Int) -> Unicode.Scalar? {

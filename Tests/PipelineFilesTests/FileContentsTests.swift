@@ -63,6 +63,61 @@ struct FileContentsTests {
     #expect(reason(folder.path("large.csv")) == .tooLarge)
   }
 
+  @Test func `a file of exactly the limit is opened, and nothing of it is read`() throws {
+    folder.add("large.csv")
+    truncate(folder.path("large.csv"), FileContents.largestSize)
+    let contents = try FileContents(opening: folder.path("large.csv"))
+    #expect(contents.source.count == 2_000_000_000)
+    #expect(contents.source.memory == nil)
+    #expect(contents.source.bytes(in: 0..<4) == Array("a,b\n".utf8))
+    #expect(contents.source.bytes(in: 1_999_999_999..<2_000_000_000) == [0])
+    truncate(folder.path("large.csv"), FileContents.largestSize + 1)
+    let error = #expect(throws: FileError.self) {
+      try FileContents(opening: folder.path("large.csv"))
+    }
+    #expect(error?.description == "larger than 2 GB, which is more than pipecast reads")
+    #expect(contents.source.bytes(in: 0..<4) == nil, "it was written to")
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `a file that is written to while it is read is read again, three times at most`(
+    _ changes: Int
+  ) throws {
+    let path = folder.path("live.csv")
+    let text = "a,b\n1,2\n3,4\n5,6\n"
+    folder.add("live.csv", text: text)
+    var size = text.utf8.count
+    var count = 0
+    // Each time its bytes were read, the file loses its last line.
+    let read = Result { () throws(FileError) in
+      try FileContents(path: path) { _ in
+        guard count < changes else { return true }
+        count += 1
+        size -= 4
+        return truncate(path, size) == 0
+      }
+    }
+    guard changes < 3 else {
+      #expect(throws: FileError(path, .keepsChanging)) { try read.get() }
+      return
+    }
+    #expect(try read.get().bytes == Array(text.utf8.prefix(size)))
+    #expect(try read.get().stamp?.size == size)
+  }
+
+  @Test func `a file that grows while it is read is read again`() throws {
+    let path = folder.path("grows.csv")
+    folder.add("grows.csv", text: "a,b\n")
+    var hasGrown = false
+    let contents = try FileContents(path: path) { _ in
+      if !hasGrown { folder.add("grows.csv", text: "c,d\n1,2\n") }
+      hasGrown = true
+      return true
+    }
+    #expect(contents.bytes == Array("c,d\n1,2\n".utf8))
+    #expect(contents.stamp?.size == 8)
+  }
+
   @Test(.enabled(if: geteuid() != 0, "root may read everything"))
   func `a file without permission is refused`() {
     folder.add("secret.csv")

@@ -22,6 +22,35 @@ import Testing
     #expect(receipt.issues.count(of: .tooManyCells) == 1)
   }
 
+  @Test(arguments: [
+    ("Id,\"Name,Owner,Amount,Stage\n", "unclosed-quote"),
+    ("Id,\"Deal\" Name,Owner,Amount,Stage\n", "text-after-quote"),
+    ("Title of the report\nId;Name;Owner;Amount;Stage\n", "other-marks"),
+  ])
+  func `a header with a quote or a mark out of place is read and listed`(
+    _ header: String, _ code: String
+  ) throws {
+    let rows = "1,Pumps,Ada,100,Won\n2,Taps,Ada,50,Won\n"
+    let receipt = try imported(header + rows).receipt
+    #expect(receipt.deals == 2)
+    #expect(receipt.issues.kept.first?.code.rawValue == code)
+    #expect(receipt.issues.kept.first?.line == (code == "other-marks" ? 2 : 1))
+    #expect(receipt.issues.byCode.count { $0.code.rawValue == code } == 1)
+    #expect(receipt.bytesRead.unaccounted == 0)
+  }
+
+  @Test func `deals in other quotes are the deals they are, and the receipt says so`() throws {
+    let rows = (1...6).map { "'\($0)','O''Neil, 5\" pipe','Ana','1,200.50','Won','2026-12-01'\n" }
+    let text = "'Id','Name','Owner','Amount','Stage','Close Date'\n" + rows.joined()
+    let read = try imported(text)
+    #expect(read.receipt.quoting.quote == "'")
+    #expect(read.receipt.deals == 6)
+    #expect(read.pipeline[5].name == RawText("O'Neil, 5\" pipe"))
+    #expect(read.receipt.sums.map(\.total) == [720_300])
+    #expect(read.receipt.bytesRead.unaccounted == 0)
+    #expect(read.receipt.issueLines == [])
+  }
+
   @Test func `a repeated id counts once, and its money stands apart`() throws {
     let receipt = try imported(
       header + "7,Pumps,Ada,100,Proposal,50,2026-12-01\n 7 ,Pumps,Ada,25,Proposal,50,2026-12-01\n"

@@ -1,39 +1,61 @@
-/// The bytes of a file as UTF-8, whatever its encoding.
+/// The bytes of a file as UTF-8 with quotes as RFC 4180 has them, however it is written.
 ///
 ///     DecodedText([0x4D, 0xFC, 0x6C, 0x6C, 0x65, 0x72]).encoding
 ///     // .windows1252: "Müller" of an old export
 public struct DecodedText: Sendable {
-  /// The text in UTF-8; the file's own bytes where it is UTF-8 already.
+  /// The text; the file's own bytes where it is written so already.
   public let bytes: [UInt8]
   /// How the file was written.
   public let encoding: TextEncoding
+  /// How the file puts cells in quotes.
+  public var quoting: Quoting { restated?.quoting ?? .standard }
+  /// Whether ``bytes`` are those of the file.
+  public var isUnchanged: Bool { encoding == .utf8 && restated == nil }
+  let restated: (quoting: Quoting, delimiter: UInt8)?
   /// Where bytes of ``bytes`` are no character, rising: the first ten thousand places.
   public let broken: [Broken]
 
   /// A place whose bytes are no character; its text shows U+FFFD there.
   public struct Broken: Hashable, Sendable {
     /// Offset in ``DecodedText/bytes``.
-    public let offset: Int
+    public internal(set) var offset: Int
     /// Offset in the file.
     public let fileOffset: Int
   }
 
   static let brokenLimit = 10_000
 
-  /// Finds the encoding and decodes; UTF-8 is not copied.
+  /// Finds encoding and quotes, and decodes; UTF-8 with usual quotes is not copied.
   public init(_ file: [UInt8]) {
     let isUTF8 = file.span.isUTF8
     encoding = .detected(in: file.span, isUTF8: isUTF8)
     var broken: [Broken] = []
-    switch encoding {
-    case .utf8:
-      bytes = file
-      if !isUTF8 { Self.findBroken(in: file.span, &broken) }
-    case .utf16LittleEndian: bytes = Self.fromUTF16(file.span, high: 1, &broken)
-    case .utf16BigEndian: bytes = Self.fromUTF16(file.span, high: 0, &broken)
-    case .windows1252: bytes = Self.fromWindows1252(file)
+    if encoding == .utf8, !isUTF8 { Self.findBroken(in: file.span, &broken) }
+    let text = Self.characters(of: file, encoding, &broken)
+    restated = Quoting.detected(in: text)
+    guard let restated else {
+      bytes = text
+      self.broken = broken
+      return
     }
+    var places = MovedPlaces(broken.map(\.offset), isBack: false)
+    bytes = StandardText(text, restated.quoting, delimiter: restated.delimiter, &places).bytes
+    for index in broken.indices { broken[index].offset = places.moved[index] }
     self.broken = broken
+  }
+
+  /// What the bytes of a file stand for, whatever is in quotes.
+  static func characters(
+    of file: [UInt8], _ encoding: TextEncoding, _ broken: inout [Broken]
+  ) -> [UInt8] {
+    switch encoding {
+    case .utf8: file
+    case .utf16LittleEndian: fromUTF16(file.span, high: 1, &broken)
+    case .utf16BigEndian: fromUTF16(file.span, high: 0, &broken)
+    case .utf32LittleEndian: fromUTF32(file.span, isBig: false, &broken)
+    case .utf32BigEndian: fromUTF32(file.span, isBig: true, &broken)
+    case .windows1252: fromWindows1252(file)
+    }
   }
 
   private static func findBroken(in bytes: Span<UInt8>, _ broken: inout [Broken]) {
@@ -83,6 +105,31 @@ public struct DecodedText: Sendable {
       }
       plain.append(contentsOf: (scalar ?? "\u{FFFD}").utf8)
       index += length
+    }
+    return plain
+  }
+
+  private static func fromUTF32(
+    _ file: Span<UInt8>, isBig: Bool, _ broken: inout [Broken]
+  ) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(file.count / 4 + file.count / 16)
+    var index = 0
+    while index < file.count {
+      var scalar: Unicode.Scalar?
+      if index + 3 < file.count {
+        let value = (0..<4).reduce(UInt32(0)) { value, place in
+          value << 8 | UInt32(file[index + (isBig ? place : 3 - place)])
+        }
+        scalar = Unicode.Scalar(value)
+      }
+      if scalar == nil, broken.count < brokenLimit {
+        broken.append(Broken(offset: plain.count, fileOffset: index))
+      }
+      if index > 0 || scalar != "\u{FEFF}" {
+        plain.append(contentsOf: (scalar ?? "\u{FFFD}").utf8)
+      }
+      index += 4
     }
     return plain
   }

@@ -5,6 +5,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
+  case utf32LittleEndian = "UTF-32LE"
+  case utf32BigEndian = "UTF-32BE"
   /// Also stands for Latin-1, whose printable characters it contains.
   case windows1252 = "Windows-1252"
 
@@ -30,6 +32,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   /// The encoding of a byte order mark.
   private static func stated(in bytes: Span<UInt8>) -> TextEncoding? {
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { return .utf8 }
+    if bytes.starts(with: 0xFF, 0xFE, 0, 0) { return .utf32LittleEndian }
+    if bytes.starts(with: 0, 0, 0xFE, 0xFF) { return .utf32BigEndian }
     guard bytes.count >= 2 else { return nil }
     return switch (bytes[0], bytes[1]) {
     case (0xFF, 0xFE): .utf16LittleEndian
@@ -38,14 +42,22 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     }
   }
 
-  /// UTF-16 without a mark: every other byte of text in Latin letters is zero.
+  /// UTF-16 and UTF-32 without a mark: of text in Latin letters every other byte is zero, or three
+  /// of four.
   private static func wide(in bytes: Span<UInt8>) -> TextEncoding? {
     let count = min(bytes.count, 4096) & ~1
     guard count >= 4 else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for index in 0..<count where bytes[index] == 0 {
-      if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    var places = [0, 0, 0, 0]
+    for index in 0..<count where bytes[index] == 0 { places[index & 3] += 1 }
+    let fours = count / 4
+    // The upper half of each character is zero whatever the letters.
+    if min(places[1], places[2], places[3]) * 10 >= fours * 7, places[0] * 10 < fours {
+      return .utf32LittleEndian
     }
+    if min(places[0], places[1], places[2]) * 10 >= fours * 7, places[3] * 10 < fours {
+      return .utf32BigEndian
+    }
+    let zeros = (even: places[0] + places[2], odd: places[1] + places[3])
     let pairs = count / 2
     if zeros.odd * 10 >= pairs * 7, zeros.even * 10 < pairs { return .utf16LittleEndian }
     if zeros.even * 10 >= pairs * 7, zeros.odd * 10 < pairs { return .utf16BigEndian }
@@ -73,6 +85,10 @@ private struct UTF8Counts {
 }
 
 extension Span<UInt8> {
+  fileprivate func starts(with mark: UInt8...) -> Bool {
+    count >= mark.count && mark.indices.allSatisfy { self[$0] == mark[$0] }
+  }
+
   /// Whether all bytes belong to UTF-8 characters.
   var isUTF8: Bool {
     withUnsafeBufferPointer { bytes in

@@ -50,7 +50,7 @@ public struct DataReport: Sendable {
     let encoding: SafeText =
       receipt.encoding == .utf8
       ? "" : SafeText(sanitizing: receipt.encoding.rawValue) + " characters, "
-    add("Written with", encoding + receipt.dialect.words)
+    add("Written with", encoding + receipt.dialect.words + receipt.quoting.words)
     for file in conf {
       let flags = file.arguments.map(SafeText.init(sanitizing:)).joined(separator: " ")
       add("Flags from", file.path.safe + ": " + (flags.isEmpty ? "none" : flags))

@@ -187,6 +187,13 @@ extension DealReader {
               + "read as one; close the quote on line \(problem.line)")
         ]
       }
+    case .otherMarks:
+      note(.otherMarks, problem.cell, record, reader) {
+        .text(
+          "the row of ", $0,
+          " has other marks between or around its cells than most rows, read by them; "
+            + "export it again")
+      }
     }
   }
 

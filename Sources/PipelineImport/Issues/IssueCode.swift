@@ -24,6 +24,7 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case deleted
   case longCell = "long-cell"
   case joinedRows = "joined-rows"
+  case otherMarks = "other-marks"
 
   /// Whether such records are no deals, so that nothing is lost without them.
   public var isNoDeal: Bool { self == .lead || self == .deleted }

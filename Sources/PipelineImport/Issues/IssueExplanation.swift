@@ -166,6 +166,12 @@ extension IssueCode {
         effect: "The lines are one record, as their quotes say, and no deals of their own.",
         remedy: "Close the quote on the line where it opens, or delete it.",
         wrong: "\"Pumps,100 and, lines below, pipe 5\",20", right: "\"Pumps\",100")
+    case .otherMarks:
+      IssueExplanation(
+        "The row has other marks between or around its cells than most rows of the file.",
+        effect: "It is read by its own marks, and has as many cells as the others.",
+        remedy: "Export again: the file may have been put together from several.",
+        wrong: "D-1;Acme;1200", right: "D-1,Acme,1200")
     }
   }
 }

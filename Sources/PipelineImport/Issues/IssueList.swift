@@ -39,7 +39,7 @@ public struct IssueList: Hashable, Sendable {
 
   /// Says of each issue where in the file it is: so far that is its offset in the text.
   mutating func place(in text: DecodedText, of file: [UInt8]) {
-    guard text.encoding != .utf8 else { return }
+    guard !text.isUnchanged else { return }
     let offsets = text.fileOffsets(of: kept.map(\.byteOffset), in: file)
     for (index, offset) in zip(kept.indices, offsets) { kept[index].byteOffset = offset }
   }

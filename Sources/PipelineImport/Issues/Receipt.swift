@@ -11,6 +11,8 @@ public struct Receipt: Sendable {
   public internal(set) var bytesRead: ByteAccount
   /// What stands between the cells of the file.
   public let dialect: Dialect
+  /// How the file puts cells in quotes.
+  public let quoting: Quoting
   /// How the file's characters are written as bytes.
   public let encoding: TextEncoding
   /// Which column holds which field.
@@ -131,14 +133,15 @@ public struct Receipt: Sendable {
   }
 
   init(
-    file: RawText, bytes: Int, text: Int, dialect: Dialect, encoding: TextEncoding,
-    columns: ColumnMap, crm: CRM?
+    file: RawText, bytes: Int, text: Int, dialect: Dialect, quoting: Quoting,
+    encoding: TextEncoding, columns: ColumnMap, crm: CRM?
   ) {
     self.encoding = encoding
     self.file = file
     self.bytes = bytes
     bytesRead = ByteAccount(text: text)
     self.dialect = dialect
+    self.quoting = quoting
     self.columns = columns
     self.crm = crm
   }

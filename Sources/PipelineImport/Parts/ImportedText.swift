@@ -8,6 +8,7 @@ struct ImportedText {
   /// Reads the first records.
   let beginning: RecordReader
   let encoding: TextEncoding
+  let quoting: Quoting
   /// The places that are no text.
   let broken: [DecodedText.Broken]
   /// Bytes of the file, from which those of the text may differ.
@@ -25,9 +26,10 @@ struct ImportedText {
   init(_ file: TextSource, _ text: DecodedText) {
     fileSize = file.count
     encoding = text.encoding
+    quoting = text.quoting
     broken = text.broken
-    // Bytes that are UTF-8 already are those of the file: they are read from there again.
-    source = text.encoding == .utf8 ? file : TextSource(text.bytes)
+    // Bytes that are those of the file are read from there again.
+    source = text.isUnchanged ? file : TextSource(text.bytes)
     beginning = RecordReader(text.bytes)
     checksText = false
   }
@@ -39,6 +41,7 @@ struct ImportedText {
     fileSize = file.count
     self.beginning = beginning
     encoding = .utf8
+    quoting = .standard
     broken = []
     checksText = true
   }
@@ -46,9 +49,9 @@ struct ImportedText {
   /// Reads the first records of a large file in UTF-8; nil where there are too few of them.
   private static func beginning(of file: TextSource) -> RecordReader? {
     for length in beginningLengths where length < file.count {
-      guard let bytes = file.bytes(in: 0..<length), TextEncoding.mayBeUTF8(bytes) else {
-        return nil
-      }
+      guard let bytes = file.bytes(in: 0..<length), TextEncoding.mayBeUTF8(bytes),
+        Quoting.isStandard(bytes)
+      else { return nil }
       let reader = RecordReader(bytes)
       if reader.hasRecords(beginningRecords) { return reader }
     }

@@ -9,7 +9,8 @@ import Testing
     #expect(
       parse.json == """
         {
-          "dialect": {"delimiter": ";", "quote": "\\"", "encoding": "utf-8"},
+          "dialect": {"delimiter": ";", "quote": "\\"", "escape": "\\"",
+            "skipsBlanks": false, "encoding": "utf-8"},
           "records": [
             [" a ", "b;\\"c\\""],
             ["\\u001B", "\\u009F\\u007F"]

@@ -52,7 +52,7 @@ import Testing
     let json = try JSON(checked.output)
     #expect(
       json.keys == [
-        "file", "bytes", "encoding", "dialect", "crm", "columns", "missing", "unused",
+        "file", "bytes", "encoding", "dialect", "quoting", "crm", "columns", "missing", "unused",
         "filledDown", "counts", "rejected", "sums", "files", "issueCounts", "issuesNotListed",
         "issues",
       ])

@@ -5,7 +5,9 @@ import Testing
 
 /// A part of a file may end anywhere: what is read is what the whole file says.
 @Suite struct PartSeamTests {
-  private static let files = ["broken", "characters", "joined", "line-ends", "marks", "quotes"]
+  private static let files = [
+    "broken", "characters", "joined", "line-ends", "marks", "odd-rows", "quotes",
+  ]
 
   private static func bytes(of name: String) -> [UInt8]? {
     let folder = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")

@@ -15,6 +15,7 @@ enum CheckJSON {
       ("bytes", bytes(receipt)),
       ("encoding", string(receipt.encoding.rawValue)),
       ("dialect", string(String(Character(Unicode.Scalar(receipt.dialect.delimiter))))),
+      ("quoting", quoting(receipt.quoting)),
       ("crm", receipt.crm.map { string($0.rawValue) } ?? "null"),
       ("columns", list(receipt.columns.choices.map { column($0, receipt) })),
       ("missing", inline(receipt.missing.map { string($0.rawValue) })),
@@ -29,6 +30,14 @@ enum CheckJSON {
       ("issues", list(issues.kept.map(issue))),
     ]
     return "{\n" + members.map { "  \(string($0.0)): \($0.1)" }.joined(separator: ",\n") + "\n}\n"
+  }
+
+  private static func quoting(_ quoting: Quoting) -> String {
+    object([
+      ("quote", string(String(quoting.quote))),
+      ("escape", string(String(quoting.escape ?? quoting.quote))),
+      ("skipsBlanks", quoting.skipsBlanks ? "true" : "false"),
+    ])
   }
 
   private static func bytes(_ receipt: Receipt) -> String {

@@ -29,9 +29,13 @@ public enum RawParseFormat {
     let delimiter = JSONFormat.string(
       String(Character(Unicode.Scalar(reader.dialect.delimiter))))
     let encoding = JSONFormat.string(decoded.encoding.rawValue.lowercased())
+    let quoting = decoded.quoting
+    let quote = JSONFormat.string(String(quoting.quote))
+    let escape = JSONFormat.string(String(quoting.escape ?? quoting.quote))
     let json = """
       {
-        "dialect": {"delimiter": \(delimiter), "quote": "\\"", "encoding": \(encoding)},
+        "dialect": {"delimiter": \(delimiter), "quote": \(quote), "escape": \(escape),
+          "skipsBlanks": \(quoting.skipsBlanks), "encoding": \(encoding)},
         "records": \(list(records)),
         "problems": \(list(problems)),
         "counts": {"rows_in": \(records.count), "deals": \(records.count), "rejected": 0}
@@ -62,6 +66,7 @@ extension QuoteProblem.Kind {
     case .unclosedQuote: "unclosed-quote"
     case .textAfterQuote: "text-after-quote"
     case .joinedRows: "joined-rows"
+    case .otherMarks: "other-marks"
     }
   }
 }

@@ -7,15 +7,32 @@ extension Dialect {
   /// `commas between cells`.
   var words: SafeText {
     let name: SafeText =
-      switch self {
-      case .comma: "commas"
-      case .semicolon: "semicolons"
-      case .tab: "tabs"
-      case .pipe: "bars"
-      case .colon: "colons"
+      switch Unicode.Scalar(delimiter) {
+      case ",": "commas"
+      case ";": "semicolons"
+      case "\t": "tabs"
+      case "|": "bars"
+      case ":": "colons"
+      case " ": "spaces"
       default: SafeText(sanitizing: String(Character(Unicode.Scalar(delimiter))))
       }
     return name + " between cells"
+  }
+}
+
+extension Quoting {
+  /// What is not as in most files; nothing for those.
+  ///
+  ///     // , ' around texts, \ before quotes inside them
+  var words: SafeText {
+    var words: SafeText = skipsBlanks ? " and blanks" : ""
+    if quote != Quoting.standard.quote {
+      words = words + ", " + SafeText(sanitizing: String(quote)) + " around texts"
+    }
+    if let escape {
+      words = words + ", " + SafeText(sanitizing: String(escape)) + " before quotes inside them"
+    }
+    return words
   }
 }
 

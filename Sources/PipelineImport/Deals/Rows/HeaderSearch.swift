@@ -5,6 +5,8 @@ import PipelineModel
 struct HeaderSearch {
   /// The header, its cells trimmed.
   let row: HeaderRow
+  /// The header as it stands in the file.
+  let record: Record
   /// The cells of the first record, which may stand above the header.
   let first: [RawText]
   /// Records above the header.
@@ -17,6 +19,9 @@ struct HeaderSearch {
   /// The header's cells, trimmed.
   var headers: [RawText] { row.headers }
 
+  /// Whether the header has as many cells as most records: others are read one by one.
+  var isUsualWidth: Bool { reader.dialect.width.map { $0 == row.headers.count } ?? true }
+
   private static let maximumRows = 40
   /// Titles are short: what follows the first records of that size is no header.
   private static let maximumBytes = 1 << 20
@@ -26,7 +31,7 @@ struct HeaderSearch {
     let wanted = given.values.filter { !$0.isEmpty }.map { HeaderKey($0) }
     var reader = start
     var record = Record()
-    var best: (headers: [RawText], row: Int, reader: RecordReader)?
+    var best: (headers: [RawText], record: Record, row: Int, reader: RecordReader)?
     var mostFields = 1
     var first: [RawText] = []
     for row in 0..<Self.maximumRows {
@@ -43,7 +48,7 @@ struct HeaderSearch {
       let fields = max(ColumnMap.recognisedFields(in: keys), named * 2)
       if fields > mostFields {
         mostFields = fields
-        best = (headers, row, reader)
+        best = (headers, record, row, reader)
       }
     }
     guard !first.isEmpty else { throw .empty }
@@ -54,7 +59,8 @@ struct HeaderSearch {
       }
       throw .noHeader(first)
     }
-    self.init(best.headers, first: first, above: best.row, behind: best.reader)
+    self.init(
+      best.headers, best.record, first: first, above: best.row, behind: best.reader)
   }
 
   /// Takes the record that the other search finds, else the first of those with the most cells.
@@ -68,7 +74,7 @@ struct HeaderSearch {
     }
     var reader = start
     var record = Record()
-    var best: (headers: [RawText], row: Int, reader: RecordReader)?
+    var best: (headers: [RawText], record: Record, row: Int, reader: RecordReader)?
     var bestWords = best
     var (most, mostWords) = (0, 0)
     for row in 0..<Self.maximumRows {
@@ -77,22 +83,25 @@ struct HeaderSearch {
       let filled = headers.count { !$0.isEmpty }
       if filled > most {
         most = filled
-        best = (headers, row, reader)
+        best = (headers, record, row, reader)
       }
       if filled > mostWords, !headers.contains(where: { FileSample.isValue($0.unsanitized) }) {
         mostWords = filled
-        bestWords = (headers, row, reader)
+        bestWords = (headers, record, row, reader)
       }
     }
     if mostWords * 2 > most { best = bestWords }
     guard let best else { throw .empty }
-    self.init(best.headers, first: best.headers, above: best.row, behind: best.reader)
+    self.init(
+      best.headers, best.record, first: best.headers, above: best.row, behind: best.reader)
   }
 
   private init(
-    _ headers: [RawText], first: [RawText], above preambleRows: Int, behind reader: RecordReader
+    _ headers: [RawText], _ record: Record, first: [RawText], above preambleRows: Int,
+    behind reader: RecordReader
   ) {
     row = HeaderRow(headers)
+    self.record = record
     self.first = first
     self.preambleRows = preambleRows
     self.reader = reader

@@ -23,7 +23,7 @@ extension DealReader {
 
   /// The column of an amount that its own comma parts, as in `1,000.00`, and its whole text.
   private func splitAmount(_ record: Record, _ reader: RecordReader) -> (Int, RawText)? {
-    guard reader.dialect == .comma else { return nil }
+    guard reader.dialect.delimiter == Dialect.comma.delimiter else { return nil }
     for case let column? in [layout.amount, layout.actualAmount]
     where column + 1 < record.cells.count {
       let cells = [column, column + 1].map { text($0, record, reader).unsanitized }

@@ -1,0 +1,145 @@
+/// How a line may be meant that has a quote out of place, or too many or too few cells.
+enum SecondReading {
+  /// A quoted cell ends at the first quote before a delimiter: `"5" pipe"`.
+  case quotesInside
+  /// The same, but the quote that opens one of the cells is a letter: `5,"pipe`.
+  case letter(cell: Int)
+  /// Another delimiter than that of the file, or other quotes.
+  case other(delimiter: UInt8, Quoting)
+
+  /// Reads a line, its end left out; nil unless it has exactly `width` cells.
+  func cells(
+    of line: Range<Int>, in bytes: Span<UInt8>, delimiter: UInt8, width: Int
+  ) -> [Cell]? {
+    let delimiter = if case .other(let other, _) = self { other } else { delimiter }
+    var cells: [Cell] = []
+    var index = line.lowerBound
+    while cells.count < width {
+      guard let cell = cell(cells.count, at: &index, before: line.upperBound, in: bytes, delimiter)
+      else { return nil }
+      cells.append(cell)
+      guard index < line.upperBound else { return cells.count == width ? cells : nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Reads the cell that begins at `index`, and moves that to the delimiter or the end behind it.
+  private func cell(
+    _ place: Int, at index: inout Int, before limit: Int, in bytes: Span<UInt8>,
+    _ delimiter: UInt8
+  ) -> Cell? {
+    var start = index
+    var quote = UInt8.quote
+    if case .other(_, let quoting) = self {
+      quote = UInt8(ascii: quoting.quote)
+      if quoting.skipsBlanks, place > 0 {
+        guard start < limit, bytes[start] == UInt8(ascii: " ") else { return nil }
+        start += 1
+      }
+    }
+    var isLetter = false
+    if case .letter(place) = self { isLetter = true }
+    guard start < limit, bytes[start] == quote, !isLetter else {
+      index = start
+      while index < limit, bytes[index] != delimiter { index += 1 }
+      return Cell(start: start, end: index, isQuoted: false, isEscaped: false)
+    }
+    var end = start + 1
+    var hasDoubled = false
+    while end < limit {
+      guard bytes[end] == quote else {
+        end += 1
+        continue
+      }
+      let isEnd = end + 1 == limit || bytes[end + 1] == delimiter
+      if isEnd {
+        // Only a doubled " is undone where the cell is used.
+        guard quote == .quote || !hasDoubled else { return nil }
+        index = end + 1
+        return Cell(start: start + 1, end: end, isQuoted: true, isEscaped: hasDoubled)
+      }
+      guard bytes[end + 1] == quote else { break }
+      hasDoubled = true
+      end += 2
+    }
+    if case .other = self { return nil }
+    return cellWithQuotesInside(from: start + 1, to: &index, before: limit, in: bytes, delimiter)
+  }
+
+  private func cellWithQuotesInside(
+    from start: Int, to index: inout Int, before limit: Int, in bytes: Span<UInt8>,
+    _ delimiter: UInt8
+  ) -> Cell? {
+    var end = start
+    var hasDoubled = false
+    while end < limit {
+      if bytes[end] == .quote {
+        if end + 1 == limit || bytes[end + 1] == delimiter {
+          index = end + 1
+          return Cell(start: start, end: end, isQuoted: true, isEscaped: hasDoubled)
+        }
+        // The second of two that stand before a delimiter is the one that closes the cell.
+        let isPair = bytes[end + 1] == .quote
+        let closes = end + 2 == limit || bytes[end + 2] == delimiter
+        hasDoubled = hasDoubled || isPair && !closes
+      }
+      end += 1
+    }
+    return nil
+  }
+}
+
+extension SecondReading {
+  /// How the first line of a record may be meant, which has not the `width` of the others or a
+  /// problem; `longCell` spans lines that look like rows.
+  static func candidates(
+    for record: Record, width: Int, delimiter: UInt8, longCell: Int?
+  ) -> [SecondReading] {
+    if let longCell { return [.letter(cell: longCell)] }
+    guard record.lines == 1 else { return [] }
+    var candidates: [SecondReading] = []
+    if let problem = record.problem {
+      candidates += [.quotesInside, .letter(cell: problem.cell)]
+    }
+    if record.cells.count > width {
+      candidates += [
+        .other(delimiter: delimiter, Quoting(quote: "'")),
+        .other(delimiter: delimiter, Quoting(skipsBlanks: true)),
+      ]
+    }
+    // A remark below the deals may hold a comma or two.
+    if width >= 4, record.cells.count * 2 <= width {
+      candidates += Dialect.usual.map(\.delimiter).filter { $0 != delimiter }
+        .map { .other(delimiter: $0, .standard) }
+    }
+    return candidates
+  }
+
+  /// What is told of a record that is read so.
+  var problem: QuoteProblem.Kind {
+    switch self {
+    case .quotesInside: .textAfterQuote
+    case .letter: .unclosedQuote
+    case .other: .otherMarks
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// How many quotes stand in cells that are not quoted, or stand single in quoted ones.
+  func strayQuotes(in cells: [Cell]) -> Int {
+    var count = 0
+    for cell in cells {
+      var index = cell.start
+      while index < cell.end {
+        if self[index] == .quote {
+          let isPair = cell.isQuoted && index + 1 < cell.end && self[index + 1] == .quote
+          if isPair { index += 1 } else { count += 1 }
+        }
+        index += 1
+      }
+    }
+    return count
+  }
+}

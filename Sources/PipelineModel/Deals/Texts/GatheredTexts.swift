@@ -3,7 +3,9 @@
 /// The file is read once from front to end, which takes a fraction of the time of one read per deal.
 /// Texts are as ``RawText`` has them: valid UTF-8, doubled quotes undone; or they are folded.
 public struct GatheredTexts: Sendable {
-  /// Appends a text as it is compared: in lower case, say. What is no UTF-8 must be repaired.
+  /// Appends a text as it is compared: in lower case, say.
+  ///
+  /// What is no UTF-8 must be repaired.
   package typealias Fold = (_ text: Span<UInt8>, _ folded: inout [UInt8]) -> Void
 
   /// The texts, one behind the other.

@@ -95,6 +95,7 @@ private struct NarrowedDeals {
   @inline(__always)
   private mutating func keep(_ isNegated: Bool, where isMet: (Int) -> Bool) {
     let deals = kept
+    guard !deals.isEmpty else { return }
     kept = DealIndices(
       [Int](unsafeUninitializedCapacity: deals.count) { some, count in
         for index in deals {

@@ -48,7 +48,8 @@ public struct Pipeline: Sendable {
   }
 
   private func found(_ outcome: Outcome, among deals: DealIndices) -> [Int] {
-    [Int](unsafeUninitializedCapacity: deals.count) { some, count in
+    guard !deals.isEmpty else { return [] }
+    return [Int](unsafeUninitializedCapacity: deals.count) { some, count in
       // The next place is written to in any case: a processor cannot foresee which deals stay.
       func keep(_ index: Int, _ isKept: Bool) {
         some.initializeElement(at: count, to: index)

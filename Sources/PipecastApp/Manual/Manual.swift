@@ -143,7 +143,7 @@ public struct Manual: Sendable {
     ("0", "All is well."),
     (
       "1",
-      "Of check: records were rejected or cells left out. With --strict: there was any issue."
+      "Of check: deals were rejected or cells left out. With --strict: there was any issue."
     ),
     ("2", "It cannot be done; one line on standard error says why."),
     ("128+n", "Signal n ended the program."),

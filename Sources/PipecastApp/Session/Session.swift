@@ -116,6 +116,9 @@ public struct Session: Sendable {
   /// Whether anything of the files, side tables included, was odd.
   public var hasIssues: Bool { issues.count > 0 }
 
+  /// Whether anything is to be looked at: leads and deleted deals are told of and are no fault.
+  var hasFaults: Bool { issues.byCode.contains { !$0.code.isNoDeal } }
+
   /// Whether records were rejected that may be deals, or cells left out.
   public var hasLosses: Bool {
     issues.byCode.contains { $0.code.rejects && !$0.code.isNoDeal || $0.code.leavesCellOut }

@@ -10,8 +10,8 @@ struct CheckCommand: PipelineCommand {
     commandName: "check",
     abstract: "Says what was read, and lists every row and cell that could not be used.",
     discussion: """
-      Ends with 1 when records were rejected or cells left out. Every record, every amount and \
-      every byte of the file is accounted for.
+      Ends with 1 when records were rejected or cells left out; leads and deleted deals do not \
+      count. Every record, every amount and every byte of the file is accounted for.
 
       EXAMPLES:
         pipecast check deals.csv

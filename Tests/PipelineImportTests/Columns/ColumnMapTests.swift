@@ -56,7 +56,7 @@ import Testing
     (["Abschlussdatum", "Erwartetes Abschlussdatum"], .closeDate, 1),
     (["Abschlussdatum", "Erwartetes Abschlussdatum"], .actualCloseDate, 0),
     (["statuscode", "statecode"], .status, 1), (["salesstage", "stepname"], .stage, 1),
-    (["Company Name", "Customer"], .account, 1), (["Account", "Potential Customer"], .account, 1),
+    (["Account", "Potential Customer"], .account, 1),
     (["Betrag Währung", "Betrag"], .currency, 0),
     (["date_closed", "date_deadline"], .closeDate, 1), (["date_closed", "amount"], .closeDate, 0),
   ])

@@ -29,6 +29,14 @@ import Testing
     #expect(Money(minorUnits: total, currency: currency).decimal == sum)
   }
 
+  @Test(arguments: ["¥79,841", "¥79.841", "￥79,841", "₩79,841", "JPY 79,841"])
+  func `a currency without decimals leaves no doubt`(_ amount: String) throws {
+    let file = try imported("stage;amount\nA;\(amount)\n")
+    #expect(file.pipeline[0].amount?.decimal == "79841")
+    #expect(file.receipt.notations.map(\.isGuessed) == [false])
+    #expect(file.receipt.notations.allSatisfy { $0.otherForm == nil })
+  }
+
   @Test func `amounts without evidence follow the other column of amounts`() throws {
     let deals = try imported("stage,amount,actual amount\nA,1.250,\nWon,3,0.5\n")
     #expect(deals.pipeline[0].amount?.decimal == "1.25")

@@ -45,7 +45,9 @@ extension ColumnMapping {
     }
   }
 
-  /// `3/4/2026 on line 2 is read as Wed 4 Mar 2026, the other way as Fri 3 Apr 2026.`
+  /// What one cell is read as, and what in the other way; nil where no cell shows it.
+  ///
+  ///     // 3/4/2026 on line 2 is read as Wed 4 Mar 2026, the other way as Fri 3 Apr 2026.
   func formWords(of field: Field) -> SafeText? {
     guard let form = form(of: field), let notation = notation(of: field) else { return nil }
     let example = notation.open ?? notation.opposite ?? notation.proof

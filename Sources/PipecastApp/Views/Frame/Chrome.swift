@@ -83,7 +83,7 @@ enum Chrome {
     func texts(isShort: Bool) -> [SafeText] {
       Tab.allCases.map { tab in
         let number = SafeText("\(tab.rawValue)")
-        let warning: SafeText = tab == .data && state.session.hasIssues ? "!" : ""
+        let warning: SafeText = tab == .data && state.session.hasFaults ? "!" : ""
         let label = number + " " + tab.title + warning
         if tab == state.screen.tab { return "[" + label + "] " }
         return isShort ? " " + number + warning + " " : " " + label + "  "

@@ -14,6 +14,8 @@ struct HeaderKey: Hashable {
   let text: String
   /// Whether the header itself says that it speaks of the deal.
   let isPrefixed: Bool
+  /// Whether it is one of the columns by which Dynamics knows its own records again.
+  let isUnmodifiable: Bool
 
   /// The currency the header ends with, as in `Amount (USD)` and `Value in €`.
   let currency: Currency?
@@ -36,6 +38,7 @@ struct HeaderKey: Hashable {
     let words = Self.words(of: Self.withoutCustomMark(header))
     full = words.joined(separator: " ")
     (self.text, isPrefixed) = Self.meaning(of: words)
+    isUnmodifiable = Self.unmodifiableWords(in: words) > 0
     currency = Self.currency(endOf: header)
   }
 
@@ -90,14 +93,16 @@ struct HeaderKey: Hashable {
     return isCustom ? header.dropLast(3) : header[...]
   }
 
-  /// Whether it is one of the columns by which Dynamics knows its own records again.
-  var isUnmodifiable: Bool { unmodifiable.contains { full.hasPrefix($0 + " ") } }
+  /// How many words Dynamics puts in front, 0 for a header of anybody else.
+  private static func unmodifiableWords(in words: [String]) -> Int {
+    guard words.count > 2 else { return 0 }
+    return unmodifiable.first { words.count > $0.count && words.starts(with: $0) }?.count ?? 0
+  }
 
   private static func meaning(of words: [String]) -> (text: String, isPrefixed: Bool) {
-    if let mark = unmodifiable.lazy.map({ $0.split(separator: " ") }).first(where: {
-      $0.count < words.count && zip($0, words).allSatisfy(==)
-    }) {
-      let rest = Array(words.dropFirst(mark.count))
+    let mark = unmodifiableWords(in: words)
+    if mark > 0 {
+      let rest = Array(words.dropFirst(mark))
       // The record itself is named by its id.
       return rest.count == 1 && dealWords.contains(rest[0])
         ? ("unmodifiable", false) : meaning(of: rest)
@@ -189,8 +194,8 @@ private let foreignDealWords: Set = [
 private let vendorWords: Set = ["hs", "hubspot", "msdyn"]
 /// What Dynamics puts in front of columns that only it may change: `(Do Not Modify) Modified On`.
 private let unmodifiable = [
-  "do not modify", "nicht ändern", "ne pas modifier", "no modificar", "non modificare",
-  "não modificar", "niet wijzigen",
+  ["do", "not", "modify"], ["nicht", "ändern"], ["ne", "pas", "modifier"], ["no", "modificar"],
+  ["non", "modificare"], ["não", "modificar"], ["niet", "wijzigen"],
 ]
 private let smallWords: Set = [
   "of", "the", "der", "des", "die", "de", "la", "le", "les", "l", "d", "du", "del", "el", "do",

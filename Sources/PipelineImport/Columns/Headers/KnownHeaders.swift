@@ -31,9 +31,9 @@ enum KnownHeaders {
       ]
     case .account:
       [
-        "account name", "potential customer", "account", "associated company", "customer",
-        "company name", "company", "organization", "organisation", "organization name",
-        "organisation name", "customer name", "client", "client name", "party", "partner",
+        "account name", "potential customer", "account", "associated company", "company name",
+        "company", "organization", "organisation", "organization name", "organisation name",
+        "customer", "customer name", "client", "client name", "party", "partner",
         "partner name", "lead name", "contact company name",
         "accounts", "companies", "associated company names", "primary associated company",
         "primary company", "parent account", "account id", "customer id", "company id",

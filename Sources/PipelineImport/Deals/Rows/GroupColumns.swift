@@ -21,7 +21,11 @@ struct GroupColumns {
       switch layout.kind(of: record, in: reader) {
       case .deal, .doubtful:
         rows.append(
-          record.cells.prefix(Self.deepest).map { String(trimming: reader.text(of: $0)) })
+          record.cells.prefix(Self.deepest).map { cell in
+            // Of a cell as long as a book the beginning tells it from others.
+            let bytes = reader.bytes[cell.start..<min(cell.end, cell.start + 200)]
+            return String(trimming: String(decoding: bytes, as: UTF8.self))
+          })
       case .footer: isReport = true
       case .blank, .repeatedHeader, .remark: break
       }

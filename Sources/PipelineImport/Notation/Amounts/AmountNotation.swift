@@ -1,3 +1,5 @@
+import PipelineModel
+
 /// How the amounts of one column are written: what stands between whole and decimals.
 package struct AmountNotation: Hashable, Sendable {
   /// Nil where no number of the file tells: then `1.250` and `1,250` are thousands.
@@ -26,11 +28,13 @@ package struct AmountNotation: Hashable, Sendable {
       surroundings.readSuffix(cell, core.upperBound..<text.upperBound), surroundings.isWhole
     else { return .unreadable }
     let (number, proof) = WrittenNumber.read(cell, core, mark: mark ?? .dot)
-    evidence.count(proof)
+    // Yen have no decimals, so the mark of "¥79,841" parts thousands whatever the column says.
+    let isWhole = proof == .ambiguous && surroundings.mark?.currency.minorDigits == 0
+    if !isWhole { evidence.count(proof) }
     guard let number else { return .unreadable }
     return .value(
       WrittenAmount(
-        number: number, isUndecided: mark == nil && proof == .ambiguous,
+        number: number, isUndecided: isWhole || mark == nil && proof == .ambiguous,
         thousands: surroundings.thousands, isNegative: surroundings.isNegative,
         mark: surroundings.mark))
   }

@@ -110,6 +110,24 @@ extension Dialect {
     {
       return (weak, fit)
     }
-    return best.fit.score == 0 && colons.score > 0 ? (colon, colons) : best
+    let isColon = best.fit.score == 0 && colons.score > 0 && sample.bytes.hasPartingColons
+    return isColon ? (colon, colons) : best
+  }
+}
+
+extension [UInt8] {
+  /// Whether most colons stand neither in times of day nor in addresses such as `https://`.
+  fileprivate var hasPartingColons: Bool {
+    func isDigit(_ index: Int) -> Bool {
+      indices.contains(index) && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self[index])
+    }
+    var (parting, others) = (0, 0)
+    for index in indices where self[index] == UInt8(ascii: ":") {
+      let isTime =
+        isDigit(index - 1) && isDigit(index + 1) && isDigit(index + 2) && !isDigit(index + 3)
+      let isAddress = index + 1 < count && self[index + 1] == UInt8(ascii: "/")
+      if isTime || isAddress { others += 1 } else { parting += 1 }
+    }
+    return parting > others
   }
 }

@@ -37,6 +37,8 @@ struct HeaderSearch {
     for row in 0..<Self.maximumRows {
       guard reader.next(into: &record) else { break }
       if best != nil, record.offset > Self.maximumBytes { break }
+      // Below a header, more cells than any header has are no other one.
+      if best != nil, record.cells.count > Limits.columns { continue }
       let headers = record.cells.map { RawText(String(trimming: reader.text(of: $0))) }
       let filled = headers.count { !$0.isEmpty }
       if filled == 0 { continue }

@@ -42,7 +42,8 @@ extension DealReader {
   /// Says whether the record is the same in all its cells, or in what it differs.
   mutating func noteRepeatedID(_ known: Int, _ record: Record, _ reader: RecordReader) {
     let line = Int(builder.columns.lines[known])
-    let others = differing(record, from: known, reader)
+    // The row above is read once more, which is worth it only for an issue that is kept.
+    let others = receipt.issues.hasRoom ? differing(record, from: known, reader) : []
     note(.repeatedID, layout.id, record, reader) {
       guard let first = others.first else {
         return .text(

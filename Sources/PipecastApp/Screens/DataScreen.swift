@@ -15,12 +15,18 @@ struct DataScreen: ScreenContent {
   /// The fields of the lines that say which column is what, and where the first of them stands.
   private let fields: [Field]
   private let firstField: Int
+  /// Where the stages begin, below the fields.
+  private let firstStage: Int
+  /// The deals that facts count, as far as the screens show the deals of the file as it stands.
+  private let deals: [DealFilter?]
 
   init(_ session: Session) {
     report = DataReport(session)
     oldExportWords = session.oldExportWords
     issues = ReportTableView(table: report.issueTable, sort: nil, asOf: session.pipeline.asOf)
     var lines = Self.lines(of: report.facts, label: 0, values: [1])
+    deals =
+      session.filter == .none && !session.pipeline.isReconstructed ? report.dealsOfFacts : []
     lines += [.init(heading: ""), .init(heading: "Which column is what")]
     firstField = lines.count
     fields = report.receipt.columns.choices.map(\.field) + report.receipt.missing
@@ -30,6 +36,7 @@ struct DataScreen: ScreenContent {
       .init(SafeText(sanitizing: $0.words), "none; Enter chooses its column")
     }
     lines += [.init(heading: ""), .init(heading: "Stages: outcome, weight, deals")]
+    firstStage = lines.count
     lines += Self.lines(of: report.stages, label: 0, values: [1, 2, 3, 4])
     if !session.folder.isEmpty {
       lines += [.init(heading: ""), .init(heading: "Files of the folder")]
@@ -82,10 +89,16 @@ struct DataScreen: ScreenContent {
   }
 
   func opening(at selection: Selection) -> Opening? {
-    let line = selection.row - firstField
-    guard selection.panel == Part.receipt.rawValue, line >= -1, line < fields.count else {
-      return .explanation
+    guard selection.panel == Part.receipt.rawValue else { return .explanation }
+    let row = selection.row
+    if deals.indices.contains(row), let deals = deals[row] { return .deals(deals) }
+    let stages = report.receipt.stages
+    if stages.indices.contains(row - firstStage) {
+      return .stage(stages[row - firstStage].stage.name)
     }
+    // The heading stands above the fields.
+    let line = row - firstField
+    guard line >= -1, line < fields.count else { return .explanation }
     return .columns(line < 0 ? nil : fields[line])
   }
 

@@ -35,6 +35,28 @@ import TextUI
     #expect(lines[place + 2].contains("Hint: Correct the amount in the CRM"))
   }
 
+  @Test(arguments: [
+    ("Open without an amount", "2 deals"), ("Open without a close date", "5 deals"),
+    ("Open without a weight", "1 deal "),
+  ])
+  func `Enter on a count of deals opens them`(fact: String, deals: String) throws {
+    var driver = ScreenDriver(try Self.session.get(), columns: 100, rows: 40)
+    driver.press("9", "tab")
+    for _ in 0..<20 where !driver.text.contains("▸ " + fact) { driver.press("down") }
+    driver.press("enter")
+    #expect(driver.text.contains("── " + deals))
+    driver.press("esc")
+    #expect(driver.text.contains("▸ " + fact))
+  }
+
+  @Test func `Enter on a stage opens it among the stages`() throws {
+    var driver = ScreenDriver(try Self.session.get(), columns: 100, rows: 60)
+    driver.press("9", "tab")
+    for _ in 0..<60 where !driver.text.contains("▸ Verbal Yes") { driver.press("down") }
+    driver.press("enter")
+    #expect(driver.text.contains("[5 Stages]") && driver.text.contains("▸ Verbal Yes"))
+  }
+
   @Test(arguments: [60, 50, 40])
   func `carets stand under the cell on narrow screens too`(columns: Int) throws {
     var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: 20)

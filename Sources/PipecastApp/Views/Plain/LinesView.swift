@@ -41,7 +41,8 @@ struct LinesView {
     var index = first(in: rect, selected: selection?.row, offset: offset, on: frame, label: width)
     while index < lines.count, row < rect.endRow {
       let line = lines[index]
-      let texts = texts(of: line, in: rect, on: frame, label: width).prefix(rect.endRow - row)
+      let whole = texts(of: line, in: rect, on: frame, label: width)
+      let texts = whole.prefix(rect.endRow - row)
       if index == selection?.row {
         frame.write(frame.glyphs.pointer, row: row, column: rect.column)
       }
@@ -50,7 +51,10 @@ struct LinesView {
           line.label, matching: typed, row: row, column: rect.column + 2, width: width, role: .dim)
       }
       for text in texts {
-        if isSelectable { frame.mark(rect.line(row), as: .row(index, column: nil)) }
+        // A line that is cut moves when it is selected, away from what was pressed.
+        if isSelectable, texts.count == whole.count {
+          frame.mark(rect.line(row), as: .row(index, column: nil))
+        }
         let left = indent(of: line, label: width)
         frame.write(
           text, matching: line.isHeading ? "" : typed, row: row, column: rect.column + left,

@@ -39,22 +39,10 @@ import TextUI
       size: Size(rows: rows, columns: columns), appearance: appearance)
   }
 
-  private func press(_ words: [String], _ mapping: inout ColumnMapping) -> ColumnMapping.Answer? {
-    var answer: ColumnMapping.Answer?
-    for word in words {
-      if let key = Key(script: word) {
-        answer = mapping.update(.key(key))
-      } else {
-        for scalar in word.unicodeScalars { answer = mapping.update(.key(.character(scalar))) }
-      }
-    }
-    return answer
-  }
-
   @Test func `the guess goes by the cells where no header is known, and Enter uses it`() throws {
     var mapping = try Self.mapping(conf: nil)
     #expect(
-      press(["enter"], &mapping)
+      mapping.press(["enter"])
         == .use(
           [
             ColumnChoice(field: .amount, header: "Zork"),
@@ -65,18 +53,18 @@ import TextUI
 
   @Test func `the answer is written down only after its lines were shown`() throws {
     var mapping = try Self.mapping()
-    #expect(press(["enter"], &mapping) == nil)
+    #expect(mapping.press(["enter"]) == nil)
     let text = mapping.frame().text
     for line in ["amount=Zork", "stage=Fnord", "close-date=Blah"] {
       #expect(text.contains("--column \(line)"), "\(text)")
     }
     #expect(text.contains("Add to pipecast.conf"))
     var other = mapping
-    guard case .use(let choices, nil) = press(["enter"], &other) else {
+    guard case .use(let choices, nil) = other.press(["enter"]) else {
       Issue.record("Enter saves nothing")
       return
     }
-    guard case .use(choices, let saving?) = press(["y"], &mapping) else {
+    guard case .use(choices, let saving?) = mapping.press(["y"]) else {
       Issue.record("y saves")
       return
     }
@@ -103,7 +91,7 @@ import TextUI
       Gewonnen;8.000,50;28.04.2026
       """
     var mapping = try Self.mapping(export)
-    guard case .use(let choices, let saving?) = press(["enter", "y"], &mapping) else {
+    guard case .use(let choices, let saving?) = mapping.press(["enter", "y"]) else {
       Issue.record("the answer is not to be saved")
       return
     }
@@ -121,29 +109,29 @@ import TextUI
 
   @Test func `Esc goes back from the lines, and leaves the file as it is`() throws {
     var mapping = try Self.mapping()
-    #expect(press(["enter", "esc"], &mapping) == nil)
+    #expect(mapping.press(["enter", "esc"]) == nil)
     #expect(!mapping.frame().text.contains("--column"))
-    #expect(press(["esc"], &mapping) == .leave)
-    #expect(press(["C-c"], &mapping) == .quit)
+    #expect(mapping.press(["esc"]) == .leave)
+    #expect(mapping.press(["C-c"]) == .quit)
   }
 
   @Test func `arrows and typing choose the column, and another field loses it`() throws {
     var mapping = try Self.mapping(conf: nil)
-    #expect(press(["down", "down", "down", "gl"], &mapping) == nil)
+    #expect(mapping.press(["down", "down", "down", "gl"]) == nil)
     #expect(mapping.frame().text.contains("Column with: gl"))
-    guard case .use(let typed, _) = press(["enter"], &mapping) else {
+    guard case .use(let typed, _) = mapping.press(["enter"]) else {
       Issue.record("not used")
       return
     }
     #expect(typed.contains(ColumnChoice(field: .rep, header: "Gloop")))
-    #expect(press(["home", "fno"], &mapping) == nil)
+    #expect(mapping.press(["home", "fno"]) == nil)
     #expect(mapping.frame().text.contains("It was the stage, which has none now."))
   }
 
   @Test func `the first letters of a title take no column from another field`() throws {
     var mapping = try Self.mapping("Quux;Zork;Fnord;Zebra\n17;12.500,00;Angebot;x1\n", conf: nil)
-    _ = press(["down", "down", "down", "ze"], &mapping)
-    guard case .use(let choices, _) = press(["enter"], &mapping) else {
+    _ = mapping.press(["down", "down", "down", "ze"])
+    guard case .use(let choices, _) = mapping.press(["enter"]) else {
       Issue.record("not used")
       return
     }
@@ -153,9 +141,9 @@ import TextUI
 
   @Test func `arrows leave the columns of the other fields alone`() throws {
     var mapping = try Self.mapping()
-    for _ in 0..<4 { _ = press(["right"], &mapping) }
+    for _ in 0..<4 { _ = mapping.press(["right"]) }
     #expect(mapping.frame().text.contains("▸ amount       Zork"))
-    for _ in 0..<2 { _ = press(["right"], &mapping) }
+    for _ in 0..<2 { _ = mapping.press(["right"]) }
     let text = mapping.frame().text
     #expect(text.contains("stage        Fnord") && text.contains("close date   Blah"))
   }
@@ -173,8 +161,8 @@ import TextUI
     text: String
   ) throws {
     var mapping = try Self.mapping(text)
-    _ = press(["delete", "down", "delete"], &mapping)
-    #expect(press(["enter"], &mapping) == nil)
+    _ = mapping.press(["delete", "down", "delete"])
+    #expect(mapping.press(["enter"]) == nil)
     #expect(mapping.frame().text.contains("No deal can be read so: choose the column"))
   }
 
@@ -188,9 +176,9 @@ import TextUI
 
   @Test func `what is missing and why it matters is said`() throws {
     var mapping = try Self.mapping()
-    _ = press(["delete"], &mapping)
+    _ = mapping.press(["delete"])
     #expect(mapping.frame().text.contains("Without an amount there is no money to sum up"))
-    _ = press(["down", "down", "delete"], &mapping)
+    _ = mapping.press(["down", "down", "delete"])
     #expect(mapping.frame().text.contains("no deal is due in the next 30 or 90 days"))
   }
 
@@ -198,8 +186,9 @@ import TextUI
     var mapping = try Self.mapping(
       "Amount,Stage,Wann,Owner\n1,Proposal,2026-12-01,Ana\n", conf: nil)
     guard
-      case .use(let choices, _) = press(
-        ["end", "home", "down", "down", "down", "delete", "enter"], &mapping)
+      case .use(let choices, _) = mapping.press([
+        "end", "home", "down", "down", "down", "delete", "enter",
+      ])
     else {
       Issue.record("not used")
       return
@@ -215,7 +204,7 @@ import TextUI
     var mapping = try Self.mapping(text)
     #expect(mapping.frame().text.contains("No close date was found in this file."))
     let choice = ColumnChoice(field: .closeDate, header: "")
-    guard case .use([choice], saving: let saving?) = press(["enter", "y"], &mapping) else {
+    guard case .use([choice], saving: let saving?) = mapping.press(["enter", "y"]) else {
       Issue.record("not used")
       return
     }
@@ -239,58 +228,13 @@ import TextUI
   @Test func `a wrong column that was given before is replaced`() throws {
     let given: [Field: String] = [.amount: "Wert", .wonDate: "Nix"]
     var mapping = try Self.mapping(given: given, conf: nil)
-    _ = press(["zo"], &mapping)
-    guard case .use(let choices, _) = press(["enter"], &mapping) else {
+    _ = mapping.press(["zo"])
+    guard case .use(let choices, _) = mapping.press(["enter"]) else {
       Issue.record("not used: \(mapping.frame().text)")
       return
     }
     #expect(choices.contains(ColumnChoice(field: .amount, header: "Zork")))
     #expect(choices.contains(ColumnChoice(field: .wonDate, header: "")))
-  }
-
-  /// A file that is shown, and of which no cell tells how it is written.
-  private static func shown(_ field: Field?, forms: [Field: CellForm] = [:]) throws -> ColumnMapping
-  {
-    let session = try Session.of(
-      "Deal Name,Amount,Stage,Close Date\nPumps,\"1,250\",Proposal,3/4/2026\n",
-      options: SessionOptions(reading: ImportOptions(forms: forms)))
-    return ColumnMapping(
-      try #require(ColumnQuestion(of: session, about: field)), size: Size(rows: 30, columns: 100))
-  }
-
-  @Test(arguments: [
-    (Field.amount, CellForm.decimalComma, "1.25", "1,250.00"),
-    (.closeDate, .dayFirst, "Fri 3 Apr 2026", "Wed 4 Mar 2026"),
-  ])
-  func `the other reading is offered with its effect, and can be told`(
-    field: Field, form: CellForm, after: String, before: String
-  ) throws {
-    var mapping = try Self.shown(field)
-    #expect(mapping.frame().text.contains("▸   read as"))
-    #expect(mapping.frame().text.contains("is read as \(before), the other way as \(after)."))
-    var other = mapping
-    #expect(press(["enter"], &other) == .use([], saving: nil))
-    #expect(press(["right", "left", "enter"], &mapping) == .use([], saving: nil))
-    _ = press(["right"], &mapping)
-    #expect(mapping.frame().text.contains("is read as \(after), the other way as \(before)."))
-    #expect(
-      press(["enter"], &mapping) == .use([ColumnChoice(field: field, form: form)], saving: nil))
-  }
-
-  @Test func `a reading that was told before can be taken back`() throws {
-    var mapping = try Self.shown(.amount, forms: [.amount: .decimalComma])
-    #expect(mapping.frame().text.contains("decimal comma"))
-    #expect(
-      press(["down", "right", "enter"], &mapping)
-        == .use([ColumnChoice(field: .amount, form: .decimalPoint)], saving: nil))
-  }
-
-  @Test func `another column has a reading of its own`() throws {
-    var mapping = try Self.shown(.amount)
-    #expect(press(["x"], &mapping) == nil)
-    #expect(mapping.frame().text.contains("reads the cells in the other way"))
-    _ = press(["up", "delete"], &mapping)
-    #expect(!mapping.frame().text.contains("decimal point"))
   }
 
   @Test func `the sample shows at once how amounts and dates are read`() throws {
@@ -310,7 +254,7 @@ import TextUI
 
   @Test func `with the lines to save it looks as its picture`() throws {
     var mapping = try Self.mapping(columns: 80, rows: 24, appearance: .ascii)
-    _ = press(["enter"], &mapping)
+    _ = mapping.press(["enter"])
     #expect(mapping.frame().text.utf8.allSatisfy { $0 < 0x80 })
     try expectSnapshot(mapping.frame().text, "mapping-save-ascii-80x24")
   }

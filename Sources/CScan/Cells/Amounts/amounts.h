@@ -1,7 +1,7 @@
 #ifndef CSCAN_AMOUNTS_H
 #define CSCAN_AMOUNTS_H
 
-#include "eight.h"
+#include "../eight.h"
 
 /// Reads the amounts of the first rows, eight at a time, and returns how many rows those are.
 ///

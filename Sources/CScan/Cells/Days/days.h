@@ -1,7 +1,7 @@
 #ifndef CSCAN_DAYS_H
 #define CSCAN_DAYS_H
 
-#include "eight.h"
+#include "../eight.h"
 
 /// 1 January 1970, as a day of the year 0 on.
 enum { cs_epoch = 719528 };

@@ -1,7 +1,7 @@
 #ifndef CSCAN_IDS_H
 #define CSCAN_IDS_H
 
-#include "eight.h"
+#include "../eight.h"
 
 /// Finds the ids of the first rows, eight at a time, and returns how many rows those are.
 ///

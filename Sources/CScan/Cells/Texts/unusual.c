@@ -1,4 +1,4 @@
-#include "cell.h"
+#include "../cell.h"
 
 /// What a cell may begin with that is neither a blank nor a line drawn under a table.
 enum { text = 1, ascii_text = 2 };

@@ -1,4 +1,4 @@
-#include "cell.h"
+#include "../cell.h"
 
 // A table is filled and searched by the same instructions: those for AES mix bytes best.
 

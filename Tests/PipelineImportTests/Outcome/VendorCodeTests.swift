@@ -2,7 +2,6 @@ import PipelineImport
 import PipelineModel
 import Testing
 
-/// Exports in the shape of each CRM, with invented names.
 /// The codes in which CRMs write stages, states and amounts.
 @Suite struct VendorCodeTests {
   @Test func `HubSpot's internal stage ids take its own weights`() throws {

@@ -38,4 +38,21 @@ import Testing
   @Test func `an empty file has no records`() {
     #expect(RawParseFormat.text(of: []).json.contains("\"records\": []"))
   }
+
+  @Test(arguments: [
+    ("id,name\n1,'a, b'\n2,'c'\n", #""quote": "'", "escape": "'""#),
+    ("id,name\n1,\"a \\\"b\\\"\"\n2,c\n", #""quote": "\"", "escape": "\\""#),
+  ])
+  func `other quotes are said, and are no problem`(_ text: String, _ said: String) {
+    let parse = RawParseFormat.text(of: Array(text.utf8))
+    #expect(!parse.hasProblems)
+    #expect(parse.json.contains(said))
+  }
+
+  @Test func `a row with marks of its own is told`() {
+    let rows = "a,b,c,d\n1,2,3,4\n5,6,7,8\n9;10;11;12\n"
+    let parse = RawParseFormat.text(of: Array(rows.utf8))
+    #expect(parse.hasProblems)
+    #expect(parse.json.contains("\"line\": 4, \"column\": 1, \"code\": \"other-marks\""))
+  }
 }

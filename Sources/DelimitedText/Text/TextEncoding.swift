@@ -23,10 +23,13 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     return counts.broken > counts.whole ? .windows1252 : .utf8
   }
 
-  /// Whether a text that begins so can be UTF-8, as far as neither its mark nor its zeros say
-  /// otherwise.
-  public static func mayBeUTF8(_ beginning: [UInt8]) -> Bool {
-    (stated(in: beginning.span) ?? wide(in: beginning.span) ?? .utf8) == .utf8
+  /// Whether the whole lines of a beginning are text in UTF-8; false where there is no whole one.
+  public static func isUTF8(_ beginning: [UInt8]) -> Bool {
+    let bytes = beginning.span
+    guard (stated(in: bytes) ?? wide(in: bytes) ?? .utf8) == .utf8,
+      let end = beginning.lastIndex(where: { $0 == 0x0A || $0 == 0x0D })
+    else { return false }
+    return bytes.extracting(0..<end).isUTF8
   }
 
   /// The encoding of a byte order mark.

@@ -18,7 +18,7 @@ struct ImportedText {
 
   /// How much of a file is looked at first, and where its records are long; a smaller file is read
   /// as a whole.
-  private static let beginningLengths = [1 << 16, 1 << 18, 1 << 20]
+  private static let beginningLengths = [1 << 17, 1 << 18, 1 << 20]
   /// More records are never looked at before the deals are read.
   private static let beginningRecords = 250
 
@@ -49,7 +49,7 @@ struct ImportedText {
   /// Reads the first records of a large file in UTF-8; nil where there are too few of them.
   private static func beginning(of file: TextSource) -> RecordReader? {
     for length in beginningLengths where length < file.count {
-      guard let bytes = file.bytes(in: 0..<length), TextEncoding.mayBeUTF8(bytes),
+      guard let bytes = file.bytes(in: 0..<length), TextEncoding.isUTF8(bytes),
         Quoting.isStandard(bytes)
       else { return nil }
       let reader = RecordReader(bytes)

@@ -185,6 +185,22 @@ import Testing
     #expect(inParts.receipt.issues.count(of: .invalidBytes) == (isBroken ? 1 : 0))
   }
 
+  @Test func `a large file of no deals is refused in the same words, however it is read`() throws {
+    // The header is no UTF-8, which only all of the file tells.
+    let rows = String(repeating: "a,b,c\n", count: 60_000)
+    let file = Array("Id,Name,Gr".utf8) + [0xFC, 0xDF] + Array("e\n".utf8) + Array(rows.utf8)
+    let source = TextSource(count: file.count) { offset, buffer in
+      buffer.copyBytes(from: file[offset..<offset + buffer.count])
+      return true
+    }
+    let expected = ImportError.noDealColumns(["Id", "Name", "Grüße"].map { RawText($0) })
+    for source in [source, TextSource(file)] {
+      #expect(throws: expected) {
+        try Importer().deals(in: source, file: RawText("a.csv"), asOf: Day(number: 20_778))
+      }
+    }
+  }
+
   @Test func `a file that changes while it is read is refused`() throws {
     let source = TextSource(count: 5_000_000) { _, _ in false }
     #expect(throws: ImportError.changed) {

@@ -2,9 +2,16 @@
 
 #include "wide.h"
 
+/// What is decided for each deal.
+typedef struct {
+  int32_t *weights;
+  int8_t *outcomes, *sources, *categories;
+  bool *is_odd;
+} decisions;
+
 CS_INLINE void decide(
     const cs_plan *plans, const int32_t *codes, const int32_t *probabilities, size_t row,
-    uint8_t own_source, cs_decisions to) {
+    uint8_t own_source, decisions to) {
   cs_plan plan = plans[codes[row] + 1];
   bool is_own = (plan.flags & cs_gives_way) && probabilities[row] != cs_no_weight;
   int32_t weight = is_own ? probabilities[row] : plan.weight;
@@ -19,7 +26,7 @@ CS_INLINE void decide(
 #if CS_X86
 CS_WIDE_CODE static size_t decide_wide(
     const cs_plan *plans, const int32_t *codes, const int32_t *probabilities, size_t count,
-    uint8_t own_source, cs_decisions to) {
+    uint8_t own_source, decisions to) {
   size_t row = 0;
   const __m512i none = _mm512_set1_epi32(cs_no_weight);
   for (; row + 16 <= count; row += 16) {
@@ -55,7 +62,9 @@ CS_WIDE_CODE static size_t decide_wide(
 
 void cs_decide(
     const cs_plan *plans, const int32_t *codes, const int32_t *probabilities, size_t count,
-    uint8_t own_source, cs_decisions to) {
+    uint8_t own_source, int32_t *weights, int8_t *outcomes, int8_t *sources, int8_t *categories,
+    bool *is_odd) {
+  decisions to = {weights, outcomes, sources, categories, is_odd};
   size_t row = 0;
 #if CS_X86
   if (cs_is_wide()) row = decide_wide(plans, codes, probabilities, count, own_source, to);

@@ -31,34 +31,15 @@ enum {
   cs_needs_weight = 4,
 };
 
-/// What was decided for each deal.
-typedef struct {
-  int32_t *_Nonnull weights;
-  int8_t *_Nonnull outcomes;
-  int8_t *_Nonnull sources;
-  int8_t *_Nonnull categories;
-  /// Those to be looked at alone are marked, and none of the others is changed.
-  bool *_Nonnull is_odd;
-} cs_decisions;
-
 /// Decides by the stages of some deals and their own probabilities, which `own_source` stands for.
 ///
-/// `plans` has that of no stage first, then those of the codes 0 and up.
+/// `plans` has that of no stage first, then those of the codes 0 and up. In `is_odd` the deals to be
+/// looked at alone are marked, and none of the others is changed.
 void cs_decide(
     const cs_plan *_Nonnull plans, const int32_t *_Nonnull codes,
     const int32_t *_Nonnull probabilities, size_t count, uint8_t own_source,
-    cs_decisions decisions);
-
-/// Some deals, of whose stages -1 stands for none.
-typedef struct {
-  const int32_t *_Nonnull stages;
-  const int8_t *_Nonnull outcomes;
-  const int8_t *_Nonnull sources;
-  const int32_t *_Nonnull weights;
-  const int32_t *_Nonnull closes;
-  const int64_t *_Nonnull amounts;
-  const int32_t *_Nonnull currencies;
-} cs_deals;
+    int32_t *_Nonnull weights, int8_t *_Nonnull outcomes, int8_t *_Nonnull sources,
+    int8_t *_Nonnull categories, bool *_Nonnull is_odd);
 
 /// How some deals use a stage.
 typedef struct {
@@ -67,15 +48,18 @@ typedef struct {
 
 enum { cs_outcomes = 3 };
 
-/// Counts deals by stage and outcome, and sums their amounts up by currency.
+/// Counts `count` deals from `first` on by stage and outcome, and sums their amounts up by currency.
 ///
-/// `uses` has an element for each outcome of no stage first, then of each stage. `has_source` counts
+/// A stage of -1 is none. `uses` has an element for each outcome of no stage first, then of each stage. `has_source` counts
 /// the deals whose weight comes from `source`. The rows of deals that lack their amount (`INT64_MIN`),
 /// close date (`INT32_MIN`) or weight, or were won after `as_of`, are written to `rare`: returns how
 /// many those are.
 size_t cs_count_deals(
-    cs_deals deals, size_t count, int8_t source, int8_t won, int32_t as_of,
-    cs_uses *_Nonnull uses, int64_t *_Nonnull sums, uint32_t *_Nonnull rare);
+    const int32_t *_Nonnull stages, const int8_t *_Nonnull outcomes,
+    const int8_t *_Nonnull sources, const int32_t *_Nonnull weights,
+    const int32_t *_Nonnull closes, const int64_t *_Nonnull amounts,
+    const int32_t *_Nonnull currencies, size_t first, size_t count, int8_t source, int8_t won,
+    int32_t as_of, cs_uses *_Nonnull uses, int64_t *_Nonnull sums, uint32_t *_Nonnull rare);
 
 /// Finds the rows of an outcome, and those of a second one with a day from `first` to `last`;
 /// returns how many they are.

@@ -65,7 +65,8 @@ struct BatchSigns {
       let said = own.span
       var all = digits.mutableSpan
       for row in said.indices {
-        all[unchecked: row] = all[unchecked: row] &* 4 &+ max(0, said[unchecked: row])
+        all[unchecked: row] =
+          all[unchecked: row] &* Int32(OutcomeSigns.base) &+ max(0, said[unchecked: row])
       }
     }
     let codes = read.deals.names[Dimension.stage.rawValue]

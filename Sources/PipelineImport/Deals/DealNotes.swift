@@ -191,7 +191,7 @@ extension DealReader {
       note(.otherMarks, problem.cell, record, reader) {
         .text(
           "the row of ", $0,
-          " has other marks between or around its cells than most rows, read by them; "
+          " is separated or quoted in another way than most rows, and was read in that way; "
             + "export it again")
       }
     }

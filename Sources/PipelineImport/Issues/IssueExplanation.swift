@@ -168,8 +168,8 @@ extension IssueCode {
         wrong: "\"Pumps,100 and, lines below, pipe 5\",20", right: "\"Pumps\",100")
     case .otherMarks:
       IssueExplanation(
-        "The row has other marks between or around its cells than most rows of the file.",
-        effect: "It is read by its own marks, and has as many cells as the others.",
+        "The row is separated or quoted in another way than most rows of the file.",
+        effect: "It is read in its own way, and has as many cells as the others.",
         remedy: "Export again: the file may have been put together from several.",
         wrong: "D-1;Acme;1200", right: "D-1,Acme,1200")
     }

@@ -78,7 +78,7 @@ import TextUI
     var driver = ScreenDriver(
       try Session.of("Owner  ↑,Stage,Amount\nAna,Demo,1\n,Demo,2\n"), columns: 100, rows: 40)
     driver.press("9")
-    #expect(driver.words.contains("Filled downward Owner ↑, of 1 deal: the report names it on"))
+    #expect(driver.words.contains("Filled downward Owner ↑, of 1 deal: the report leaves it empty"))
   }
 
   @Test func `the files of the folder and how all adds up are on the screen`() throws {

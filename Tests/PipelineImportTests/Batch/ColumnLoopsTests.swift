@@ -77,47 +77,30 @@ import Testing
     count: Int
   ) {
     var generator = SeededGenerator(seed: UInt64(count))
-    let deals = RandomDeals(count: count, &generator)
+    // Those before the first one are left out.
+    let first = 3
+    let deals = RandomDeals(count: first + count, &generator)
+    let counted = first..<first + count
     let none = cs_uses(deals: 0, weight_sum: 0, weighed: 0, has_source: 0)
     var uses = [cs_uses](repeating: none, count: 15)
     var sums = [Int64](repeating: 0, count: 3)
     let rare = [UInt32](unsafeUninitializedCapacity: count + 1) { rare, found in
       guard let rare = rare.baseAddress else { return }
-      found = deals.amounts.withUnsafeBufferPointer { amounts in
-        deals.weights.withUnsafeBufferPointer { weights in
-          deals.closes.withUnsafeBufferPointer { closes in
-            deals.stages.withUnsafeBufferPointer { stages in
-              deals.currencies.withUnsafeBufferPointer { currencies in
-                deals.outcomes.withUnsafeBufferPointer { outcomes in
-                  deals.sources.withUnsafeBufferPointer { sources in
-                    guard let amounts = amounts.baseAddress, let weights = weights.baseAddress,
-                      let closes = closes.baseAddress, let stages = stages.baseAddress,
-                      let currencies = currencies.baseAddress,
-                      let outcomes = outcomes.baseAddress, let sources = sources.baseAddress
-                    else { return 0 }
-                    let all = cs_deals(
-                      stages: stages, outcomes: outcomes, sources: sources, weights: weights,
-                      closes: closes, amounts: amounts, currencies: currencies)
-                    return cs_count_deals(all, count, 2, 1, 100, &uses, &sums, rare)
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
+      found = cs_count_deals(
+        deals.stages, deals.outcomes, deals.sources, deals.weights, deals.closes, deals.amounts,
+        deals.currencies, first, count, 2, 1, 100, &uses, &sums, rare)
     }
-    let expected = (0..<count).filter {
+    let expected = counted.filter {
       deals.amounts[$0] == .min || deals.closes[$0] == .min || deals.weights[$0] < 0
         || deals.closes[$0] > 100 && deals.outcomes[$0] == 1
     }
-    #expect(rare.map(Int.init) == expected)
+    #expect(rare.map { first + Int($0) } == expected)
     for currency in 0..<3 {
-      let own = (0..<count).filter { deals.currencies[$0] == currency && deals.amounts[$0] > .min }
+      let own = counted.filter { deals.currencies[$0] == currency && deals.amounts[$0] > .min }
       #expect(sums[currency] == own.reduce(0) { $0 + deals.amounts[$1] })
     }
     for place in 0..<15 {
-      let own = (0..<count).filter {
+      let own = counted.filter {
         (Int(deals.stages[$0]) + 1) * 3 + Int(deals.outcomes[$0]) == place
       }
       let weights = own.map { Int64(deals.weights[$0]) }.filter { $0 >= 0 }
@@ -125,6 +108,40 @@ import Testing
       #expect(uses[place].weighed == Int64(weights.count))
       #expect(uses[place].weight_sum == weights.reduce(0, +))
       #expect(uses[place].has_source == Int64(own.count { deals.sources[$0] == 2 }))
+    }
+  }
+
+  @Test(arguments: [0, 1, 15, 16, 17, 500])
+  func `stages and the deals' own probabilities decide`(count: Int) {
+    var generator = SeededGenerator(seed: UInt64(count))
+    let deals = RandomDeals(count: count, &generator)
+    let flags = [cs_gives_way, 0, cs_is_odd, cs_needs_weight, cs_gives_way]
+    let plans = flags.indices.map { stage -> cs_plan in
+      let (weight, category) = (stage == 3 ? -1 : stage * 1000, stage == 2 ? -128 : stage)
+      return cs_plan(
+        weight: Int32(weight), outcome: UInt8(stage % 3), source: UInt8(stage),
+        category: Int8(category), flags: UInt8(flags[stage]))
+    }
+    var weights = [Int32](repeating: 7, count: count)
+    var (outcomes, sources) = (
+      [Int8](repeating: 7, count: count), [Int8](repeating: 7, count: count)
+    )
+    var categories = outcomes
+    let wasOdd = (0..<count).map { $0 % 5 == 0 }
+    var isOdd = wasOdd
+    cs_decide(
+      plans, deals.stages, deals.weights, count, 9, &weights, &outcomes, &sources, &categories,
+      &isOdd)
+    for row in 0..<count {
+      let plan = plans[Int(deals.stages[row]) + 1]
+      let flags = Int(plan.flags)
+      let isOwn = flags & cs_gives_way != 0 && deals.weights[row] >= 0
+      let weight = isOwn ? deals.weights[row] : plan.weight
+      #expect(weights[row] == weight)
+      #expect(sources[row] == (isOwn ? 9 : Int8(plan.source)))
+      #expect(outcomes[row] == Int8(plan.outcome) && categories[row] == plan.category)
+      let lacksWeight = flags & cs_needs_weight != 0 && weight < 0
+      #expect(isOdd[row] == (wasOdd[row] || flags & cs_is_odd != 0 || lacksWeight))
     }
   }
 

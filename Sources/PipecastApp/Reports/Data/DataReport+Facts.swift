@@ -49,7 +49,7 @@ extension DataReport {
       add(
         "Filled downward",
         receipt.columns.titles[filled.column].safe + ", of " + SafeText(filled.deals, "deal")
-          + ": the report names it on the first row of each group alone")
+          + ": the report leaves it empty below the first of a group")
     }
     add("Bytes", byteWords)
     add(

@@ -30,35 +30,12 @@ extension DealReader {
   private func rareDeals(
     _ rows: Range<Int>, of deals: DealRows, _ uses: inout [cs_uses], _ sums: inout [Int64]
   ) -> [UInt32] {
-    deals.names[Dimension.stage.rawValue].withUnsafeBufferPointer { stages in
-      deals.outcomes.withUnsafeBufferPointer { outcomes in
-        deals.weightSources.withUnsafeBufferPointer { sources in
-          deals.weights.withUnsafeBufferPointer { weights in
-            deals.closes.withUnsafeBufferPointer { closes in
-              deals.amounts.withUnsafeBufferPointer { amounts in
-                deals.currencyCodes.withUnsafeBufferPointer { currencies in
-                  guard let stages = stages.baseAddress, let outcomes = outcomes.baseAddress,
-                    let sources = sources.baseAddress, let weights = weights.baseAddress,
-                    let closes = closes.baseAddress, let amounts = amounts.baseAddress,
-                    let currencies = currencies.baseAddress
-                  else { return [] }
-                  let first = rows.lowerBound
-                  let deals = cs_deals(
-                    stages: stages + first, outcomes: outcomes + first, sources: sources + first,
-                    weights: weights + first, closes: closes + first, amounts: amounts + first,
-                    currencies: currencies + first)
-                  return [UInt32](unsafeUninitializedCapacity: rows.count) { rare, count in
-                    guard let rare = rare.baseAddress else { return }
-                    count = cs_count_deals(
-                      deals, rows.count, WeightSource.crmDefault.number, Outcome.won.number,
-                      asOf.number, &uses, &sums, rare)
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
+    [UInt32](unsafeUninitializedCapacity: rows.count) { rare, count in
+      guard let rare = rare.baseAddress else { return }
+      count = cs_count_deals(
+        deals.names[Dimension.stage.rawValue], deals.outcomes, deals.weightSources, deals.weights,
+        deals.closes, deals.amounts, deals.currencyCodes, rows.lowerBound, rows.count,
+        WeightSource.crmDefault.number, Outcome.won.number, asOf.number, &uses, &sums, rare)
     }
   }
 

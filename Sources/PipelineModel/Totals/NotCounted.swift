@@ -37,13 +37,11 @@ extension Pipeline {
     let currencyCount = max(columns.currencies.count, 1)
     let reasons = NotCounted.Reason.allCases
     var sums = [Totals](repeating: Totals(), count: reasons.count * currencyCount)
-    let due = outlook.windows.last ?? Window(first: .last, last: .first)
+    let days = OutlookDays(outlook)
     func add(_ deal: SummedDeal) {
       guard deal.outcome == .open else { return }
-      let isDue = due.contains(number: deal.close)
-      if isDue, deal.isWhole { return }
-      let bucket = outlook.bucket(close: DealColumns.day(deal.close))
-      for (place, reason) in reasons.enumerated() where deal.isNotCounted(for: reason, bucket) {
+      deal.forEachReason(days) { reason in
+        guard let place = reasons.firstIndex(of: reason) else { return }
         sums[place * currencyCount + deal.currency].add(deal)
       }
     }
@@ -68,23 +66,44 @@ extension DealColumns {
   public func isNotCounted(
     _ index: Int, for reason: NotCounted.Reason, outlook: Outlook
   ) -> Bool {
-    outcomes[index] == .open
-      && summed(at: index).isNotCounted(
-        for: reason, outlook.bucket(close: close(at: index)))
+    guard outcomes[index] == .open else { return false }
+    var isFound = false
+    summed(at: index).forEachReason(OutlookDays(outlook)) { isFound = isFound || $0 == reason }
+    return isFound
+  }
+}
+
+/// The days of an outlook that part the buckets, as numbers.
+private struct OutlookDays {
+  let asOf: Int32
+  let from: Int32
+  let last: Int32
+
+  init(_ outlook: Outlook) {
+    asOf = outlook.asOf.number
+    from = outlook.from.number
+    last = outlook.windows.last?.last.number ?? .min
+  }
+
+  /// Why a deal with that close date is left out; nil where it is due in a horizon.
+  func reason(close: Int32) -> NotCounted.Reason? {
+    if close == DealColumns.noDay { return .noDate }
+    if close < asOf { return .pastDue }
+    if close < from { return .beforeWindow }
+    return close > last ? .later : nil
   }
 }
 
 extension SummedDeal {
-  fileprivate func isNotCounted(for reason: NotCounted.Reason, _ bucket: Bucket) -> Bool {
-    let isDue = if case .due = bucket { true } else { false }
-    return switch reason {
-    case .pastDue: bucket == .pastDue
-    case .beforeWindow: bucket == .before
-    case .noDate: bucket == .noDate
-    case .later: bucket == .later
-    case .omitted: isDue && !isCounted
-    case .noWeight: isDue && isCounted && weight == DealColumns.noWeight
-    case .noAmount: isDue && isCounted && amount == DealColumns.noAmount
+  /// Calls `body` with each reason why the open deal is left out: often none, at most two.
+  fileprivate func forEachReason(_ days: OutlookDays, _ body: (NotCounted.Reason) -> Void) {
+    if let reason = days.reason(close: close) {
+      body(reason)
+    } else if !isCounted {
+      body(.omitted)
+    } else {
+      if weight == DealColumns.noWeight { body(.noWeight) }
+      if amount == DealColumns.noAmount { body(.noAmount) }
     }
   }
 }

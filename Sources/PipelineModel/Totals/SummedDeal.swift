@@ -13,11 +13,6 @@ struct SummedDeal {
   var weight: Int32
   /// Whether a Weighted may count the deal: not where it is of the omitted category.
   var isCounted: Bool
-
-  /// Whether it is open and counts in full in a horizon in which it is due.
-  var isWhole: Bool {
-    isCounted && weight != DealColumns.noWeight && amount != DealColumns.noAmount
-  }
 }
 
 extension DealColumns {

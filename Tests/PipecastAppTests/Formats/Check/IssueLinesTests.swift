@@ -98,7 +98,7 @@ import TextUI
   }
 
   private static func example(_ name: String) -> [UInt8]? {
-    let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let folder = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     return contents("/\(folder)/PipelineImportTests/Fixtures/errors/\(name)")
   }
 }

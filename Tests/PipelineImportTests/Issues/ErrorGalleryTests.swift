@@ -31,7 +31,7 @@ import Testing
   }
 
   private static func bytes(of name: String) -> [UInt8]? {
-    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    let folder = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
     guard let file = fopen("/\(folder)/Fixtures/errors/\(name)", "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []

@@ -9,6 +9,9 @@ public struct LearningRequest: Sendable {
   let base: Forecasts?
   let isReplaying: Bool
 
+  /// Reads the names of the open deals, so that the first sort by them does not have to.
+  public func readNames() { _ = pipeline.names(of: pipeline.indices(.open)) }
+
   /// Learns; nil when `goesOn`, which is called every few milliseconds with the share done, says
   /// false.
   public func forecasts(goesOn: @escaping (Double) -> Bool) -> Forecasts? {

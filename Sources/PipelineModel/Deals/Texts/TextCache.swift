@@ -13,16 +13,16 @@ final class TextCache: Sendable {
   subscript(kind: TextKind) -> GatheredTexts? { gathered.withLock { $0[kind.rawValue] } }
 
   /// What was gathered, with the deals at `indices`.
+  ///
+  /// Nobody waits while texts are gathered: of two threads that gather at once the later one counts.
   func texts(
     _ kind: TextKind, of indices: [Int], _ gather: ([Int]) -> GatheredTexts
   ) -> GatheredTexts {
-    gathered.withLock { gathered in
-      let known = gathered[kind.rawValue]
-      if let known, known.holds(indices) { return known }
-      let texts = gather(known?.joined(with: indices) ?? indices.sorted())
-      gathered[kind.rawValue] = texts
-      return texts
-    }
+    let known = self[kind]
+    if let known, known.holds(indices) { return known }
+    let texts = gather(known?.joined(with: indices) ?? indices.sorted())
+    gathered.withLock { $0[kind.rawValue] = texts }
+    return texts
   }
 }
 

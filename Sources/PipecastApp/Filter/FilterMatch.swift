@@ -142,7 +142,7 @@ private struct NarrowedDeals {
         isFound[place] = isFound[place] || wanted[Int(code) + 1]
       }
     }
-    for kind in [TextKind.name, .id] {
+    for kind in Pipeline.searchedTexts {
       let texts = pipeline.folded(kind, of: asked, by: Folding.append)
       let wanted = word.places(in: texts)
       // Mostly the texts are those of the deals that are asked for, and of no others.
@@ -159,5 +159,15 @@ private struct NarrowedDeals {
           count &+= isFound[place] != isNegated ? 1 : 0
         }
       })
+  }
+}
+
+extension Pipeline {
+  /// The texts of a deal that a word is searched in, beside the names that deals share.
+  fileprivate static let searchedTexts: [TextKind] = [.name, .id]
+
+  /// Reads those texts of the deals at `indices`, for the filters and sorts to come.
+  func readSearchedTexts(of indices: [Int]) {
+    for kind in Self.searchedTexts { _ = folded(kind, of: indices, by: Folding.append) }
   }
 }

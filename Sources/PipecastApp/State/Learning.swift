@@ -9,8 +9,8 @@ public struct LearningRequest: Sendable {
   let base: Forecasts?
   let isReplaying: Bool
 
-  /// Reads the names of the open deals, so that the first sort by them does not have to.
-  public func readNames() { _ = pipeline.names(of: pipeline.indices(.open)) }
+  /// Reads what a filter searches of the open deals, so that the first key of one does not have to.
+  public func readTexts() { pipeline.readSearchedTexts(of: pipeline.indices(.open)) }
 
   /// Learns; nil when `goesOn`, which is called every few milliseconds with the share done, says
   /// false.

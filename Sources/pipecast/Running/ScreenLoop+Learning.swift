@@ -10,7 +10,7 @@ extension ScreenLoop {
     learning.start(looksSame: { Int($0 * 100) == Int($1 * 100) }) { watch in
       // Of this thread and those that it starts alone: keys come first.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.patience)
-      request.readNames()
+      request.readTexts()
       return request.forecasts(goesOn: watch)
     }
   }

@@ -5,7 +5,7 @@ import Testing
 
 /// What is done beside the keys once the deals are there.
 @Suite struct LearningTests {
-  @Test func `the names of open deals are read once, before a list is sorted by them`() throws {
+  @Test func `what a filter searches is read before the first one is typed`() throws {
     let names = ["Globex: pumps", "Initech: valves", "Acme: gauges"]
     let bytes = Array(DealFile(rows: names.map { .init(id: $0, name: $0) }).text.utf8)
     let reads = Mutex(0)
@@ -20,11 +20,11 @@ import Testing
     let session = try Session(input, today: Day(number: 20_778))
     var driver = ScreenDriver(session)
     let request = driver.state.startLearning()
-    request?.readNames()
+    request?.readTexts()
     let before = reads.withLock { $0 }
     #expect(before > 0)
-    let known = session.pipeline.names(of: Array(names.indices))
-    #expect(names.indices.map { String(decoding: known.text(of: $0), as: UTF8.self) } == names)
+    let found = try DealFilter("valves").indices(in: session.pipeline)
+    #expect(found == [1])
     #expect(reads.withLock { $0 } == before)
   }
 }

@@ -19,6 +19,16 @@ struct ScreenDriver {
     _ = state.update(.learned(forecasts))
   }
 
+  /// The screens of SampleData after those keys.
+  static func sample(
+    _ way: String..., columns: Int = 100, rows: Int = 30, appearance: Appearance = .unicode
+  ) throws -> ScreenDriver {
+    var driver = ScreenDriver(
+      try Session.sampled.get(), columns: columns, rows: rows, appearance: appearance)
+    for key in way { driver.press(key) }
+    return driver
+  }
+
   /// Presses keys by their script names; a word of several letters that names no key is typed.
   @discardableResult
   mutating func press(_ words: String...) -> [Effect] {
@@ -78,6 +88,9 @@ extension Forecasts {
 }
 
 extension Session {
+  /// The company of SampleData, read once for all who only look at it.
+  static let sampled = Result { try Session.sample() }
+
   private static let sampleFiles = SampleCompany().files()
 
   /// The company of SampleData, as its folder is read, with `stages` in place of its own.

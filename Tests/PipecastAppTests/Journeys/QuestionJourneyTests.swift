@@ -5,17 +5,9 @@ import TextUI
 
 /// Questions of a sales leader, answered key by key; one figure is the same wherever it is read.
 @Suite struct QuestionJourneyTests {
-  static let session = Result { try Session.sample() }
-
-  func driver(_ way: String..., columns: Int = 100, rows: Int = 30) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
-    for key in way { driver.press(key) }
-    return driver
-  }
-
   @Test(arguments: [0, 1])
   func `what comes in is one figure on every screen and in the report`(horizon: Int) throws {
-    var driver = try driver()
+    var driver = try ScreenDriver.sample()
     let days = [30, 90][horizon]
     let headline = try driver.headline("Weighted")
     let (short, deals) = (headline[horizon * 3], Int(headline[horizon * 3 + 1]))
@@ -42,7 +34,7 @@ import TextUI
       #expect(try table.summed(column) == weighted, "\(heading)")
       driver.resize(columns: 100, rows: 30)
     }
-    let json = JSONFormat.text(of: try Self.session.get().report(.overview))
+    let json = JSONFormat.text(of: try Session.sampled.get().report(.overview))
     let row = try #require(
       json.split(separator: "\n").first { $0.contains("\"horizon\": \(days)") })
     #expect(row.contains("\"deals\": \(try #require(deals)),"))
@@ -50,7 +42,7 @@ import TextUI
   }
 
   @Test func `a one-to-one: a rep's figures, steps and open questions open to her deals`() throws {
-    var driver = try driver("enter")
+    var driver = try ScreenDriver.sample("enter")
     #expect(driver.title.contains("Reps › Ana Beltrán"))
     let deals = try driver.table("Deal")
     let headline = try driver.headline("Weighted")
@@ -95,7 +87,7 @@ import TextUI
   }
 
   @Test func `a deal is found by a word, and its number is amount times weight`() throws {
-    var driver = try driver("4", "v", "/", "ironmere", "enter", columns: 130)
+    var driver = try ScreenDriver.sample("4", "v", "/", "ironmere", "enter", columns: 130)
     let found = try driver.table("Deal")
     #expect(found.rows.count > 1 && found.rows.allSatisfy { $0[0].contains("Ironmere") })
     driver.press("down")
@@ -113,7 +105,7 @@ import TextUI
   }
 
   @Test func `weeks become months, and a month opens to its deals`() throws {
-    var driver = try driver("2")
+    var driver = try ScreenDriver.sample("2")
     let weeks = try driver.table("Week")
     driver.press("w")
     let months = try driver.table("Month")

@@ -5,19 +5,8 @@ import TextUI
 
 /// The same answers by other means: words, the mouse, a small terminal, a screen reader.
 @Suite struct ReachJourneyTests {
-  static let session = Result { try Session.sample() }
-
-  func driver(
-    _ way: String..., columns: Int = 100, rows: Int = 30, appearance: Appearance = .unicode
-  ) throws -> ScreenDriver {
-    var driver = ScreenDriver(
-      try Self.session.get(), columns: columns, rows: rows, appearance: appearance)
-    for key in way { driver.press(key) }
-    return driver
-  }
-
   @Test func `the palette goes to another screen and runs a command there`() throws {
-    var driver = try driver(":", "reps", "enter")
+    var driver = try ScreenDriver.sample(":", "reps", "enter")
     #expect(driver.state.screen == .reps())
     let reps = try driver.table("Rep")
     driver.press(":", "by team", "enter")
@@ -32,7 +21,7 @@ import TextUI
   }
 
   @Test func `help finds a key by its words and runs it on the screen before`() throws {
-    var driver = try driver("3", "right", "?", "reverse", "enter")
+    var driver = try ScreenDriver.sample("3", "right", "?", "reverse", "enter")
     #expect(driver.state.screen == .reps())
     #expect(driver.status.contains("Sorted by Weighted 30, falling."))
     driver.press("?", "export", "enter")
@@ -40,7 +29,7 @@ import TextUI
   }
 
   @Test func `with the mouse alone: tab, title, rep, stage, deals, deal, and back`() throws {
-    var driver = try driver(rows: 40)
+    var driver = try ScreenDriver.sample(rows: 40)
     driver.click(try driver.place(of: "3 Reps", in: 1))
     let title = try driver.place(of: "Weighted 30")
     driver.click(title)
@@ -66,7 +55,7 @@ import TextUI
 
   @Test func `with the mouse a row of a list to choose from is taken, and beside it closed`() throws
   {
-    var driver = try driver("4", "S")
+    var driver = try ScreenDriver.sample("4", "S")
     driver.click(try driver.place(of: "Amount", in: driver.lastLine(with: "Amount")))
     #expect(driver.status.contains("Sorted by Amount"))
     // The list stays for another order.
@@ -76,14 +65,14 @@ import TextUI
   }
 
   @Test func `on 40 columns and 10 rows the way to a deal and its number is the same`() throws {
-    var driver = try driver(columns: 40, rows: 10)
+    var driver = try ScreenDriver.sample(columns: 40, rows: 10)
     #expect(try driver.headline("Weighted").prefix(2) == ["$634K", "$2.29M"])
     #expect(driver.pointed.contains("Ana Beltrán") && driver.pointed.contains("740,025"))
     driver.press("enter")
     #expect(driver.title.contains("Ana Beltrán"))
     #expect(try driver.headline("Weighted").contains("$740K"))
     driver.press("4")
-    var wide = try self.driver("4")
+    var wide = try ScreenDriver.sample("4")
     let deals = try wide.table("Deal")
     #expect(driver.pointed.contains(deals.rows[0][0].prefix(12)))
     driver.press("down", "i")
@@ -104,7 +93,7 @@ import TextUI
 
   @Test func `a screen reader hears the same figures on the same way`() throws {
     let plain = Appearance(theme: .mono, isPlain: true)
-    var driver = try driver(columns: 80, rows: 24, appearance: plain)
+    var driver = try ScreenDriver.sample(columns: 80, rows: 24, appearance: plain)
     #expect(
       driver.words.contains("Weighted: 30 days $634K of 31 deals, 90 days $2.29M of 117 deals."))
     driver.press("tab", "tab")
@@ -114,7 +103,7 @@ import TextUI
     #expect(driver.words.contains("90 days $740K of 18 deals"))
     driver.press("3", "right", "right", "enter")
     #expect(driver.words.contains("18 deals"))
-    let drawn = try self.driver("3", "right", "right", "enter").table("Deal")
+    let drawn = try ScreenDriver.sample("3", "right", "right", "enter").table("Deal")
     #expect(driver.spoken.contains(drawn.rows[0][0].prefix(12)), "\(driver.spoken)")
     driver.press("i")
     let amount = try drawn.cell(drawn.rows[0], "Amount")

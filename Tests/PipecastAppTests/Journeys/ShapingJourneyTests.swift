@@ -5,10 +5,8 @@ import TextUI
 
 /// Ways on which the user changes what is shown, and takes it along.
 @Suite struct ShapingJourneyTests {
-  static let session = Result { try Session.sample() }
-
   func driver(_ way: String..., columns: Int = 130, rows: Int = 140) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: columns, rows: rows)
     for key in way { driver.press(key) }
     return driver
   }
@@ -136,7 +134,7 @@ import TextUI
     before.press("c", "created", "enter", "esc", "/", "stage:nego", "enter", "esc")
     var after = before
     after.state = AppState(
-      try Self.session.get(), size: Size(rows: 30, columns: 100),
+      try Session.sampled.get(), size: Size(rows: 30, columns: 100),
       memory: Memory(before.state.memory.bytes))
     #expect(after.lines.dropLast(2) == before.lines.dropLast(2))
     after.press("/", "up")

@@ -4,8 +4,6 @@ import Testing
 import TextUI
 
 @Suite struct BindingTests {
-  static let session = Result { try Session.sample() }
-
   static let screens: [Screen] = [
     .overview, .forecast(Currency(code: "USD"), of: .none), .weeks, .reps(), .reps(by: .team),
     .rep(RawText("Mira Ångström")), .deals(.none),
@@ -34,7 +32,7 @@ import TextUI
   static func driver(on screen: Screen, columns: Int = 200, rows: Int = 30) throws -> ScreenDriver {
     let hasForecast = if case .forecast = screen { true } else { false }
     var driver = ScreenDriver(
-      try session.get(), columns: columns, rows: rows,
+      try Session.sampled.get(), columns: columns, rows: rows,
       forecasts: hasForecast ? try Forecasts.sample.get() : nil)
     for key in way(to: screen) { driver.press(key) }
     return driver

@@ -5,14 +5,12 @@ import Testing
 import TextUI
 
 @Suite struct FilterLineTests {
-  static let session = Result { try Session.sample() }
-
   func driver(
     _ way: [String] = ["4", "/"], columns: Int = 100, rows: Int = 30,
     appearance: Appearance = .unicode
   ) throws -> ScreenDriver {
     var driver = ScreenDriver(
-      try Self.session.get(), columns: columns, rows: rows, appearance: appearance)
+      try Session.sampled.get(), columns: columns, rows: rows, appearance: appearance)
     for key in way { driver.press(key) }
     return driver
   }

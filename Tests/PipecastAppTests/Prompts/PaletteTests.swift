@@ -4,17 +4,6 @@ import Testing
 import TextUI
 
 @Suite struct PaletteTests {
-  static let session = Result { try Session.sample() }
-
-  func driver(
-    _ way: String..., columns: Int = 100, rows: Int = 30, appearance: Appearance = .unicode
-  ) throws -> ScreenDriver {
-    var driver = ScreenDriver(
-      try Self.session.get(), columns: columns, rows: rows, appearance: appearance)
-    for key in way { driver.press(key) }
-    return driver
-  }
-
   @Test(
     arguments: [
       ("palette-100x30", [], 100, 30, Appearance.unicode),
@@ -24,13 +13,13 @@ import TextUI
   func `the palette looks as recorded`(
     name: String, keys: [String], columns: Int, rows: Int, appearance: Appearance
   ) throws {
-    var driver = try driver(columns: columns, rows: rows, appearance: appearance)
+    var driver = try ScreenDriver.sample(columns: columns, rows: rows, appearance: appearance)
     for key in keys.isEmpty ? [":"] : keys { driver.press(key) }
     try expectSnapshot(driver.text, name)
   }
 
   @Test func `a command is found by some letters and run, and its key is learned`() throws {
-    var driver = try driver("3", "right", "right", ":", "sort")
+    var driver = try ScreenDriver.sample("3", "right", "right", ":", "sort")
     #expect(driver.chosen.contains("Sort by the selected column"))
     #expect(driver.chosen.contains(" s "))
     driver.press("enter")
@@ -52,7 +41,7 @@ import TextUI
   func `what is not possible says why and changes nothing`(
     way: [String], key: String, typed: String, reason: String
   ) throws {
-    var driver = try driver(columns: 140)
+    var driver = try ScreenDriver.sample(columns: 140)
     for key in way { driver.press(key) }
     let before = driver.text
     driver.press(key, typed)
@@ -73,21 +62,21 @@ import TextUI
 
   @Test(arguments: Tab.allCases)
   func `every tab is reached by its name`(tab: Tab) throws {
-    var driver = try driver("4", "enter", ":", tab.title.description)
+    var driver = try ScreenDriver.sample("4", "enter", ":", tab.title.description)
     #expect(driver.chosen.contains(" \(tab.rawValue) "))
     driver.press("enter")
     #expect(driver.state.screen.tab == tab)
   }
 
   @Test func `a command that asks for a line leaves the user in that line`() throws {
-    var driver = try driver("4", ":", "filter as you", "enter", "rep:mira")
+    var driver = try ScreenDriver.sample("4", ":", "filter as you", "enter", "rep:mira")
     #expect(driver.status.contains("/ rep:mira"))
     driver.press("esc", ":", "quit")
     #expect(driver.press("enter") == [.quit])
   }
 
   @Test func `arrows, pages, ends, Ctrl-N and the wheel walk through the list`() throws {
-    var driver = try driver(":")
+    var driver = try ScreenDriver.sample(":")
     let first = driver.chosen
     driver.press("down")
     let second = driver.chosen
@@ -112,7 +101,7 @@ import TextUI
   }
 
   @Test func `a press takes the row under it, and one beside the list closes it`() throws {
-    var driver = try driver(":")
+    var driver = try ScreenDriver.sample(":")
     driver.click(try driver.place(of: "Stages  "))
     #expect(driver.state.screen == .overview)
     driver.press(":", "weeks")
@@ -122,7 +111,7 @@ import TextUI
   }
 
   @Test func `what matches is seen without colour, and nothing is said in words`() throws {
-    var driver = try driver(":", "sort", appearance: .ascii)
+    var driver = try ScreenDriver.sample(":", "sort", appearance: .ascii)
     let row = try #require(driver.lines.firstIndex { $0.contains("Sort by the selected") })
     #expect(driver.state.frame().styleMap[row].contains("MMMM"))
     #expect(Theme.mono[.match] != Theme.mono[.normal])
@@ -138,7 +127,7 @@ import TextUI
   }
 
   @Test func `at any size the palette is drawn and a row is selected`() throws {
-    var driver = try driver(":")
+    var driver = try ScreenDriver.sample(":")
     for rows in 1...32 {
       for columns in [1, 2, 3, 5, 8, 13, 20, 39, 40, 79, 80, 130] {
         driver.resize(columns: columns, rows: rows)

@@ -5,10 +5,8 @@ import Testing
 import TextUI
 
 @Suite struct TypingTests {
-  static let session = Result { try Session.sample() }
-
   func driver(_ way: [String], columns: Int = 100, rows: Int = 30) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: columns, rows: rows)
     for key in way { driver.press(key) }
     return driver
   }

@@ -5,10 +5,8 @@ import Testing
 import TextUI
 
 @Suite struct DataScreenTests {
-  static let session = Result { try Session.sample() }
-
   @Test func `every issue is listed and Enter shows all of it`() throws {
-    let session = try Self.session.get()
+    let session = try Session.sampled.get()
     let issues = session.issues.kept
     #expect(issues.count > 3)
     var driver = ScreenDriver(session, columns: 80, rows: 40)
@@ -24,7 +22,7 @@ import TextUI
   }
 
   @Test func `Enter on an issue shows its line with carets under the cell`() throws {
-    var driver = ScreenDriver(try Self.session.get(), columns: 80, rows: 24)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: 80, rows: 24)
     driver.press("9", "enter")
     let lines = driver.text.split(separator: "\n", omittingEmptySubsequences: false).map(
       String.init)
@@ -40,7 +38,7 @@ import TextUI
     ("Open without a weight", "1 deal "),
   ])
   func `Enter on a count of deals opens them`(fact: String, deals: String) throws {
-    var driver = ScreenDriver(try Self.session.get(), columns: 100, rows: 40)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: 100, rows: 40)
     driver.press("9", "tab")
     for _ in 0..<20 where !driver.text.contains("▸ " + fact) { driver.press("down") }
     driver.press("enter")
@@ -50,7 +48,7 @@ import TextUI
   }
 
   @Test func `Enter on a stage opens it among the stages`() throws {
-    var driver = ScreenDriver(try Self.session.get(), columns: 100, rows: 60)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: 100, rows: 60)
     driver.press("9", "tab")
     for _ in 0..<60 where !driver.text.contains("▸ Verbal Yes") { driver.press("down") }
     driver.press("enter")
@@ -59,7 +57,7 @@ import TextUI
 
   @Test(arguments: [60, 50, 40])
   func `carets stand under the cell on narrow screens too`(columns: Int) throws {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: 20)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: columns, rows: 20)
     driver.press("9", "enter")
     let lines = driver.text.split(separator: "\n", omittingEmptySubsequences: false)
     let place = try #require(lines.firstIndex { $0.contains("1386 | ") })
@@ -69,7 +67,7 @@ import TextUI
   }
 
   @Test func `a long fact goes on in the next line`() throws {
-    var driver = ScreenDriver(try Self.session.get(), columns: 60, rows: 40)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: 60, rows: 40)
     driver.press("9")
     #expect(driver.words.contains("+ 2 rejected (1 too many cells, 1 repeated id)"))
   }
@@ -150,7 +148,7 @@ import TextUI
   }
 
   @Test func `the receipt accounts for every record`() throws {
-    let session = try Self.session.get()
+    let session = try Session.sampled.get()
     var driver = ScreenDriver(session, columns: 120, rows: 50)
     driver.press("9")
     #expect(driver.text.contains("\(SafeText(grouping: session.pipeline.count))"))

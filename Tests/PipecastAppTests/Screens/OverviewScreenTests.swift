@@ -4,12 +4,11 @@ import Testing
 import TextUI
 
 @Suite struct OverviewScreenTests {
-  static let session = Result { try Session.sample() }
   static let usd = Currency(code: "USD")
 
   /// The Overview on a screen wide enough for two figures and narrow enough for one column of parts.
   func driver() throws -> ScreenDriver {
-    ScreenDriver(try Self.session.get(), columns: 95, rows: 60)
+    ScreenDriver(try Session.sampled.get(), columns: 95, rows: 60)
   }
 
   /// The list that Enter opened: how many deals, and their sums; nothing where no deal is listed.
@@ -28,7 +27,7 @@ import TextUI
   @Test(arguments: 0..<3, 0..<2)
   func `every figure opens exactly its deals`(row: Int, column: Int) throws {
     var driver = try driver()
-    let headline = OverviewReport(try Self.session.get().scope).headlines(column)[0]
+    let headline = OverviewReport(try Session.sampled.get().scope).headlines(column)[0]
     driver.press("tab", "tab")
     driver.press("down", times: row)
     driver.press("right", times: column)
@@ -44,7 +43,7 @@ import TextUI
 
   @Test func `the figures drawn are those of the report`() throws {
     let driver = try driver()
-    let overview = OverviewReport(try Self.session.get().scope)
+    let overview = OverviewReport(try Session.sampled.get().scope)
     for (row, name) in ["Weighted", "Due", "Won before"].enumerated() {
       let line = try #require(driver.lines.first { $0.hasPrefix("  \(name) ") })
       for column in 0..<2 {
@@ -55,7 +54,7 @@ import TextUI
         #expect(line.contains("\(SafeText(deals, "deal"))"), "\(line)")
       }
     }
-    let records = try Self.session.get().report(.overview).records
+    let records = try Session.sampled.get().report(.overview).records
     let keys = records.columns.map(\.key)
     for row in 0..<records.count {
       let values = Dictionary(uniqueKeysWithValues: zip(keys, records.row(row)))
@@ -70,7 +69,7 @@ import TextUI
 
   @Test func `every bar of a week opens its deals and together they are all`() throws {
     var driver = try driver()
-    let overview = OverviewReport(try Self.session.get().scope)
+    let overview = OverviewReport(try Session.sampled.get().scope)
     let headline = overview.headlines(1)[0]
     let weeks = overview.scope.outlook.windows[1].mondays
     driver.press("backtab")
@@ -96,7 +95,7 @@ import TextUI
 
   @Test func `every line of the attention list opens its deals`() throws {
     var start = try driver()
-    let lines = OverviewReport(try Self.session.get().scope).attention
+    let lines = OverviewReport(try Session.sampled.get().scope).attention
     #expect(lines.count >= 3)
     start.press("tab")
     for (row, line) in lines.enumerated() {
@@ -125,7 +124,7 @@ import TextUI
 
   @Test func `the reps drawn are those of the report`() throws {
     let table = try driver().table("Rep")
-    let report = try Self.session.get().report(.reps).sections[0].table
+    let report = try Session.sampled.get().report(.reps).sections[0].table
     #expect(table.rows.count == report.count)
     for (row, drawn) in table.rows.enumerated() {
       for (column, heading) in table.headings.enumerated() where heading != "›" {
@@ -138,14 +137,15 @@ import TextUI
   }
 
   @Test func `what is not counted stands in the status line`() throws {
-    let words = try #require(OverviewReport(try Self.session.get().scope).notCountedWords)
-    #expect(ScreenDriver(try Self.session.get(), columns: 200).status.contains(words.description))
+    let words = try #require(OverviewReport(try Session.sampled.get().scope).notCountedWords)
+    #expect(
+      ScreenDriver(try Session.sampled.get(), columns: 200).status.contains(words.description))
   }
 
   @Test(arguments: 0..<3, 0..<2)
   func `i says the figure in full with its count`(row: Int, column: Int) throws {
     var driver = try driver()
-    let headline = OverviewReport(try Self.session.get().scope).headlines(column)[0]
+    let headline = OverviewReport(try Session.sampled.get().scope).headlines(column)[0]
     driver.press("tab", "tab")
     driver.press("down", times: row)
     driver.press("right", times: column)

@@ -4,18 +4,17 @@ import Testing
 import TextUI
 
 @Suite struct StagesScreenTests {
-  static let session = Result { try Session.sample() }
   static let usd = Currency(code: "USD")
 
   func driver(columns: Int = 160) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: 60)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: columns, rows: 60)
     driver.press("5")
     return driver
   }
 
   @Test func `Weighted and Due are those of the report, stage by stage`() throws {
     let drawn = try driver().table("Stage")
-    let records = try Self.session.get().report(.stages).records
+    let records = try Session.sampled.get().report(.stages).records
     let keys = records.columns.map(\.key)
     func value(_ row: Int, _ key: String) throws -> ReportValue {
       records.value(row, try #require(keys.firstIndex(of: key)))

@@ -4,18 +4,17 @@ import Testing
 import TextUI
 
 @Suite struct WeeksScreenTests {
-  static let session = Result { try Session.sample() }
   static let usd = Currency(code: "USD")
 
   func driver(columns: Int = 60, rows: Int = 40) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: columns, rows: rows)
     driver.press("2")
     return driver
   }
 
   @Test func `every figure drawn is the report's, week after week`() throws {
     let drawn = try driver().table("Week")
-    let table = try Self.session.get().report(.weeks).sections[0].table
+    let table = try Session.sampled.get().report(.weeks).sections[0].table
     #expect(drawn.headings == table.columns.map(\.title.description))
     #expect(drawn.rows.count == table.count)
     for row in drawn.rows.indices {

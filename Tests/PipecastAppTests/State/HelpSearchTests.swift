@@ -3,16 +3,8 @@ import Testing
 import TextUI
 
 @Suite struct HelpSearchTests {
-  static let session = Result { try Session.sample() }
-
-  func driver(_ way: String..., columns: Int = 100, rows: Int = 30) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
-    for key in way { driver.press(key) }
-    return driver
-  }
-
   @Test func `typed letters narrow the help to the lines that match`() throws {
-    let driver = try driver("4", "?", "copy", columns: 80, rows: 24)
+    let driver = try ScreenDriver.sample("4", "?", "copy", columns: 80, rows: 24)
     #expect(driver.status.contains("Search: copy"))
     #expect(driver.status.contains("2 lines"))
     #expect(driver.pointed.contains("Copy the row"))
@@ -21,7 +13,7 @@ import TextUI
   }
 
   @Test func `Enter runs the key of the line on the screen before`() throws {
-    var driver = try driver("3", "right", "right", "?", "sort", "enter")
+    var driver = try ScreenDriver.sample("3", "right", "right", "?", "sort", "enter")
     #expect(driver.state.screen == .reps())
     #expect(driver.status.contains("Sorted by Weighted 90, falling."))
     driver.press("?", "weeks")
@@ -33,7 +25,7 @@ import TextUI
   }
 
   @Test func `another press on a line runs it`() throws {
-    var driver = try driver("4", "?", "copy")
+    var driver = try ScreenDriver.sample("4", "?", "copy")
     driver.click(try driver.place(of: "Copy the cell"))
     #expect(driver.pointed.contains("Copy the cell"))
     driver.click(try driver.place(of: "Copy the cell"))
@@ -43,7 +35,7 @@ import TextUI
 
   @Test(arguments: ["past due", "wheel", "suspend"])
   func `a line that only explains runs nothing and says so`(typed: String) throws {
-    var driver = try driver("?", typed)
+    var driver = try ScreenDriver.sample("?", typed)
     #expect(driver.pointed.lowercased().contains(typed))
     #expect(driver.press("enter").isEmpty)
     #expect(driver.title.contains("Help"))
@@ -51,7 +43,7 @@ import TextUI
   }
 
   @Test func `Esc clears the search and then leaves, Backspace takes letters back`() throws {
-    var driver = try driver("4")
+    var driver = try ScreenDriver.sample("4")
     let deals = driver.text
     driver.press("?")
     let help = driver.text
@@ -75,7 +67,7 @@ import TextUI
     throws
   {
     for typed in ["", "deal"] {
-      var driver = try driver("?", columns: columns, rows: rows)
+      var driver = try ScreenDriver.sample("?", columns: columns, rows: rows)
       driver.press(typed)
       driver.press("end")
       let last = driver.text

@@ -5,10 +5,8 @@ import TextUI
 
 /// The ways that a sales leader goes, key by key.
 @Suite struct JourneyTests {
-  static let session = Result { try Session.sample() }
-
   func driver(columns: Int = 100, rows: Int = 30) throws -> ScreenDriver {
-    ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
+    ScreenDriver(try Session.sampled.get(), columns: columns, rows: rows)
   }
 
   @Test func `from the Overview to a deal and back to the deal last seen`() throws {

@@ -3,10 +3,8 @@ import Testing
 import TextUI
 
 @Suite struct PressingTests {
-  static let session = Result { try Session.sample() }
-
   func driver(_ way: [String], columns: Int = 100, rows: Int = 30) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: columns, rows: rows)
     for key in way { driver.press(key) }
     return driver
   }
@@ -110,7 +108,7 @@ import TextUI
     #expect(driver.press("m") == [.useMouse(true)])
     #expect(driver.status.contains("Mouse on"))
     var without = AppState(
-      try Self.session.get(), size: Size(rows: 24, columns: 80), usesMouse: false)
+      try Session.sampled.get(), size: Size(rows: 24, columns: 80), usesMouse: false)
     #expect(without.update(.key("m")) == [.useMouse(true)])
   }
 }

@@ -5,10 +5,8 @@ import TextUI
 
 /// The selected deal beside the list.
 @Suite struct DealPaneTests {
-  static let session = Result { try Session.sample() }
-
   func driver(columns: Int = 100, rows: Int = 30) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: columns, rows: rows)
     driver.press("4")
     return driver
   }

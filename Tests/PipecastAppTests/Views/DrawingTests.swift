@@ -21,11 +21,9 @@ import TextUI
       }
   }()
 
-  static let session = Result { try Session.sample() }
-
   @Test(arguments: Scene.all)
   func `every row is exactly as wide as the terminal at any size`(scene: Scene) throws {
-    let session = try Self.session.get()
+    let session = try Session.sampled.get()
     for appearance in [Appearance.unicode, .ascii] {
       var driver = ScreenDriver(session, appearance: appearance)
       for key in scene.keys { driver.press(key) }
@@ -47,7 +45,7 @@ import TextUI
 
   @Test(arguments: Scene.all.filter(\.hasSelection))
   func `what is selected can be seen from 34 columns and 8 rows on`(scene: Scene) throws {
-    var driver = scene.driver(try Self.session.get())
+    var driver = scene.driver(try Session.sampled.get())
     for size in Self.sizes where size.columns >= 34 && size.rows >= 8 {
       driver.resize(columns: size.columns, rows: size.rows)
       #expect(!driver.selected.isEmpty, "\(size)\n\(driver.text)")
@@ -56,7 +54,7 @@ import TextUI
 
   @Test(arguments: ScreenSnapshotTests.views.filter { $0.name != "reps-by-team" })
   func `the footer keeps the keys of help and of the end`(view: ScreenSnapshotTests.View) throws {
-    var driver = ScreenDriver(try Self.session.get())
+    var driver = ScreenDriver(try Session.sampled.get())
     for key in view.keys { driver.press(key) }
     for size in Self.sizes where size.columns >= 20 && size.rows >= 4 {
       driver.resize(columns: size.columns, rows: size.rows)
@@ -67,8 +65,8 @@ import TextUI
   }
 
   @Test func `one row shows the figures of the horizons`() throws {
-    let driver = ScreenDriver(try Self.session.get(), columns: 60, rows: 1)
-    let rows = OverviewReport(try Self.session.get().scope)
+    let driver = ScreenDriver(try Session.sampled.get(), columns: 60, rows: 1)
+    let rows = OverviewReport(try Session.sampled.get().scope)
     let words = rows.scope.outlook.horizons.indices.map {
       "\(rows.scope.outlook.horizons[$0].days)d \(rows.headlines($0)[0].weighted.short)"
     }

@@ -11,7 +11,7 @@ import TextUI
     _ keys: [String], columns: Int = 80, rows: Int = 24, appearance: Appearance = plain
   ) throws -> ScreenDriver {
     var driver = ScreenDriver(
-      try DrawingTests.session.get(), columns: columns, rows: rows, appearance: appearance)
+      try Session.sampled.get(), columns: columns, rows: rows, appearance: appearance)
     for key in keys { driver.press(key) }
     return driver
   }

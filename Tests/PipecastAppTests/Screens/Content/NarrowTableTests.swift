@@ -26,7 +26,7 @@ import TextUI
   func `a number that is drawn is a value of its column in full`(
     shown: Case, keys: [String]
   ) throws {
-    let session = try DrawingTests.session.get()
+    let session = try Session.sampled.get()
     let table = shown.table(session.scope)
     var driver = ScreenDriver(session)
     for key in shown.keys + keys { driver.press(key) }
@@ -60,7 +60,7 @@ import TextUI
 
   @Test(arguments: cases)
   func `a table that leaves columns out says so`(shown: Case) throws {
-    let session = try DrawingTests.session.get()
+    let session = try Session.sampled.get()
     let count = shown.table(session.scope).columns.count
     var driver = ScreenDriver(session)
     for key in shown.keys { driver.press(key) }

@@ -4,11 +4,10 @@ import Testing
 import TextUI
 
 @Suite struct DealsScreenTests {
-  static let session = Result { try Session.sample() }
   static let usd = Currency(code: "USD")
 
   @Test func `every figure drawn is the report's`() throws {
-    let session = try Self.session.get()
+    let session = try Session.sampled.get()
     var driver = ScreenDriver(session, columns: 250, rows: 150)
     driver.press("4")
     let drawn = try driver.table("Deal")
@@ -35,7 +34,7 @@ import TextUI
   }
 
   @Test func `s on the column that the list is sorted by already reverses it`() throws {
-    var driver = ScreenDriver(try Self.session.get(), columns: 200, rows: 150)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: 200, rows: 150)
     driver.press("4")
     let headings = try driver.table("Deal").headings
     let close = try #require(headings.firstIndex(of: "Close"))
@@ -47,7 +46,7 @@ import TextUI
   }
 
   @Test func `i multiplies amount and weight of each deal to its Weighted`() throws {
-    let session = try Self.session.get()
+    let session = try Session.sampled.get()
     var driver = ScreenDriver(session, columns: 120, rows: 30)
     driver.press("4")
     for index in DealsReport(session.scope, horizon: 1).indices.prefix(40) {

@@ -4,12 +4,11 @@ import Testing
 import TextUI
 
 @Suite struct RepScreenTests {
-  static let session = Result { try Session.sample() }
   static let usd = Currency(code: "USD")
 
   @Test(arguments: 0..<8)
   func `figures, stages and deals drawn are those of the report`(index: Int) throws {
-    let session = try Self.session.get()
+    let session = try Session.sampled.get()
     var driver = ScreenDriver(session, columns: 130, rows: 60)
     driver.press("3")
     driver.press("down", times: index)
@@ -68,7 +67,7 @@ import TextUI
   }
 
   @Test func `a filter that says itself which deals it means is not called due`() throws {
-    var driver = ScreenDriver(try Self.session.get())
+    var driver = ScreenDriver(try Session.sampled.get())
     driver.press("3", "enter")
     #expect(driver.text.contains(" deals due to 19 Feb ──"))
     driver.press("/", "is:won", "enter")
@@ -77,7 +76,7 @@ import TextUI
   }
 
   @Test func `a line of a stage opens its deals`() throws {
-    let session = try Self.session.get()
+    let session = try Session.sampled.get()
     var start = ScreenDriver(session, columns: 130, rows: 60)
     start.press("enter", "backtab", "backtab")
     guard case .rep(let rep) = start.state.screen else { return }

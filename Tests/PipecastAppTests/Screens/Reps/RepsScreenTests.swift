@@ -4,11 +4,10 @@ import Testing
 import TextUI
 
 @Suite struct RepsScreenTests {
-  static let session = Result { try Session.sample() }
   static let usd = Currency(code: "USD")
 
   func driver(columns: Int = 160) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: 60)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: columns, rows: 60)
     driver.press("3")
     return driver
   }
@@ -56,7 +55,7 @@ import TextUI
 
   @Test func `every figure drawn is the report's`() throws {
     let drawn = try driver().table("Rep")
-    let report = try Self.session.get().report(.reps).sections[0].table
+    let report = try Session.sampled.get().report(.reps).sections[0].table
     #expect(drawn.headings == report.columns.map(\.title.description))
     for row in drawn.rows.indices {
       for column in 1..<drawn.headings.count {

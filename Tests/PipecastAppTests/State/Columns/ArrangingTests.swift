@@ -4,10 +4,8 @@ import Testing
 import TextUI
 
 @Suite struct ArrangingTests {
-  static let session = Result { try Session.sample() }
-
   func driver(_ way: [String], columns: Int = 300, rows: Int = 60) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: columns, rows: rows)
     for key in way { driver.press(key) }
     return driver
   }

@@ -2,10 +2,8 @@ import PipecastApp
 import Testing
 
 @Suite struct CellFilterTests {
-  static let session = Result { try Session.sample() }
-
   func driver(_ way: [String], columns: Int = 300, rows: Int = 200) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns, rows: rows)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: columns, rows: rows)
     for key in way { driver.press(key) }
     return driver
   }

@@ -4,10 +4,8 @@ import PipelineModel
 import Testing
 
 @Suite struct CopyingTests {
-  static let session = Result { try Session.sample() }
-
   func driver(_ way: [String]) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: 100, rows: 30)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: 100, rows: 30)
     for key in way { driver.press(key) }
     return driver
   }

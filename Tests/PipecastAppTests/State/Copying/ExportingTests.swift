@@ -6,8 +6,6 @@ import TextUI
 
 /// An export is what the screen shows: rows, order, columns and filter, in every format.
 @Suite struct ExportingTests {
-  static let session = Result { try Session.sample() }
-
   struct Table: Sendable, CustomTestStringConvertible {
     var keys: [String]
     var heading: String
@@ -27,7 +25,7 @@ import TextUI
   ]
 
   func driver(_ table: Table) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: 400, rows: 250)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: 400, rows: 250)
     for key in table.keys { driver.press(key) }
     return driver
   }
@@ -85,7 +83,7 @@ import TextUI
     #expect(path.unsanitized.hasSuffix(".csv"))
     #expect(cells[0].count == headings.count)
     #expect(cells.count == rows.count + 1)
-    let asOf = try Self.session.get().outlook.asOf
+    let asOf = try Session.sampled.get().outlook.asOf
     for (record, row) in zip(cells.dropFirst(), rows) {
       for (cell, words) in zip(record, row) where cell != words {
         // What differs is written for people on the screen: a day, an amount, a weight.
@@ -107,13 +105,13 @@ import TextUI
     var driver = try driver(Table(keys: [key], heading: heading))
     driver.press("e", "tab")
     let markdown = try Self.written(driver.press("enter")).text
-    let report = ReportFormat.markdown.text(of: try Self.session.get().report(name))
+    let report = ReportFormat.markdown.text(of: try Session.sampled.get().report(name))
     #expect(report.contains(markdown))
   }
 
   @Test func `the Overview exports its reps, all of them in all columns`() throws {
     let exports = try [[], ["3"]].map { way in
-      var driver = ScreenDriver(try Self.session.get(), columns: 60, rows: 20)
+      var driver = ScreenDriver(try Session.sampled.get(), columns: 60, rows: 20)
       for key in way + ["e"] { driver.press(key) }
       return try Self.written(driver.press("enter")).text
     }
@@ -121,7 +119,7 @@ import TextUI
   }
 
   @Test func `headlines and attention are drawn, copied and reported alike`() throws {
-    let session = try Self.session.get()
+    let session = try Session.sampled.get()
     let overview = OverviewReport(session.scope)
     var driver = ScreenDriver(session, columns: 160, rows: 40)
     for (index, headline) in overview.headlines(0).enumerated() {
@@ -183,7 +181,7 @@ import TextUI
   }
 
   @Test func `text is ASCII where the screen is`() throws {
-    var driver = ScreenDriver(try Self.session.get(), appearance: .ascii)
+    var driver = ScreenDriver(try Session.sampled.get(), appearance: .ascii)
     driver.press("4", "e", "tab", "tab")
     #expect(try Self.written(driver.press("enter")).text.utf8.allSatisfy { $0 < 0x80 })
   }

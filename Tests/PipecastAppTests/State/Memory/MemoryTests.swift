@@ -5,12 +5,10 @@ import Testing
 import TextUI
 
 @Suite struct MemoryTests {
-  static let session = Result { try Session.sample() }
-
   private func driver(_ memory: Memory, columns: Int = 100) throws -> ScreenDriver {
-    var driver = ScreenDriver(try Self.session.get(), columns: columns)
+    var driver = ScreenDriver(try Session.sampled.get(), columns: columns)
     driver.state = AppState(
-      try Self.session.get(), size: Size(rows: 30, columns: columns), memory: memory)
+      try Session.sampled.get(), size: Size(rows: 30, columns: columns), memory: memory)
     return driver
   }
 

@@ -36,13 +36,26 @@ package struct History: Sendable {
   /// The amount that a won deal ended with was then unknown while it was open.
   private(set) var amountsComeLate = false
 
+  /// The earliest day of creation of all; later than any day where there is none.
+  private(set) var earliest = Int32.max
+  /// By rep: the day from which a deal was known; later than any day where there is none.
+  private(set) var firstKnown: [Int32]
+
   var count: Int { rows.count }
 
   /// Sorts the deals of `table`, without closed ones that lack a close date or were imported.
   package init(_ table: DealTable, without importDays: [Int32]) {
     repCount = table.repCount
     segmentCount = table.segmentCount
+    firstKnown = [Int32](repeating: .max, count: table.repCount)
     fill(table, Self.sorted(table, without: importDays))
+    for deal in 0..<count {
+      let (created, rep) = (createds[deal], Int(reps[deal]))
+      firstKnown[rep] = min(firstKnown[rep], closes[deal])
+      guard created != DealTable.noDay else { continue }
+      firstKnown[rep] = min(firstKnown[rep], created)
+      earliest = min(earliest, created)
+    }
     var (unwon, valued) = (0, 0)
     for deal in 0..<count where !isWon[deal] {
       unwon += 1
@@ -128,9 +141,29 @@ package struct History: Sendable {
     createds[index] != DealTable.noDay && createds[index] <= closes[index]
   }
 
-  /// Whether the deal at `index` was known at the end of `day`.
-  func isKnown(_ index: Int, on day: Int32) -> Bool {
-    closes[index] <= day || (createds[index] != DealTable.noDay && createds[index] <= day)
+  /// How many deals of a group were created after day `first`, to the end of `last`.
+  func created(_ group: Group, after first: Int, to last: Int32) -> Int {
+    place(in: group, after: Int(last)) - place(in: group, after: first)
+  }
+
+  /// The first place of a group with a deal created after `day`: they stand in order of creation.
+  private func place(in group: Group, after day: Int) -> Int {
+    var (low, high) = (group.deals.lowerBound, group.deals.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(createds[middle]) > day { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The group that the deal at `index` belongs to.
+  func group(of index: Int) -> Group {
+    var (low, high) = (0, groups.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if groups[middle].deals.upperBound > index { high = middle } else { low = middle + 1 }
+    }
+    return groups[low]
   }
 
   /// Whether the deal at `index` was won from `first` to `last`, both included.
@@ -143,10 +176,5 @@ package struct History: Sendable {
   func weights(ofOpenOn day: Int32) -> (deals: [Int], chances: [Double]) {
     let deals = (0..<count).filter { closes[$0] > day && createds[$0] <= day }
     return (deals, deals.map { weights[$0] < 0 ? 0 : weight($0) })
-  }
-
-  /// Whether the deal at `index` was open at the end of `day`.
-  func isOpen(_ index: Int, on day: Int32) -> Bool {
-    createds[index] != DealTable.noDay && createds[index] <= day && closes[index] > day
   }
 }

@@ -12,12 +12,10 @@ extension Forecaster {
     let horizon = Self.held(horizon)
     let lead = min(max(lead, 0), Self.longestHorizon - horizon)
     let replay = replay?.horizon == horizon && lead == 0 ? replay : nil
-    var core = CoreForecast(stageWeights: history, learned, horizon: horizon, lead: lead)
-    if basis == .history,
-      let learned = CoreForecast(history, learned, horizon: horizon, lead: lead)
-    {
-      core = learned
-    }
+    let known =
+      basis == .history ? CoreForecast(history, learned, horizon: horizon, lead: lead) : nil
+    var core =
+      known ?? CoreForecast(stageWeights: history, learned, horizon: horizon, lead: lead)
     if let stageShift { core.chances = stageShift.applied(to: core.chances) }
     var dateShift: CloseDateShift?
     if basis == .history && options.usesCloseDates {

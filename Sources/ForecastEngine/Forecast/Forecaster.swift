@@ -51,7 +51,12 @@ public struct Forecaster: Sendable {
     let months = QuarterMonths(
       first: first, last: day + Int32(Self.longestHorizon),
       fiscalYearStart: options.fiscalYearStart)
-    learned = Learned(history, first: first, day: day, months: months)
+    let closed = ClosedDeals(history, from: first, to: day)
+    var days = LearningDays(history, closed, first: first, days: [day], months: months)
+    learned =
+      days?.learned(at: 0, watch: .never)
+      ?? Learned(
+        history, closed, first: first, day: day, months: months, hazards: nil, open: [])
     let hasAges = (learned.hazards?.won.events ?? 0) > 0
     basis = learned.wonCount >= Self.leastWon && hasAges ? .history : .stageWeights
     let year =

@@ -19,22 +19,27 @@ package struct Hazards: Sendable {
     _ history: History, first: Int32, asOf: Int32, months: QuarterMonths, leastPerBin: Int = 15,
     watch: Watch = .never
   ) {
+    let closed = ClosedDeals(history, from: first, to: asOf)
     var ages = AgeCounts()
-    for deal in 0..<history.count {
-      let close = history.closes[deal]
-      guard first <= close, close <= asOf, history.hasAge(deal) else { continue }
-      ages.insert(Int(close) - Int(history.createds[deal]))
-    }
-    bins = AgeBins(ages, least: leastPerBin)
-    self.months = months
-    let won = (0..<history.count).lazy.filter { history.isWon($0, from: first, to: asOf) }
-    let decay = Decay(wonCloses: won.map { history.closes[$0] }, asOf: asOf)
-    halfLife = decay.halfLife
+    ages.insert(closed, from: first, to: asOf)
+    let bins = AgeBins(ages, least: leastPerBin)
+    let decay = Decay(closed, first: first, asOf: asOf)
     guard
       let cells = RiskCells(
         history, first: first, asOf: asOf, bins: bins, decay: decay, months: months, watch: watch)
     else { return nil }
-    self.won = CauseHazard(
+    self.init(cells, bins: bins, months: months, halfLife: decay.halfLife, history, watch: watch)
+  }
+
+  /// Fits what was summed up; nil when `watch` says stop.
+  init?(
+    _ cells: RiskCells, bins: AgeBins, months: QuarterMonths, halfLife: Double?,
+    _ history: History, watch: Watch
+  ) {
+    self.bins = bins
+    self.months = months
+    self.halfLife = halfLife
+    won = CauseHazard(
       cells, ends: cells.won, bins: bins, repCount: history.repCount,
       segmentCount: history.segmentCount, watch: watch)
     guard watch.goesOn() else { return nil }

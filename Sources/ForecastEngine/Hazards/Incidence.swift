@@ -38,6 +38,9 @@ package struct Incidence: Sendable {
     return cause.byCell.map { $0 * factor }
   }
 
+  /// The daily chance to be won, and that to stay open, by `piece * 3 + phase`.
+  var rates: [SIMD2<Double>] { zip(won, lost).map { SIMD2($0, 1 - $0 - $1) } }
+
   /// The chances to be won and to be lost on days `day + 1` through `day + horizon`.
   ///
   /// The age is that at the end of `day`, in days since the deal was created; -1 for a deal that

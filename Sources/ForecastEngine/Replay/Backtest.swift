@@ -36,12 +36,15 @@ public struct Backtest: Sendable {
       }
       guard let replay else { return nil }
       let (history, learned) = (forecaster.history, forecaster.learned)
+      let closed = ClosedDeals(
+        history, from: learned.first, to: day.number + Int32(self.horizon))
       guard forecaster.basis == .history,
-        let core = CoreForecast(history, learned, horizon: self.horizon)
+        let core = CoreForecast(history, learned, closed, horizon: self.horizon)
       else { continue }
       let window = ReplayWindow(
         core, Calibration(core, past: replay.windows, history: history),
-        Baselines(core, history, learned), history, lattice: lattice, hasRepRanges: true)
+        Baselines(core, history, learned, closed), history, closed, lattice: lattice,
+        hasRepRanges: true)
       if let window { windows.append(window) }
     }
     self.windows = windows

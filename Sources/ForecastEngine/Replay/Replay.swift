@@ -44,12 +44,15 @@ extension Forecaster {
     let days = basis == .history ? replayDays(horizon: horizon) : []
     let lattice = FourierTransform(length: 256)
     var watch = Watch(goesOn)
+    let closed = ClosedDeals(history, from: learned.first, to: asOf.number)
+    guard
+      var known = LearningDays(
+        history, closed, first: learned.first, days: days, months: learned.months, watch: watch)
+    else { return nil }
     for (place, day) in days.enumerated() {
       watch.done = Double(place) / Double(days.count)
-      guard watch.goesOn() else { return nil }
-      let past = Learned(
-        history, first: learned.first, day: day, months: learned.months, watch: watch)
-      guard watch.goesOn(), let core = CoreForecast(history, past, horizon: horizon),
+      guard watch.goesOn(), let past = known.learned(at: place, watch: watch) else { return nil }
+      guard watch.goesOn(), let core = CoreForecast(history, past, closed, horizon: horizon),
         watch.goesOn()
       else { return nil }
       let calibration = Calibration(core, past: windows, history: history)
@@ -59,8 +62,8 @@ extension Forecaster {
       }
       guard watch.goesOn() else { return nil }
       let window = ReplayWindow(
-        core, calibration, Baselines(core, history, past), history, lattice: lattice,
-        hasRepRanges: hasRepRanges, watch: watch)
+        core, calibration, Baselines(core, history, past, closed), history, closed,
+        lattice: lattice, hasRepRanges: hasRepRanges, watch: watch)
       guard let window else { return nil }
       windows.append(window)
     }

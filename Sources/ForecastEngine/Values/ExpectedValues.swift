@@ -7,29 +7,28 @@ package struct ExpectedValues: Sendable {
   /// Standard deviation of a won amount as a share of its segment's mean, 0...0.98.
   let spread: Double
 
-  /// Learns from the deals won from `first` to `asOf`.
-  init(_ history: History, first: Int32, asOf: Int32) {
-    let won = (0..<history.count).lazy.filter {
-      history.isWon($0, from: first, to: asOf) && history.amounts[$0] > 0
-    }
+  /// Learns from won deals.
+  init(_ wins: ArraySlice<ClosedDeals.Win>, segmentCount: Int) {
     var count = 0
-    var sums = [Double](repeating: 0, count: history.segmentCount)
+    var sums = [Double](repeating: 0, count: segmentCount)
     var counts = sums
     var total = 0.0
-    for deal in won {
-      sums[Int(history.segments[deal])] += history.amounts[deal]
-      counts[Int(history.segments[deal])] += 1
-      total += history.amounts[deal]
+    for win in wins where win.amount > 0 {
+      sums[Int(win.segment)] += win.amount
+      counts[Int(win.segment)] += 1
+      total += win.amount
       count += 1
     }
     let mean = count == 0 ? 0 : total / Double(count)
     let means = zip(sums, counts).map { ($0 + 5 * mean) / ($1 + 5) }
-    let ratios = won.map { history.amounts[$0] / means[Int(history.segments[$0])] }
     var sum = 0.0
-    for ratio in ratios { sum += ratio }
+    for win in wins where win.amount > 0 { sum += win.amount / means[Int(win.segment)] }
     let center = count == 0 ? 1 : sum / Double(count)
     var squares = 0.0
-    for ratio in ratios { squares += (ratio - center) * (ratio - center) }
+    for win in wins where win.amount > 0 {
+      let gap = win.amount / means[Int(win.segment)] - center
+      squares += gap * gap
+    }
     self.mean = mean
     bySegment = means
     spread =

@@ -17,30 +17,20 @@ package struct NewBusiness: Sendable {
 
   /// Learns the rates at `asOf` for a window of `horizon` days that begins `lead` days later.
   init(_ history: History, _ hazards: Hazards, asOf: Int32, horizon: Int, lead: Int = 0) {
-    var earliest = Int32.max
-    for deal in 0..<history.count where history.createds[deal] != DealTable.noDay {
-      earliest = min(earliest, history.createds[deal])
-    }
-    guard earliest <= asOf else { return }
-    let days = min(90, Int(asOf) - Int(earliest) + 1)
+    guard history.earliest <= asOf else { return }
+    let days = min(90, Int(asOf) - Int(history.earliest) + 1)
     let end = lead + horizon
     let step = Self.step(end)
+    let starts = Array(stride(from: 1, through: end, by: step))
+    // Those of a day in the middle stand for all of its neighbours.
+    let ages = starts.map { -min($0 + step / 2, end) }
+    let window = WindowChances(hazards, day: asOf, horizon: horizon, lead: lead)
     for group in history.groups {
-      var created = 0
-      for deal in group.deals where history.createds[deal] != DealTable.noDay {
-        let age = Int(asOf) - Int(history.createds[deal])
-        if 0 <= age && age < days { created += 1 }
-      }
+      let created = history.created(group, after: Int(asOf) - days, to: asOf)
       guard created > 0 else { continue }
-      let incidence = Incidence(hazards, rep: group.rep, segment: group.segment)
+      let chances = window.chances(ofAges: ages, rep: group.rep, segment: group.segment)
       var wins = 0.0
-      for first in stride(from: 1, through: end, by: step) {
-        let middle = min(first + step / 2, end)
-        let day = asOf + Int32(middle - 1)
-        var chance = incidence.chances(age: -1, day: day, horizon: end - middle + 1).won
-        if middle <= lead {
-          chance -= incidence.chances(age: -1, day: day, horizon: lead - middle + 1).won
-        }
+      for (first, chance) in zip(starts, chances) {
         wins += chance * Double(min(step, end - first + 1))
       }
       let rate = Double(created) / Double(days)

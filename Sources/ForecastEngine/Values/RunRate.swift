@@ -12,24 +12,20 @@ package struct RunRate: Sendable {
 
   /// Learns from `first` to `asOf`, for `horizon` days that begin `lead` days later.
   init(
-    _ history: History, first: Int32, asOf: Int32, horizon: Int, lead: Int = 0,
-    months: QuarterMonths
+    _ history: History, _ closed: ClosedDeals, first: Int32, asOf: Int32, horizon: Int,
+    lead: Int = 0, months: QuarterMonths
   ) {
     var days = [0.0, 0.0, 0.0]
     var values = days
     var sum = 0.0
     var count = 0.0
     var recent = [Double](repeating: 0, count: history.repCount)
-    var isKnown = [Bool](repeating: false, count: history.repCount)
-    for deal in 0..<history.count {
-      if history.isKnown(deal, on: asOf) { isKnown[Int(history.reps[deal])] = true }
-      guard history.isWon(deal, from: first, to: asOf), history.amounts[deal] > 0 else { continue }
-      let close = history.closes[deal]
-      let amount = history.amounts[deal]
-      values[months.phase(close)] += exp2(-Double(asOf - close) / 180) * amount
-      sum += amount
+    for win in closed.wins(from: first, to: asOf) where win.amount > 0 {
+      sum += win.amount
       count += 1
-      if close > asOf - 180 { recent[Int(history.reps[deal])] += amount }
+    }
+    for win in closed.wins(from: max(first, asOf - 179), to: asOf) where win.amount > 0 {
+      recent[Int(win.rep)] += win.amount
     }
     var shares = [Double](repeating: 0, count: history.repCount)
     guard count > 0 else {
@@ -37,7 +33,13 @@ package struct RunRate: Sendable {
       reps = shares
       return
     }
-    for day in first...asOf { days[months.phase(day)] += exp2(-Double(asOf - day) / 180) }
+    for day in first...asOf {
+      let (phase, weight) = (months.phase(day), exp2(-Double(asOf - day) / 180))
+      days[phase] += weight
+      var won = 0.0
+      for win in closed.wins(from: day, to: day) where win.amount > 0 { won += win.amount }
+      values[phase] += weight * won
+    }
     let perDay = (values[0] + values[1] + values[2]) / (days[0] + days[1] + days[2])
     let mean = sum / count
     var window = 0.0
@@ -47,6 +49,7 @@ package struct RunRate: Sendable {
     }
     total = perDay * window
     var all = 0.0
+    let isKnown = history.firstKnown.map { $0 <= asOf }
     for rep in shares.indices where isKnown[rep] { all += recent[rep] + mean }
     for rep in shares.indices where isKnown[rep] {
       shares[rep] = total * (recent[rep] + mean) / all

@@ -39,6 +39,15 @@ package struct CoreForecast: Sendable {
 
   /// From the history; nil when the work was stopped.
   package init?(_ history: History, _ learned: Learned, horizon: Int, lead: Int = 0) {
+    self.init(
+      history, learned, ClosedDeals(history, from: learned.first, to: learned.day),
+      horizon: horizon, lead: lead)
+  }
+
+  /// The same where the closed deals are in order already.
+  init?(
+    _ history: History, _ learned: Learned, _ closed: ClosedDeals, horizon: Int, lead: Int = 0
+  ) {
     guard let hazards = learned.hazards else { return nil }
     day = learned.day
     self.horizon = horizon
@@ -52,7 +61,7 @@ package struct CoreForecast: Sendable {
     streams = business.streams
     streamValues = streams.map { learned.values.value(amount: 0, segment: $0.segment) }
     runRate = RunRate(
-      history, first: learned.first, asOf: day, horizon: horizon, lead: lead,
+      history, closed, first: learned.first, asOf: day, horizon: horizon, lead: lead,
       months: learned.months)
   }
 
@@ -76,6 +85,7 @@ package struct CoreForecast: Sendable {
     // Fewer than ten won deals are no rate.
     let first = learned.wonCount >= Forecaster.leastWon ? learned.first : today + 1
     runRate = RunRate(
-      history, first: first, asOf: today, horizon: horizon, lead: lead, months: learned.months)
+      history, ClosedDeals(history, from: first, to: today), first: first, asOf: today,
+      horizon: horizon, lead: lead, months: learned.months)
   }
 }

@@ -8,6 +8,8 @@ package struct Learned: Sendable {
   /// Nil only when the work was stopped.
   package let hazards: Hazards?
   package let values: ExpectedValues
+  /// The deals open at the end of the day that have an age, as places in the history.
+  let open: [Int32]
   /// Deals won from `first` to `day`.
   package let wonCount: Int
   /// The same by the code of the rep, and of the segment.
@@ -15,21 +17,23 @@ package struct Learned: Sendable {
   let wonBySegment: [Int]
 
   init(
-    _ history: History, first: Int32, day: Int32, months: QuarterMonths, watch: Watch = .never
+    _ history: History, _ closed: ClosedDeals, first: Int32, day: Int32, months: QuarterMonths,
+    hazards: Hazards?, open: [Int32]
   ) {
     self.day = day
     self.first = first
     self.months = months
-    hazards = Hazards(history, first: first, asOf: day, months: months, watch: watch)
-    values = ExpectedValues(history, first: first, asOf: day)
-    var (won, byRep) = (0, [Int](repeating: 0, count: history.repCount))
+    self.hazards = hazards
+    self.open = open
+    let wins = closed.wins(from: first, to: day)
+    values = ExpectedValues(wins, segmentCount: history.segmentCount)
+    var byRep = [Int](repeating: 0, count: history.repCount)
     var bySegment = [Int](repeating: 0, count: history.segmentCount)
-    for deal in 0..<history.count where history.isWon(deal, from: first, to: day) {
-      won += 1
-      byRep[Int(history.reps[deal])] += 1
-      bySegment[Int(history.segments[deal])] += 1
+    for win in wins {
+      byRep[Int(win.rep)] += 1
+      bySegment[Int(win.segment)] += 1
     }
-    (wonCount, wonByRep, wonBySegment) = (won, byRep, bySegment)
+    (wonCount, wonByRep, wonBySegment) = (wins.count, byRep, bySegment)
   }
 
   /// The chances of the deals open at the end of the day to be won in `horizon` days.
@@ -39,25 +43,33 @@ package struct Learned: Sendable {
     _ history: History, horizon: Int, lead: Int = 0
   ) -> (deals: [Int], chances: [Double]) {
     guard let hazards else { return ([], []) }
-    var deals: [Int] = []
+    let window = WindowChances(hazards, day: day, horizon: horizon, lead: lead)
     var chances: [Double] = []
+    chances.reserveCapacity(open.count)
+    // In the last piece age plays no part.
     let oldest = max(0, (hazards.bins.pieces.last ?? 0) - 1)
-    for group in history.groups {
-      var incidence: Incidence?
-      var known = (age: -1, chance: 0.0)
-      for deal in group.deals where history.isOpen(deal, on: day) {
-        let rates =
-          incidence ?? Incidence(hazards, rep: group.rep, segment: group.segment)
-        incidence = rates
-        // In the last piece age plays no part; deals of one age stand together.
-        let age = min(Int(day) - Int(history.createds[deal]), oldest)
-        if age != known.age {
-          known = (age, rates.chance(age: age, day: day, horizon: horizon, lead: lead))
+    var place = 0
+    while place < open.count {
+      let group = history.group(of: Int(open[place]))
+      let end = open[place...].firstIndex { $0 >= group.deals.upperBound } ?? open.count
+      // Deals of one age stand together.
+      var ages: [Int] = []
+      var counts: [Int] = []
+      for deal in open[place..<end] {
+        let age = min(Int(day) - Int(history.createds[Int(deal)]), oldest)
+        if age == ages.last {
+          counts[counts.count - 1] += 1
+        } else {
+          ages.append(age)
+          counts.append(1)
         }
-        deals.append(deal)
-        chances.append(known.chance)
       }
+      let known = window.chances(ofAges: ages, rep: group.rep, segment: group.segment)
+      for (chance, count) in zip(known, counts) {
+        chances.append(contentsOf: repeatElement(chance, count: count))
+      }
+      place = end
     }
-    return (deals, chances)
+    return (open.map { Int($0) }, chances)
   }
 }

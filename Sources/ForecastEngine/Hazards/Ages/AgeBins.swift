@@ -7,13 +7,12 @@ package struct AgeBins: Sendable {
   package let edges: [Int]
   /// Youngest age of each band, in days, from 0.
   package let bands: [Int]
-  /// Youngest age of each piece.
-  let pieces: [Int]
+  /// The pieces.
+  let cuts: AgeCuts
   /// The bin of each piece.
   let binOfPiece: [Int]
   /// The band of each piece.
   let bandOfPiece: [Int]
-  private let pieceOfAge: [UInt16]
 
   /// Cuts so that each bin holds `least` events or a fortieth of all, whichever is more.
   ///
@@ -28,18 +27,13 @@ package struct AgeBins: Sendable {
   init(_ ages: AgeCounts, least: Int) {
     edges = Self.edges(ages, least)
     bands = Self.bands(ages)
-    let cuts = (edges + bands).sorted()
-    pieces = cuts.enumerated().filter { $0.offset == 0 || cuts[$0.offset - 1] != $0.element }
-      .map(\.element)
-    binOfPiece = pieces.map { [edges] age in (edges.lastIndex { $0 <= age }) ?? 0 }
-    bandOfPiece = pieces.map { [bands] age in (bands.lastIndex { $0 <= age }) ?? 0 }
-    var lookup: [UInt16] = []
-    for (piece, from) in pieces.enumerated() {
-      let to = piece + 1 < pieces.count ? pieces[piece + 1] : from + 1
-      lookup += [UInt16](repeating: UInt16(clamping: piece), count: to - from)
-    }
-    pieceOfAge = lookup
+    cuts = AgeCuts(edges + bands)
+    binOfPiece = cuts.ages.map { [edges] age in (edges.lastIndex { $0 <= age }) ?? 0 }
+    bandOfPiece = cuts.ages.map { [bands] age in (bands.lastIndex { $0 <= age }) ?? 0 }
   }
+
+  /// Youngest age of each piece.
+  var pieces: [Int] { cuts.ages }
 
   private static func edges(_ ages: AgeCounts, _ least: Int) -> [Int] {
     guard let oldest = ages.oldest else { return [0] }
@@ -67,12 +61,8 @@ package struct AgeBins: Sendable {
   }
 
   /// The piece that `age` (0 or more days) lies in.
-  func piece(_ age: Int) -> Int {
-    Int(pieceOfAge[min(max(age, 0), pieceOfAge.count - 1)])
-  }
+  func piece(_ age: Int) -> Int { cuts.piece(age) }
 
   /// The last age of a piece; the last piece has no end.
-  func end(ofPiece piece: Int) -> Int {
-    piece + 1 < pieces.count ? pieces[piece + 1] - 1 : Int(Int32.max)
-  }
+  func end(ofPiece piece: Int) -> Int { cuts.end(ofPiece: piece) }
 }

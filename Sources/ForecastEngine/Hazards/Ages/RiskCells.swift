@@ -8,7 +8,10 @@ package struct RiskCells: Sendable {
   package struct Group: Sendable {
     package var rep: Int32
     package var segment: Int32
+    /// Their places in ``RiskCells/days``.
     package var cells: Range<Int>
+    /// The cell of the first of them: `piece * 3 + month of the quarter`; the others follow.
+    var first: Int
   }
 
   /// Weighted ends in one way, by cell and by group.
@@ -21,75 +24,82 @@ package struct RiskCells: Sendable {
   package private(set) var groups: [Group] = []
   /// Weighted deal-days at risk in the cells of the groups, one group after the other.
   package private(set) var days: [Double] = []
-  /// The cell of each of them: `piece * 3 + month of the quarter`.
-  private var cells: [UInt16] = []
   /// Weighted deals that ended in each way.
   package private(set) var won: Ends
   package private(set) var lost: Ends
+
+  /// Begins with the ends by cell, and no group.
+  init(won: Ends, lost: Ends) {
+    self.won = won
+    self.lost = lost
+  }
 
   /// Sums up what was seen from `first` to the end of `asOf`; nil when `watch` says stop.
   package init?(
     _ history: History, first: Int32, asOf: Int32, bins: AgeBins, decay: Decay,
     months: QuarterMonths, watch: Watch
   ) {
-    let running = RunningWeights(decay, from: first, to: asOf, months: months)
-    let width = bins.pieces.count * 3
-    won = Ends(byCell: [Double](repeating: 0, count: width))
-    lost = won
-    var sum = [Double](repeating: 0, count: width)
-    var done = 0
-    for group in history.groups {
-      done += group.deals.count
-      if done > 4000 {
-        guard watch.goesOn() else { return nil }
-        done = 0
-      }
-      var (groupWon, groupLost) = (0.0, 0.0)
-      for deal in group.deals where history.hasAge(deal) && history.createds[deal] <= asOf {
-        let created = history.createds[deal]
-        let close = history.closes[deal]
-        let (start, last) = (max(created, first), min(close, asOf))
-        guard start <= last else { continue }
-        let cell = running.add(
-          from: start, to: last, created: created, bins: bins, months: months, to: &sum)
-        guard close <= asOf else { continue }
-        if history.isWon[deal] {
-          won.byCell[cell] += decay.weight(close)
-          groupWon += decay.weight(close)
-        } else {
-          lost.byCell[cell] += decay.weight(close)
-          groupLost += decay.weight(close)
-        }
-      }
-      let start = days.count
-      for cell in sum.indices where sum[cell] > 0 {
-        cells.append(UInt16(cell))
-        days.append(sum[cell])
-        sum[cell] = 0
-      }
-      guard start < days.count else { continue }
-      groups.append(
-        Group(rep: Int32(group.rep), segment: Int32(group.segment), cells: start..<days.count))
-      won.byGroup.append(groupWon)
-      lost.byGroup.append(groupLost)
-    }
+    var days = RiskDays(history, first: first, cuts: bins.cuts, decay: decay, months: months)
+    guard days.advance(to: asOf, watch: watch) else { return nil }
+    self = days.cells(bins)
+  }
+
+  /// Adds a group whose sums are those of `first` and the cells that follow; none at risk, no group.
+  mutating func append(
+    _ group: History.Group, first: Int, _ sums: [Double], won: Double, lost: Double
+  ) {
+    guard let low = sums.firstIndex(where: { $0 > 0 }),
+      let high = sums.lastIndex(where: { $0 > 0 })
+    else { return }
+    let start = days.count
+    days += sums[low...high]
+    groups.append(
+      Group(
+        rep: Int32(group.rep), segment: Int32(group.segment), cells: start..<days.count,
+        first: first + low))
+    self.won.byGroup.append(won)
+    self.lost.byGroup.append(lost)
   }
 
   /// Days at risk by cell, each group's times its factor.
   func byCell(_ factors: [Double]) -> [Double] {
     var sums = [Double](repeating: 0, count: won.byCell.count)
-    for (group, factor) in zip(groups, factors) {
-      for place in group.cells { sums[Int(cells[place])] += days[place] * factor }
+    sums.withUnsafeMutableBufferPointer { sums in
+      days.withUnsafeBufferPointer { days in
+        for (group, factor) in zip(groups, factors) {
+          let (start, first) = (group.cells.lowerBound, group.first)
+          for place in 0..<group.cells.count {
+            sums[first + place] += days[start + place] * factor
+          }
+        }
+      }
     }
     return sums
   }
 
   /// Days at risk by group, each cell's times its factor.
   func byGroup(_ factors: [Double]) -> [Double] {
-    groups.map { group in
-      var sum = 0.0
-      for place in group.cells { sum += days[place] * factors[Int(cells[place])] }
-      return sum
+    factors.withUnsafeBufferPointer { factors in
+      days.withUnsafeBufferPointer { days in
+        groups.map { group in
+          // Four sums side by side: each alone would wait for the addition before.
+          var sums = SIMD4<Double>()
+          let (start, first, count) = (group.cells.lowerBound, group.first, group.cells.count)
+          var place = 0
+          while place + 4 <= count {
+            for lane in 0..<4 {
+              sums[lane] += days[start + place + lane] * factors[first + place + lane]
+            }
+            place += 4
+          }
+          var sum = sums.sum()
+          while place < count {
+            sum += days[start + place] * factors[first + place]
+            place += 1
+          }
+          return sum
+        }
+      }
     }
   }
 }

@@ -7,10 +7,10 @@ struct Baselines: Sendable {
   /// By ``ForecastMethod``: the totals.
   let totals: [Double]
 
-  init(_ core: CoreForecast, _ history: History, _ learned: Learned) {
+  init(_ core: CoreForecast, _ history: History, _ learned: Learned, _ closed: ClosedDeals) {
     let day = core.day
     let end = Int(day) + core.horizon
-    let rate = WinRate(history, learned)
+    let rate = WinRate(learned, closed)
     var share = [Double](repeating: 0, count: history.repCount)
     var won = share
     var last = share
@@ -25,14 +25,14 @@ struct Baselines: Sendable {
     // A shorter past than asked for is scaled to the window.
     let seen = Int(day) - Int(learned.first) + 1
     func perSeen(_ days: Int) -> Double { Double(core.horizon) / Double(min(days, seen)) }
-    for deal in 0..<history.count where history.isWon[deal] {
-      let close = history.closes[deal]
-      let rep = Int(history.reps[deal])
-      guard close >= learned.first, close <= day else { continue }
-      let age = Int(day) - Int(close)
-      if age < core.horizon { last[rep] += history.amounts[deal] * perSeen(core.horizon) }
-      if age < 90 { trailing[rep] += history.amounts[deal] * perSeen(90) }
+    func add(_ days: Int, to sums: inout [Double]) {
+      let start = max(Int(learned.first), Int(day) - days + 1)
+      for win in closed.wins(from: Int32(start), to: day) {
+        sums[Int(win.rep)] += win.amount * perSeen(days)
+      }
     }
+    add(core.horizon, to: &last)
+    add(90, to: &trailing)
     reps = [share, last, trailing, core.runRate.reps, won]
     totals = reps.enumerated().map { method, reps in
       method == ForecastMethod.seasonal.rawValue ? core.runRate.total : reps.reduce(0, +)
@@ -45,17 +45,12 @@ struct Baselines: Sendable {
     /// Median days from creation to winning.
     let cycle: Int
 
-    init(_ history: History, _ learned: Learned) {
-      var (won, lost) = (0.0, 0.0)
+    init(_ learned: Learned, _ closed: ClosedDeals) {
+      let wins = closed.wins(from: learned.first, to: learned.day)
+      let won = Double(wins.count)
+      let lost = Double(closed.losses(from: learned.first, to: learned.day).count)
       var ages = AgeCounts()
-      for deal in 0..<history.count {
-        let close = history.closes[deal]
-        guard learned.first <= close, close <= learned.day else { continue }
-        if history.isWon[deal] { won += 1 } else { lost += 1 }
-        if history.isWon[deal] && history.hasAge(deal) {
-          ages.insert(Int(close) - Int(history.createds[deal]))
-        }
-      }
+      for win in wins where win.age >= 0 { ages.insert(Int(win.age)) }
       share = (won + 1) / (won + lost + 2)
       cycle = ages.age(at: ages.total / 2)
     }

@@ -4,13 +4,11 @@ extension ReplayWindow {
   /// Scores a forecast of `core.day` with what was won afterwards; nil when `watch` says stop.
   init?(
     _ core: CoreForecast, _ calibration: Calibration, _ baselines: Baselines, _ history: History,
-    lattice: FourierTransform, hasRepRanges: Bool, watch: Watch = .never
+    _ closed: ClosedDeals, lattice: FourierTransform, hasRepRanges: Bool, watch: Watch = .never
   ) {
     let (first, last) = (core.day + 1, core.day + Int32(core.horizon))
     var actuals = [Double](repeating: 0, count: history.repCount)
-    for deal in 0..<history.count where history.isWon(deal, from: first, to: last) {
-      actuals[Int(history.reps[deal])] += history.amounts[deal]
-    }
+    for win in closed.wins(from: first, to: last) { actuals[Int(win.rep)] += win.amount }
     let sales = Sales(core, calibration, history)
     let range = sales.distribution(lattice, shock: calibration.shock)
     let ranges: [RepWindow.Range?] = actuals.indices.map { rep in

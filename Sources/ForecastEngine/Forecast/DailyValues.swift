@@ -30,6 +30,7 @@ extension Forecaster {
   ) {
     let oldest = max(0, (hazards.bins.pieces.last ?? 0) - 1)
     var place = 0
+    var known: (rep: Int32, segment: Int32, incidence: Incidence)?
     while place < core.deals.count {
       // Deals of one rep, segment and age have the same course: they count as one.
       let deal = core.deals[place]
@@ -44,7 +45,9 @@ extension Forecaster {
         mean += sales.deals[place].mean
         place += 1
       }
-      let incidence = Incidence(hazards, rep: Int(rep), segment: Int(segment))
+      let own = known.flatMap { $0.rep == rep && $0.segment == segment ? $0.incidence : nil }
+      let incidence = own ?? Incidence(hazards, rep: Int(rep), segment: Int(segment))
+      known = (rep, segment, incidence)
       let before = incidence.chances(age: age, day: core.day, horizon: core.lead).won
       let chance =
         incidence.chances(age: age, day: core.day, horizon: days.count).won - before

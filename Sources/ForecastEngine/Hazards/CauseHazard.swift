@@ -35,6 +35,7 @@ package struct CauseHazard: Sendable {
     events = total
     var who = [Double](repeating: 1, count: cells.groups.count)
     let days = cells.byCell(who)
+    var atRisk = days
     let width = days.count
     guard total > 0 else { return }
     let seen = (0..<width).filter { days[$0] > 0 }
@@ -53,7 +54,6 @@ package struct CauseHazard: Sendable {
     let isAnyUsed = phase.isUsed || phaseAge.isUsed || rep.isUsed || segment.isUsed
     // Stopped half-way the fit is no use, as is the whole that it is part of.
     for _ in 0..<(isAnyUsed ? 8 : 1) where watch.goesOn() {
-      let atRisk = cells.byCell(who)
       var expected = seen.indices.map {
         atRisk[seen[$0]] * phase[Int(phases[$0])] * phaseAge[Int(phaseAges[$0])]
       }
@@ -73,8 +73,12 @@ package struct CauseHazard: Sendable {
       for group in who.indices {
         who[group] = rep[Int(reps[group])] * segment[Int(segments[group])]
       }
+      atRisk = cells.byCell(who)
     }
   }
+
+  /// The factor of the deals of a rep in a segment on the chances in ``byCell``.
+  func factor(_ rep: Int, _ segment: Int) -> Double { self.rep[rep] * self.segment[segment] }
 
   /// Half an event at the mean chance per bin keeps a bin without events above zero.
   private mutating func fitBase(

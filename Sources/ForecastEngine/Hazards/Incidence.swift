@@ -19,10 +19,8 @@ package struct Incidence: Sendable {
     months = hazards.months
     won = Self.rates(hazards.won, hazards.bins, rep, segment, parts)
     lost = Self.rates(hazards.lost, hazards.bins, rep, segment, parts)
-    for cell in won.indices where won[cell] + lost[cell] > 0.95 {
-      let scale = 0.95 / (won[cell] + lost[cell])
-      won[cell] *= scale
-      lost[cell] *= scale
+    for cell in won.indices {
+      (won[cell], lost[cell]) = Self.held(won: won[cell], lost: lost[cell])
     }
   }
 
@@ -38,8 +36,12 @@ package struct Incidence: Sendable {
     return cause.byCell.map { $0 * factor }
   }
 
-  /// The daily chance to be won, and that to stay open, by `piece * 3 + phase`.
-  var rates: [SIMD2<Double>] { zip(won, lost).map { SIMD2($0, 1 - $0 - $1) } }
+  /// Daily chances that leave some deals open, whatever the factors say.
+  static func held(won: Double, lost: Double) -> (won: Double, lost: Double) {
+    guard won + lost > 0.95 else { return (won, lost) }
+    let scale = 0.95 / (won + lost)
+    return (won * scale, lost * scale)
+  }
 
   /// The chances to be won and to be lost on days `day + 1` through `day + horizon`.
   ///

@@ -1,6 +1,6 @@
 /// The chances of deals to be won in one window, those of one rep in one segment at a time.
 ///
-/// The same numbers as ``Incidence`` gives, but several deals side by side: of one alone, each day
+/// The same numbers as ``Incidence`` gives, but four deals side by side: of one alone, each day
 /// waits for the day before.
 struct WindowChances {
   private let hazards: Hazards
@@ -11,6 +11,8 @@ struct WindowChances {
   private let phases: [Int32]
   /// Three times the piece of each age.
   private let cells: [Int32]
+  /// The daily chance to be won, and that to stay open, by `piece * 3 + phase`.
+  private var rates: [SIMD2<Double>] = []
 
   /// Looks at the `horizon` days that begin `lead` days after `day`.
   init(_ hazards: Hazards, day: Int32, horizon: Int, lead: Int) {
@@ -24,20 +26,24 @@ struct WindowChances {
     cells = (0...(oldest + end)).map { Int32(truncatingIfNeeded: hazards.bins.piece($0) * 3) }
   }
 
-  /// The chances of deals that are `ages` days old at the end of the day, none of them older than
-  /// where the last piece begins.
+  /// Adds the chances of deals that are `ages` days old at the end of the day to `chances`.
   ///
-  /// A deal that will be created on the next day is -1 days old, on the day after that -2.
-  func chances(ofAges ages: [Int], rep: Int, segment: Int) -> [Double] {
-    let rates = Incidence(hazards, rep: rep, segment: segment).rates
-    var chances: [Double] = []
-    chances.reserveCapacity(ages.count)
-    for start in stride(from: 0, to: ages.count, by: 4) {
-      var courses = ages[start..<min(start + 4, ages.count)].map { Course(age: $0) }
-      follow(&courses, rates)
-      for course in courses { chances.append(course.wins - course.before) }
+  /// None of them is older than where the last piece begins. A deal that will be created on the
+  /// next day is -1 days old, on the day after that -2.
+  mutating func append(ofAges ages: [Int], rep: Int, segment: Int, to chances: inout [Double]) {
+    hazards.fill(&rates, rep: rep, segment: segment)
+    var place = 0
+    while place + 4 <= ages.count {
+      let some = chances4(ages[place], ages[place + 1], ages[place + 2], ages[place + 3])
+      for lane in 0..<4 { chances.append(some[lane]) }
+      place += 4
     }
-    return chances
+    while place < ages.count {
+      var course = Course(age: ages[place])
+      follow(&course, to: end)
+      chances.append(course.chance)
+      place += 1
+    }
   }
 
   /// A deal on its way through the window.
@@ -54,7 +60,10 @@ struct WindowChances {
     /// The first day that it can be won on.
     var start: Int { max(0, -age - 1) }
 
-    /// Takes the chances of a day; `won` and what stays open.
+    /// The chance to be won in the window.
+    var chance: Double { wins - before }
+
+    /// Takes the chances of a day: to be won, and to stay open.
     @inline(__always)
     mutating func pass(_ rates: SIMD2<Double>) {
       wins += open * rates.x
@@ -62,37 +71,49 @@ struct WindowChances {
     }
   }
 
-  private func follow(_ courses: inout [Course], _ rates: [SIMD2<Double>]) {
-    guard courses.count == 4 else {
-      for place in courses.indices {
-        follow(&courses[place], from: courses[place].start, to: end, rates)
-      }
-      return
-    }
-    let start = courses.reduce(0) { max($0, $1.start) }
-    for place in courses.indices {
-      follow(&courses[place], from: courses[place].start, to: start, rates)
-    }
-    var (a, b, c, d) = (courses[0], courses[1], courses[2], courses[3])
-    for step in start..<end {
-      if step == lead {
-        (a.before, b.before, c.before, d.before) = (a.wins, b.wins, c.wins, d.wins)
-      }
-      let phase = phases[step]
-      a.pass(rates[Int(cells[a.age + step + 1] + phase)])
-      b.pass(rates[Int(cells[b.age + step + 1] + phase)])
-      c.pass(rates[Int(cells[c.age + step + 1] + phase)])
-      d.pass(rates[Int(cells[d.age + step + 1] + phase)])
-    }
-    courses = [a, b, c, d]
-  }
-
-  private func follow(
-    _ course: inout Course, from start: Int, to end: Int, _ rates: [SIMD2<Double>]
-  ) {
-    for step in start..<end {
+  private func follow(_ course: inout Course, to end: Int) {
+    for step in course.start..<max(course.start, end) {
       if step == lead { course.before = course.wins }
       course.pass(rates[Int(cells[course.age + step + 1] + phases[step])])
+    }
+  }
+
+  private func chances4(_ a: Int, _ b: Int, _ c: Int, _ d: Int) -> SIMD4<Double> {
+    var (a, b, c, d) = (Course(age: a), Course(age: b), Course(age: c), Course(age: d))
+    // Those that begin earlier go ahead to where all of them are.
+    let start = max(a.start, b.start, c.start, d.start)
+    follow(&a, to: start)
+    follow(&b, to: start)
+    follow(&c, to: start)
+    follow(&d, to: start)
+    // Ages up to the last piece and as many days as the window has: `cells` holds each of them.
+    rates.withUnsafeBufferPointer { rates in
+      cells.withUnsafeBufferPointer { cells in
+        for step in start..<end {
+          if step == lead {
+            (a.before, b.before, c.before, d.before) = (a.wins, b.wins, c.wins, d.wins)
+          }
+          let phase = phases[step]
+          a.pass(rates[Int(cells[a.age &+ step &+ 1] &+ phase)])
+          b.pass(rates[Int(cells[b.age &+ step &+ 1] &+ phase)])
+          c.pass(rates[Int(cells[c.age &+ step &+ 1] &+ phase)])
+          d.pass(rates[Int(cells[d.age &+ step &+ 1] &+ phase)])
+        }
+      }
+    }
+    return SIMD4(a.chance, b.chance, c.chance, d.chance)
+  }
+}
+
+extension Hazards {
+  /// Sets the daily chances to be won and to stay open of deals of one rep in one segment.
+  fileprivate func fill(_ rates: inout [SIMD2<Double>], rep: Int, segment: Int) {
+    let (won, lost) = (won.factor(rep, segment), lost.factor(rep, segment))
+    rates.removeAll(keepingCapacity: true)
+    for cell in self.won.byCell.indices {
+      let both = Incidence.held(
+        won: self.won.byCell[cell] * won, lost: self.lost.byCell[cell] * lost)
+      rates.append(SIMD2(both.won, 1 - both.won - both.lost))
     }
   }
 }

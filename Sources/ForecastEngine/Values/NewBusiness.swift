@@ -24,11 +24,13 @@ package struct NewBusiness: Sendable {
     let starts = Array(stride(from: 1, through: end, by: step))
     // Those of a day in the middle stand for all of its neighbours.
     let ages = starts.map { -min($0 + step / 2, end) }
-    let window = WindowChances(hazards, day: asOf, horizon: horizon, lead: lead)
+    var chances: [Double] = []
+    var window = WindowChances(hazards, day: asOf, horizon: horizon, lead: lead)
     for group in history.groups {
       let created = history.created(group, after: Int(asOf) - days, to: asOf)
       guard created > 0 else { continue }
-      let chances = window.chances(ofAges: ages, rep: group.rep, segment: group.segment)
+      chances.removeAll(keepingCapacity: true)
+      window.append(ofAges: ages, rep: group.rep, segment: group.segment, to: &chances)
       var wins = 0.0
       for (first, chance) in zip(starts, chances) {
         wins += chance * Double(min(step, end - first + 1))

@@ -52,9 +52,12 @@ struct Calibration: Sendable {
     let mean = self.mean
 
     // One factor on all hazards: the deals sum to the total and keep their order.
-    let factor = Self.hazardFactor(core, target: mean)
+    let logs = core.chances.map { log1p(-$0) }
+    let factor = Self.hazardFactor(core, logs, target: mean)
     hazardFactor = factor
-    let chances = core.chances.map { $0 >= 1 ? (factor > 0 ? 1 : 0) : -expm1(factor * log1p(-$0)) }
+    let chances = zip(core.chances, logs).map { chance, log in
+      chance >= 1 ? (factor > 0 ? 1 : 0) : -expm1(factor * log)
+    }
     let wins = core.streams.map { factor * $0.wins }
     self.chances = chances
     self.wins = wins
@@ -170,19 +173,24 @@ struct Calibration: Sendable {
     return max(4e-4, (prior * start * start + windows * learned) / (prior + windows)).squareRoot()
   }
 
-  private static func hazardFactor(_ core: CoreForecast, target: Double) -> Double {
+  /// `logs` are the logarithms of staying open, by deal.
+  private static func hazardFactor(
+    _ core: CoreForecast, _ logs: [Double], target: Double
+  ) -> Double {
     let streams = core.newMean
     guard target > 0, core.openMean + streams > 0 else { return 0 }
-    // The logarithm of staying; 0 where there is nothing to be won.
-    let logs = core.deals.indices.map { place in
-      core.chances[place] > 0 && core.values[place].mean > 0
-        ? log1p(-min(core.chances[place], 1 - 1e-12)) : 0
+    // What can be won, the sure in all but name.
+    var open: [(log: Double, value: Double)] = []
+    open.reserveCapacity(logs.count)
+    for (place, log) in logs.enumerated() {
+      let value = core.values[place].mean
+      guard core.chances[place] > 0, value > 0 else { continue }
+      open.append((max(log, log1p(-1 + 1e-12)), value))
     }
     return LevelShift.root(low: 0, high: 50, from: 1) { factor in
       var sum = streams * factor - target
       var slope = streams
-      for (place, log) in logs.enumerated() where log < 0 {
-        let value = core.values[place].mean
+      for (log, value) in open {
         let stays = exp(factor * log)
         sum += (1 - stays) * value
         slope -= log * stays * value

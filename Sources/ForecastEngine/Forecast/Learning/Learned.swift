@@ -43,33 +43,35 @@ package struct Learned: Sendable {
     _ history: History, horizon: Int, lead: Int = 0
   ) -> (deals: [Int], chances: [Double]) {
     guard let hazards else { return ([], []) }
-    let window = WindowChances(hazards, day: day, horizon: horizon, lead: lead)
+    var window = WindowChances(hazards, day: day, horizon: horizon, lead: lead)
     var chances: [Double] = []
     chances.reserveCapacity(open.count)
     // In the last piece age plays no part.
     let oldest = max(0, (hazards.bins.pieces.last ?? 0) - 1)
+    var (ages, known): ([Int], [Double]) = ([], [])
     var place = 0
     while place < open.count {
       let group = history.group(of: Int(open[place]))
-      let end = open[place...].firstIndex { $0 >= group.deals.upperBound } ?? open.count
+      let start = place
+      ages.removeAll(keepingCapacity: true)
+      known.removeAll(keepingCapacity: true)
       // Deals of one age stand together.
-      var ages: [Int] = []
-      var counts: [Int] = []
-      for deal in open[place..<end] {
-        let age = min(Int(day) - Int(history.createds[Int(deal)]), oldest)
-        if age == ages.last {
-          counts[counts.count - 1] += 1
-        } else {
-          ages.append(age)
-          counts.append(1)
-        }
+      while place < open.count, Int(open[place]) < group.deals.upperBound {
+        let age = age(history, open[place], oldest)
+        if age != ages.last { ages.append(age) }
+        place += 1
       }
-      let known = window.chances(ofAges: ages, rep: group.rep, segment: group.segment)
-      for (chance, count) in zip(known, counts) {
-        chances.append(contentsOf: repeatElement(chance, count: count))
+      window.append(ofAges: ages, rep: group.rep, segment: group.segment, to: &known)
+      var next = 0
+      for deal in open[start..<place] {
+        if age(history, deal, oldest) != ages[next] { next += 1 }
+        chances.append(known[next])
       }
-      place = end
     }
     return (open.map { Int($0) }, chances)
+  }
+
+  private func age(_ history: History, _ deal: Int32, _ oldest: Int) -> Int {
+    min(Int(day) - Int(history.createds[Int(deal)]), oldest)
   }
 }

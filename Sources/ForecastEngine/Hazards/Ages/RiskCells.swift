@@ -44,19 +44,22 @@ package struct RiskCells: Sendable {
     self = days.cells(bins)
   }
 
-  /// Adds a group whose sums are those of `first` and the cells that follow; none at risk, no group.
+  /// Adds a group, `fill` puts whose sums into the `cells`; none at risk, no group.
   mutating func append(
-    _ group: History.Group, first: Int, _ sums: [Double], won: Double, lost: Double
+    _ group: History.Group, cells: Range<Int>, won: Double, lost: Double,
+    _ fill: (inout ArraySlice<Double>) -> Void
   ) {
-    guard let low = sums.firstIndex(where: { $0 > 0 }),
-      let high = sums.lastIndex(where: { $0 > 0 })
-    else { return }
     let start = days.count
-    days += sums[low...high]
+    days.append(contentsOf: repeatElement(0, count: cells.count))
+    fill(&days[start...])
+    guard days[start...].contains(where: { $0 > 0 }) else {
+      days.removeLast(cells.count)
+      return
+    }
     groups.append(
       Group(
         rep: Int32(group.rep), segment: Int32(group.segment), cells: start..<days.count,
-        first: first + low))
+        first: cells.lowerBound))
     self.won.byGroup.append(won)
     self.lost.byGroup.append(lost)
   }
@@ -67,10 +70,10 @@ package struct RiskCells: Sendable {
     sums.withUnsafeMutableBufferPointer { sums in
       days.withUnsafeBufferPointer { days in
         for (group, factor) in zip(groups, factors) {
-          let (start, first) = (group.cells.lowerBound, group.first)
-          for place in 0..<group.cells.count {
-            sums[first + place] += days[start + place] * factor
-          }
+          let own = UnsafeBufferPointer(rebasing: days[group.cells])
+          let all = UnsafeMutableBufferPointer(
+            rebasing: sums[group.first..<group.first + own.count])
+          for place in 0..<own.count { all[place] += own[place] * factor }
         }
       }
     }
@@ -82,19 +85,21 @@ package struct RiskCells: Sendable {
     factors.withUnsafeBufferPointer { factors in
       days.withUnsafeBufferPointer { days in
         groups.map { group in
-          // Four sums side by side: each alone would wait for the addition before.
-          var sums = SIMD4<Double>()
-          let (start, first, count) = (group.cells.lowerBound, group.first, group.cells.count)
+          let own = UnsafeBufferPointer(rebasing: days[group.cells])
+          let all = UnsafeBufferPointer(
+            rebasing: factors[group.first..<group.first + own.count])
+          // Four sums side by side: one alone would wait for each addition.
+          var (a, b) = (SIMD2<Double>(), SIMD2<Double>())
           var place = 0
-          while place + 4 <= count {
-            for lane in 0..<4 {
-              sums[lane] += days[start + place + lane] * factors[first + place + lane]
-            }
-            place += 4
+          while place &+ 4 <= own.count {
+            a += SIMD2(own[place], own[place &+ 1]) * SIMD2(all[place], all[place &+ 1])
+            b += SIMD2(own[place &+ 2], own[place &+ 3])
+              * SIMD2(all[place &+ 2], all[place &+ 3])
+            place &+= 4
           }
-          var sum = sums.sum()
-          while place < count {
-            sum += days[start + place] * factors[first + place]
+          var sum = (a + b).sum()
+          while place < own.count {
+            sum += own[place] * all[place]
             place += 1
           }
           return sum

@@ -160,14 +160,18 @@ struct RiskDays {
       let row = rows[place]
       guard let low = row.pieces.first, let high = row.pieces.last else { continue }
       let first = pieces[low] * 3
-      var sums = [Double](repeating: 0, count: pieces[high] * 3 + 3 - first)
-      for piece in row.pieces {
-        let (from, to) = (row.start + 3 * (piece - low), pieces[piece] * 3 - first)
-        for phase in 0..<3 { sums[to + phase] += days[from + phase] * scale }
-      }
       cells.append(
-        group, first: first, sums, won: won.byGroup[place] * scale,
-        lost: lost.byGroup[place] * scale)
+        group, cells: first..<pieces[high] * 3 + 3, won: won.byGroup[place] * scale,
+        lost: lost.byGroup[place] * scale
+      ) { sums in
+        let start = sums.startIndex
+        var from = row.start
+        for piece in row.pieces {
+          let to = start + pieces[piece] * 3 - first
+          for phase in 0..<3 { sums[to + phase] += days[from + phase] * scale }
+          from += 3
+        }
+      }
     }
     return cells
   }

@@ -62,8 +62,8 @@ import Testing
       agree([stream.wins], [golden["h\(horizon)/new_lambda/\(rep)+\(segment)"]], "arrivals")
     }
     var seen = 0
-    for (place, deal) in core.deals.enumerated() {
-      let path = "h\(horizon)/deals/" + ids[Int(forecaster.history.rows[deal])]
+    for place in core.deals.indices {
+      let path = "h\(horizon)/deals/" + ids[forecaster.open.row(at: place)]
       guard !golden[path + "/age"].isNaN else { continue }
       seen += 1
       let steps = try #require(forecaster.steps(at: place, in: forecast))

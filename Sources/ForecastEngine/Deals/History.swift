@@ -4,7 +4,7 @@ import PipelineModel
 ///
 /// Rows that are alike in every column may stand in either order; no result can tell them apart.
 package struct History: Sendable {
-  /// The deals of one rep in one segment.
+  /// The deals of one rep in one segment, in order of creation.
   struct Group: Sendable {
     var rep: Int
     var segment: Int
@@ -16,46 +16,35 @@ package struct History: Sendable {
 
   let repCount: Int
   let segmentCount: Int
-  /// The row of the table that each deal came from.
-  package private(set) var rows: [Int32] = []
   package private(set) var createds = NarrowColumn()
   /// The actual close, or ``open``.
   private(set) var closes = NarrowColumn()
-  /// The declared close of an open deal, or ``DealTable/noDay``.
-  private(set) var dues = NarrowColumn()
   private(set) var isWon: [Bool] = []
-  /// The stage's weight in billionths, or -1.
-  private var weights = WeightColumn()
   private(set) var amounts = AmountColumn()
-  package private(set) var reps = NarrowColumn()
-  package private(set) var segments = NarrowColumn()
   private(set) var groups: [Group] = []
+  /// The earliest day of creation of all; later than any day where there is none.
+  private(set) var earliest = Int32.max
+  /// By rep: the day from which a deal was known; later than any day where there is none.
+  private(set) var firstKnown: [Int32]
 
   /// Whether amounts become known by winning only: most deals that are not won have none.
   ///
   /// The amount that a won deal ended with was then unknown while it was open.
   private(set) var amountsComeLate = false
 
-  /// The earliest day of creation of all; later than any day where there is none.
-  private(set) var earliest = Int32.max
-  /// By rep: the day from which a deal was known; later than any day where there is none.
-  private(set) var firstKnown: [Int32]
-
-  var count: Int { rows.count }
+  var count: Int { isWon.count }
 
   /// Sorts the deals of `table`, without closed ones that lack a close date or were imported.
   package init(_ table: DealTable, without importDays: [Int32]) {
+    self.init(table, HistoryOrder(table, without: importDays))
+  }
+
+  /// Takes the deals of `table` in that order.
+  init(_ table: DealTable, _ order: HistoryOrder) {
     repCount = table.repCount
     segmentCount = table.segmentCount
     firstKnown = [Int32](repeating: .max, count: table.repCount)
-    fill(table, Self.sorted(table, without: importDays))
-    for deal in 0..<count {
-      let (created, rep) = (createds[deal], Int(reps[deal]))
-      firstKnown[rep] = min(firstKnown[rep], closes[deal])
-      guard created != DealTable.noDay else { continue }
-      firstKnown[rep] = min(firstKnown[rep], created)
-      earliest = min(earliest, created)
-    }
+    fill(table, order)
     var (unwon, valued) = (0, 0)
     for deal in 0..<count where !isWon[deal] {
       unwon += 1
@@ -64,72 +53,35 @@ package struct History: Sendable {
     amountsComeLate = valued * 2 < unwon
   }
 
-  /// The rows that can be placed in time, by rep and segment and then by all that they hold.
-  private static func sorted(_ table: DealTable, without importDays: [Int32]) -> [Int32] {
-    func isKept(_ row: Int) -> Bool {
-      let close = table.closes[row]
-      return table.outcomes[row] == .open
-        || (close != DealTable.noDay && !importDays.contains(close))
-    }
-    // Rep by rep the rows are few, and no key needs to be kept beside them.
-    var starts = [Int](repeating: 0, count: table.repCount + 1)
-    for row in 0..<table.count where isKept(row) { starts[Int(table.reps[row]) + 1] += 1 }
-    for rep in 0..<table.repCount { starts[rep + 1] += starts[rep] }
-    var sorted = [Int32](repeating: 0, count: starts[table.repCount])
-    var next = starts
-    for row in 0..<table.count where isKept(row) {
-      let rep = Int(table.reps[row])
-      sorted[next[rep]] = Int32(row)
-      next[rep] += 1
-    }
-    for rep in 0..<table.repCount {
-      sorted[starts[rep]..<starts[rep + 1]].sort { precedes(table, Int($0), Int($1)) }
-    }
-    return sorted
-  }
-
-  /// The order of two deals of one rep.
-  private static func precedes(_ table: DealTable, _ a: Int, _ b: Int) -> Bool {
-    if table.segments[a] != table.segments[b] { return table.segments[a] < table.segments[b] }
-    if table.createds[a] != table.createds[b] { return table.createds[a] < table.createds[b] }
-    let (outcome, other) = (table.outcomes[a].rawValue, table.outcomes[b].rawValue)
-    if outcome != other { return outcome < other }
-    if table.closes[a] != table.closes[b] { return table.closes[a] < table.closes[b] }
-    if table.amounts[a] != table.amounts[b] { return table.amounts[a] < table.amounts[b] }
-    return table.weights[a] < table.weights[b]
-  }
-
-  private mutating func fill(_ table: DealTable, _ sorted: [Int32]) {
-    rows = sorted
-    createds.reserveCapacity(sorted.count)
-    closes.reserveCapacity(sorted.count)
-    dues.reserveCapacity(sorted.count)
-    isWon.reserveCapacity(sorted.count)
-    amounts.reserveCapacity(sorted.count)
-    reps.reserveCapacity(sorted.count)
-    segments.reserveCapacity(sorted.count)
-    for (index, row) in sorted.enumerated() {
-      let row = Int(row)
-      let outcome = table.outcomes[row]
-      createds.append(table.createds[row])
-      closes.append(outcome == .open ? Self.open : table.closes[row])
-      dues.append(outcome == .open ? table.closes[row] : DealTable.noDay)
-      isWon.append(outcome == .won)
-      weights.append(table.weights[row])
-      amounts.append(table.amounts[row])
-      reps.append(table.reps[row])
-      segments.append(table.segments[row])
-      let (rep, segment) = (Int(table.reps[row]), Int(table.segments[row]))
-      if let last = groups.indices.last, groups[last].rep == rep, groups[last].segment == segment {
-        groups[last].deals = groups[last].deals.lowerBound..<(index + 1)
-      } else {
-        groups.append(Group(rep: rep, segment: segment, deals: index..<(index + 1)))
+  private mutating func fill(_ table: DealTable, _ order: HistoryOrder) {
+    createds.reserveCapacity(order.rows.count)
+    closes.reserveCapacity(order.rows.count)
+    isWon.reserveCapacity(order.rows.count)
+    amounts.reserveCapacity(order.rows.count)
+    for rep in 0..<repCount {
+      var group = Group(rep: rep, segment: -1, deals: 0..<0)
+      for row in order.rows[order.starts[rep]..<order.starts[rep + 1]] {
+        let row = Int(row)
+        let (created, outcome) = (table.createds[row], table.outcomes[row])
+        let close = outcome == .open ? Self.open : table.closes[row]
+        let segment = Int(table.segments[row])
+        if segment != group.segment {
+          if !group.deals.isEmpty { groups.append(group) }
+          group = Group(rep: rep, segment: segment, deals: count..<count)
+        }
+        createds.append(created)
+        closes.append(close)
+        isWon.append(outcome == .won)
+        amounts.append(table.amounts[row])
+        group.deals = group.deals.lowerBound..<count
+        firstKnown[rep] = min(firstKnown[rep], close)
+        guard created != DealTable.noDay else { continue }
+        firstKnown[rep] = min(firstKnown[rep], created)
+        earliest = min(earliest, created)
       }
+      if !group.deals.isEmpty { groups.append(group) }
     }
   }
-
-  /// The stage's weight of the deal at `index`, 0...1; not a number for none.
-  func weight(_ index: Int) -> Double { DealTable.share(weights[index]) }
 
   /// The amount that a deal had while it was open, in minor units; 0 when unknown.
   func openAmount(_ index: Int) -> Double {
@@ -141,12 +93,25 @@ package struct History: Sendable {
     createds[index] != DealTable.noDay && createds[index] <= closes[index]
   }
 
+  /// Whether the deal at `index` was won from `first` to `last`, both included.
+  func isWon(_ index: Int, from first: Int32, to last: Int32) -> Bool {
+    isWon[index] && first <= closes[index] && closes[index] <= last
+  }
+
+  /// The deals open at the end of `day`; a day of creation is not asked for.
+  func open(on day: Int32) -> [Int] {
+    (0..<count).filter { closes[$0] > day && createds[$0] <= day }
+  }
+}
+
+// Groups.
+extension History {
   /// How many deals of a group were created after day `first`, to the end of `last`.
   func created(_ group: Group, after first: Int, to last: Int32) -> Int {
     place(in: group, after: Int(last)) - place(in: group, after: first)
   }
 
-  /// The first place of a group with a deal created after `day`: they stand in order of creation.
+  /// The first place of a group with a deal created after `day`.
   private func place(in group: Group, after day: Int) -> Int {
     var (low, high) = (group.deals.lowerBound, group.deals.upperBound)
     while low < high {
@@ -166,15 +131,15 @@ package struct History: Sendable {
     return groups[low]
   }
 
-  /// Whether the deal at `index` was won from `first` to `last`, both included.
-  func isWon(_ index: Int, from first: Int32, to last: Int32) -> Bool {
-    isWon[index] && first <= closes[index] && closes[index] <= last
-  }
-
-  /// The deals open at the end of `day` with their weights, 0 for none; a day of creation is not
-  /// asked for.
-  func weights(ofOpenOn day: Int32) -> (deals: [Int], chances: [Double]) {
-    let deals = (0..<count).filter { closes[$0] > day && createds[$0] <= day }
-    return (deals, deals.map { weights[$0] < 0 ? 0 : weight($0) })
+  /// The groups of `deals`, places that rise: each with the places in `deals` that are of it.
+  func groups(of deals: [Int]) -> [(group: Group, places: Range<Int>)] {
+    var found: [(group: Group, places: Range<Int>)] = []
+    var place = 0
+    while place < deals.count {
+      let (start, group) = (place, group(of: deals[place]))
+      while place < deals.count, deals[place] < group.deals.upperBound { place += 1 }
+      found.append((group, start..<place))
+    }
+    return found
   }
 }

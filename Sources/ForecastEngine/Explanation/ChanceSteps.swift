@@ -16,16 +16,17 @@ extension Forecaster {
     guard basis == .history, let hazards = learned.hazards else { return nil }
     let deal = Int(open.deals[place])
     let age = Int(learned.day) - Int(history.createds[deal])
+    let group = history.group(of: deal)
     let parts = Incidence.Parts.allCases.map { parts in
       Incidence(
-        hazards, rep: Int(history.reps[deal]), segment: Int(history.segments[deal]), parts: parts
+        hazards, rep: group.rep, segment: group.segment, parts: parts
       ).chance(age: age, day: learned.day, horizon: forecast.horizon, lead: forecast.lead)
     }
     let all = parts.last ?? 0
     let staged = stageShift?.applied(to: all, at: place) ?? all
     return ChanceSteps(
       learned: parts, staged: staged,
-      dated: forecast.dateShift?.applied(to: staged, due: history.dues[deal]) ?? staged,
+      dated: forecast.dateShift?.applied(to: staged, due: open.dues[place]) ?? staged,
       issued: forecast.sales.deals[place].chance)
   }
 }

@@ -39,12 +39,12 @@ extension Forecaster {
       let hazards = learned.hazards
     else { return nil }
     let deal = Int(open.deals[place])
-    let (rep, segment) = (history.reps[deal], history.segments[deal])
+    let group = history.group(of: deal)
     let age = Int(learned.day) - Int(history.createds[deal])
     let chain = steps.learned + [steps.staged, steps.dated, steps.issued]
     let reasons: [Explanation.Reason] = [
-      .season, .rep(won: learned.wonByRep[Int(rep)]),
-      .segment(won: learned.wonBySegment[Int(segment)]),
+      .season, .rep(won: learned.wonByRep[group.rep]),
+      .segment(won: learned.wonBySegment[group.segment]),
       .stage, .closeDate, .trackRecord,
     ]
     let factors = reasons.enumerated().map { place, reason in

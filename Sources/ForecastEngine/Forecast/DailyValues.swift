@@ -8,8 +8,8 @@ extension Forecaster {
     var days = [Double](repeating: 0, count: core.lead + horizon)
     if basis == .stageWeights {
       // Due today can only be won from tomorrow on.
-      for (place, deal) in core.deals.enumerated() where sales.deals[place].mean > 0 {
-        let due = Int(history.dues[deal]) - Int(core.day)
+      for place in core.deals.indices where sales.deals[place].mean > 0 {
+        let due = Int(open.dues[place]) - Int(core.day)
         days[min(max(due - 1, core.lead), days.count - 1)] += sales.deals[place].mean
       }
     } else if let hazards = learned.hazards {
@@ -29,30 +29,26 @@ extension Forecaster {
     _ core: CoreForecast, _ sales: Sales, _ hazards: Hazards, to days: inout [Double]
   ) {
     let oldest = max(0, (hazards.bins.pieces.last ?? 0) - 1)
-    var place = 0
-    var known: (rep: Int32, segment: Int32, incidence: Incidence)?
-    while place < core.deals.count {
-      // Deals of one rep, segment and age have the same course: they count as one.
-      let deal = core.deals[place]
-      let (rep, segment) = (history.reps[deal], history.segments[deal])
-      let age = min(Int(core.day) - Int(history.createds[deal]), oldest)
-      var mean = 0.0
-      while place < core.deals.count {
-        let next = core.deals[place]
-        guard history.reps[next] == rep, history.segments[next] == segment,
-          min(Int(core.day) - Int(history.createds[next]), oldest) == age
-        else { break }
-        mean += sales.deals[place].mean
-        place += 1
+    for (group, places) in core.groups {
+      let incidence = Incidence(hazards, rep: group.rep, segment: group.segment)
+      func age(_ place: Int) -> Int {
+        min(Int(core.day) - Int(history.createds[core.deals[place]]), oldest)
       }
-      let own = known.flatMap { $0.rep == rep && $0.segment == segment ? $0.incidence : nil }
-      let incidence = own ?? Incidence(hazards, rep: Int(rep), segment: Int(segment))
-      known = (rep, segment, incidence)
-      let before = incidence.chances(age: age, day: core.day, horizon: core.lead).won
-      let chance =
-        incidence.chances(age: age, day: core.day, horizon: days.count).won - before
-      guard chance > 0 else { continue }
-      incidence.addWins(age: age, day: core.day, scale: mean / chance, to: &days)
+      var place = places.lowerBound
+      while place < places.upperBound {
+        // Deals of one rep, segment and age have the same course: they count as one.
+        let own = age(place)
+        var mean = 0.0
+        while place < places.upperBound, age(place) == own {
+          mean += sales.deals[place].mean
+          place += 1
+        }
+        let before = incidence.chances(age: own, day: core.day, horizon: core.lead).won
+        let chance =
+          incidence.chances(age: own, day: core.day, horizon: days.count).won - before
+        guard chance > 0 else { continue }
+        incidence.addWins(age: own, day: core.day, scale: mean / chance, to: &days)
+      }
     }
   }
 

@@ -15,17 +15,16 @@ extension Forecaster {
     let known =
       basis == .history ? CoreForecast(history, learned, horizon: horizon, lead: lead) : nil
     var core =
-      known ?? CoreForecast(stageWeights: history, learned, horizon: horizon, lead: lead)
+      known ?? CoreForecast(stageWeights: open, history, learned, horizon: horizon, lead: lead)
     if let stageShift { core.chances = stageShift.applied(to: core.chances) }
     var dateShift: CloseDateShift?
     if basis == .history && options.usesCloseDates {
       dateShift = CloseDateShift(
-        of: core.deals, chances: core.chances, history, day: asOf.number, horizon: horizon,
-        lead: lead)
+        core.chances, dues: open.dues, day: asOf.number, horizon: horizon, lead: lead)
     }
     if let dateShift {
       core.chances = core.deals.indices.map {
-        dateShift.applied(to: core.chances[$0], due: history.dues[core.deals[$0]])
+        dateShift.applied(to: core.chances[$0], due: open.dues[$0])
       }
     }
     let calibration = Calibration(

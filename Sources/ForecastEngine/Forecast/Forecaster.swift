@@ -46,7 +46,8 @@ public struct Forecaster: Sendable {
     self.options = options
     let day = asOf.number
     observation = Observation(table, asOf: day)
-    history = History(table, without: observation.importDays)
+    let order = HistoryOrder(table, without: observation.importDays)
+    history = History(table, order)
     let first = min(observation.first ?? day, day)
     let months = QuarterMonths(
       first: first, last: day + Int32(Self.longestHorizon),
@@ -61,12 +62,14 @@ public struct Forecaster: Sendable {
     basis = learned.wonCount >= Self.leastWon && hasAges ? .history : .stageWeights
     let year =
       basis == .history
-      ? learned.openChances(history, horizon: 365) : history.weights(ofOpenOn: day)
+      ? learned.openChances(history, horizon: 365)
+      : (deals: history.open(on: day), chances: [])
+    var open = OpenDeals(year.deals, table, order)
     stageShift =
       basis == .history && options.usesStages
-      ? StageShift(of: year.deals, chances: year.chances, history) : nil
-    open = OpenDeals(
-      year.deals, eventual: stageShift?.after ?? year.chances, history, rowCount: table.count)
+      ? StageShift(year.chances, weights: open.weights) : nil
+    if basis == .history { open.eventual = stageShift?.after ?? year.chances }
+    self.open = open
   }
 
   /// The horizon that is computed for `days`: 1...``longestHorizon``.

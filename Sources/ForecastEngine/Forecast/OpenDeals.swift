@@ -1,30 +1,43 @@
+import PipelineModel
+
 /// The open deals of the as-of day: those that forecasts give a chance, in the history's order.
 package struct OpenDeals: Sendable {
   /// Their places in the history.
   package let deals: [Int32]
   /// Their rows in the table.
   private let rows: [Int32]
-  /// The chance of each to be won within a year, as the stages have it, 0...1.
-  let eventual: [Double]
-  /// By row of the table: the place among the open deals, or -1.
-  private let places: [Int32]
+  /// Their declared close days, or ``DealTable/noDay``.
+  let dues: [Int32]
+  /// The weights of their stages, 0...1; not a number for none.
+  let weights: [Double]
+  /// The chance of each to be won within a year, as the stages have it, 0...1; at first the weight.
+  var eventual: [Double]
+  /// The places of the deals in order of their rows.
+  private let byRow: [Int32]
 
-  /// Takes `deals`, places in the history, of a table of `rowCount` rows.
-  init(_ deals: [Int], eventual: [Double], _ history: History, rowCount: Int) {
+  /// Takes `deals`, places in the history, which stands in that order of the rows of `table`.
+  init(_ deals: [Int], _ table: DealTable, _ order: HistoryOrder) {
     self.deals = deals.map { Int32($0) }
-    self.eventual = eventual
-    rows = deals.map { history.rows[$0] }
-    var places = [Int32](repeating: -1, count: rowCount)
-    for (place, row) in rows.enumerated() { places[Int(row)] = Int32(place) }
-    self.places = places
+    let rows = deals.map { order.rows[$0] }
+    self.rows = rows
+    // Of a deal that closed later the day was not known yet.
+    dues = rows.map { table.outcomes[Int($0)] == .open ? table.closes[Int($0)] : DealTable.noDay }
+    weights = rows.map { DealTable.share(table.weights[Int($0)]) }
+    eventual = weights.map { $0.isNaN ? 0 : $0 }
+    byRow = rows.indices.map { Int32($0) }.sorted { rows[Int($0)] < rows[Int($1)] }
   }
 
   /// The place of the deal at `row` of the table; nil for any other row.
   package func place(ofRow row: Int) -> Int? {
-    guard places.indices.contains(row), places[row] >= 0 else { return nil }
-    return Int(places[row])
+    var (low, high) = (0, byRow.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(rows[Int(byRow[middle])]) < row { low = middle + 1 } else { high = middle }
+    }
+    guard low < byRow.count, Int(rows[Int(byRow[low])]) == row else { return nil }
+    return Int(byRow[low])
   }
 
   /// The row of the deal at `place`.
-  func row(at place: Int) -> Int { Int(rows[place]) }
+  package func row(at place: Int) -> Int { Int(rows[place]) }
 }

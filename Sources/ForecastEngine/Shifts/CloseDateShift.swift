@@ -13,13 +13,10 @@ package struct CloseDateShift: Sendable {
   private let horizon: Int
   private let lead: Int
 
-  /// Finds the shift of the `chances` of `deals`; nil when no date says anything.
-  init?(
-    of deals: [Int], chances: [Double], _ history: History, day: Int32, horizon: Int, lead: Int = 0
-  ) {
-    let evidence = deals.map {
-      Self.logOdds(due: history.dues[$0], day: day, horizon: horizon, lead: lead)
-    }
+  /// Finds the shift of the `chances` of deals that are due on the days `dues`; nil when no date
+  /// says anything.
+  init?(_ chances: [Double], dues: [Int32], day: Int32, horizon: Int, lead: Int = 0) {
+    let evidence = dues.map { Self.logOdds(due: $0, day: day, horizon: horizon, lead: lead) }
     guard evidence.contains(where: { $0 != 0 }) else { return nil }
     shift = LevelShift(chances, by: evidence)
     self.day = day

@@ -7,12 +7,10 @@ package struct StageShift: Sendable {
   private let before: [Double]
   let after: [Double]
 
-  /// Shifts the `chances` of `deals` within a year; nil when no deal has a weight.
-  init?(of deals: [Int], chances: [Double], _ history: History) {
-    var known: [Double] = []
-    for deal in deals where !history.weight(deal).isNaN {
-      known.append(history.weight(deal))
-    }
+  /// Shifts the `chances` within a year of deals with such `weights`, not a number for none; nil
+  /// when no deal has one.
+  init?(_ chances: [Double], weights: [Double]) {
+    var known = weights.filter { !$0.isNaN }
     guard !known.isEmpty else { return nil }
     // A stage without a weight counts as the mean of the weights in use, each once.
     known.sort()
@@ -23,10 +21,7 @@ package struct StageShift: Sendable {
     }
     let mean = sum / count
     before = chances.map { min(max($0, 1e-3), 1 - 1e-3) }
-    let evidence = deals.map { deal in
-      let weight = history.weight(deal)
-      return LevelShift.logit(weight.isNaN ? mean : weight)
-    }
+    let evidence = weights.map { LevelShift.logit($0.isNaN ? mean : $0) }
     let shift = LevelShift(before, by: evidence)
     after = zip(before, evidence).map { shift.applied(to: $0, by: $1) }
   }

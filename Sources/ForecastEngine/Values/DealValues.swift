@@ -5,16 +5,20 @@ package struct DealValues: Sendable {
   private var isEstimated: [Bool] = []
   private let spread: Double
 
-  /// Values `deals`, places in the history.
-  init(of deals: [Int], _ history: History, _ values: ExpectedValues) {
+  /// Values `deals`, places in the history, of these groups.
+  init(
+    of deals: [Int], _ groups: [(group: History.Group, places: Range<Int>)], _ history: History,
+    _ values: ExpectedValues
+  ) {
     spread = values.spread
     means.reserveCapacity(deals.count)
     isEstimated.reserveCapacity(deals.count)
-    for deal in deals {
-      let amount = history.openAmount(deal)
-      means.append(
-        values.value(amount: amount, segment: Int(history.segments[deal])).mean)
-      isEstimated.append(!(amount > 0))
+    for (group, places) in groups {
+      for deal in deals[places] {
+        let amount = history.openAmount(deal)
+        means.append(values.value(amount: amount, segment: group.segment).mean)
+        isEstimated.append(!(amount > 0))
+      }
     }
   }
 

@@ -10,9 +10,11 @@ public struct Forecasts: Sendable {
   public let outlook: Outlook
   /// By the code of the currency in the pipeline.
   public let currencies: [CurrencyForecasts]
-  /// Per horizon and deal: its part in minor units, or ``none``.
+  /// The open deals, which alone have a part.
+  private let open: DealPlaces
+  /// Per horizon and open deal: its part in minor units, or ``none``.
   private let amounts: [PackedColumn<Int64>]
-  /// By deal: its row in the table of its currency; empty where there is one currency.
+  /// By open deal: its row in the table of its currency; empty where there is one currency.
   private let rows: [Int32]
   private let pipeline: Pipeline
 
@@ -30,52 +32,63 @@ public struct Forecasts: Sendable {
     let columns = pipeline.columns
     let count = Double(max(1, columns.currencies.count))
     var currencies: [CurrencyForecasts] = []
-    var rows = [Int32](repeating: 0, count: columns.currencies.count > 1 ? columns.count : 0)
+    let open = DealPlaces(count: columns.count) { columns.outcomes[$0] == .open }
+    var rows = [Int32](repeating: 0, count: columns.currencies.count > 1 ? open.count : 0)
     for (place, currency) in columns.currencies.enumerated() {
-      let table = DealTable.of(pipeline, currency: currency)
-      if !rows.isEmpty {
-        for (row, deal) in table.deals.enumerated() { rows[deal] = Int32(row) }
-      }
-      let forecaster = Forecaster(table.table, asOf: outlook.asOf)
+      let (forecaster, reps) = Self.forecaster(pipeline, currency, outlook, open, &rows)
       let learned = CurrencyForecasts(
-        currency, forecaster, reps: table.reps, step: Self.step(pipeline, place), outlook: outlook,
+        currency, forecaster, reps: reps, step: Self.step(pipeline, place), outlook: outlook,
         isReplaying: isReplaying && !outlook.isShifted
       ) { goesOn((Double(place) + $0) / count) }
       guard let learned else { return nil }
       currencies.append(learned)
     }
-    self.init(pipeline, outlook, currencies, rows)
+    self.init(pipeline, outlook, currencies, open, rows)
+  }
+
+  /// Learns the deals of one currency, and notes the rows of the open ones: of the table that they
+  /// are learned from nothing else is kept.
+  private static func forecaster(
+    _ pipeline: Pipeline, _ currency: Currency, _ outlook: Outlook, _ open: DealPlaces,
+    _ rows: inout [Int32]
+  ) -> (Forecaster, reps: [RawText?]) {
+    let (table, deals, reps) = DealTable.of(pipeline, currency: currency)
+    if !rows.isEmpty {
+      for (row, deal) in deals.enumerated() {
+        if let place = open[deal] { rows[place] = Int32(row) }
+      }
+    }
+    return (Forecaster(table, asOf: outlook.asOf), reps)
   }
 
   private init(
-    _ pipeline: Pipeline, _ outlook: Outlook, _ currencies: [CurrencyForecasts], _ rows: [Int32]
+    _ pipeline: Pipeline, _ outlook: Outlook, _ currencies: [CurrencyForecasts],
+    _ open: DealPlaces, _ rows: [Int32]
   ) {
     self.pipeline = pipeline
     self.outlook = outlook
+    self.open = open
     self.rows = rows
     let columns = pipeline.columns
     let amounts = outlook.horizons.indices.map { horizon in
       var amounts = PackedColumn<Int64>()
-      amounts.reserve(columns.count)
-      for start in stride(from: 0, to: columns.count, by: 1 << 12) {
-        let some = (start..<min(start + 1 << 12, columns.count)).map { deal in
-          guard columns.outcomes[deal] == .open else { return Self.none }
-          let own = currencies[Int(columns.currencyCodes[deal])]
-          return own.horizons[horizon].forecast.part(
-            ofRow: rows.isEmpty ? deal : Int(rows[deal]), step: own.step) ?? Self.none
-        }
-        amounts.append(some[...])
+      amounts.reserve(open.count)
+      for (place, deal) in open.deals.enumerated() {
+        let own = currencies[Int(columns.currencyCodes[deal])]
+        let part = own.horizons[horizon].forecast.part(
+          ofRow: rows.isEmpty ? deal : Int(rows[place]), step: own.step)
+        amounts.append(part ?? Self.none)
       }
       return amounts
     }
     self.amounts = amounts
     var currencies = currencies
     for horizon in amounts.indices {
-      var open = [Int128](repeating: 0, count: currencies.count)
-      for (deal, amount) in amounts[horizon].enumerated() where amount != Self.none {
-        open[Int(columns.currencyCodes[deal])] += Int128(amount)
+      var sums = [Int128](repeating: 0, count: currencies.count)
+      for (deal, amount) in zip(open.deals, amounts[horizon]) where amount != Self.none {
+        sums[Int(columns.currencyCodes[deal])] += Int128(amount)
       }
-      for code in currencies.indices { currencies[code].round(horizon, open: open[code]) }
+      for code in currencies.indices { currencies[code].round(horizon, open: sums[code]) }
     }
     self.currencies = currencies
   }
@@ -98,7 +111,7 @@ public struct Forecasts: Sendable {
 
   /// The same forecasters looking at other days, none of which is replayed.
   public func shifted(to outlook: Outlook) -> Forecasts {
-    Forecasts(pipeline, outlook, currencies.map { $0.shifted(to: outlook) }, rows)
+    Forecasts(pipeline, outlook, currencies.map { $0.shifted(to: outlook) }, open, rows)
   }
 
   /// How many won deals a Forecast needs to learn from.
@@ -127,7 +140,8 @@ public struct Forecasts: Sendable {
 
   /// The deal's part of the Forecast in minor units; nil for a deal that is not in it.
   public func amount(ofDeal deal: Int, horizon: Int) -> Int64? {
-    let amount = amounts[horizon][deal]
+    guard let place = open[deal] else { return nil }
+    let amount = amounts[horizon][place]
     return amount == Self.none ? nil : amount
   }
 
@@ -152,20 +166,21 @@ public struct Forecasts: Sendable {
     // The rows of one currency rise with its deals.
     var wanted = effects.map(\.row).sorted()[...]
     var deals: [Int: Int] = [:]
-    for deal in rows.indices where Int(codes[deal]) == code {
+    for (place, deal) in open.deals.enumerated() where Int(codes[deal]) == code {
       guard let row = wanted.first else { break }
-      guard Int(rows[deal]) == row else { continue }
+      guard Int(rows[place]) == row else { continue }
       deals[row] = deal
       wanted.removeFirst()
     }
     return effects.compactMap { effect in deals[effect.row].map { ($0, effect) } }
   }
 
-  /// The forecasts of the deal's currency, and its row in their table.
+  /// The forecasts of the deal's currency, and its row in their table; -1 for a closed deal, whose
+  /// row nobody asks for.
   func place(ofDeal deal: Int) -> (forecasts: CurrencyForecasts, row: Int) {
     (
       currencies[Int(pipeline.columns.currencyCodes[deal])],
-      rows.isEmpty ? deal : Int(rows[deal])
+      rows.isEmpty ? deal : open[deal].map { Int(rows[$0]) } ?? -1
     )
   }
 }

@@ -13,7 +13,7 @@ package struct Sales: Sendable {
   init(_ core: CoreForecast, _ calibration: Calibration, _ history: History) {
     var starts = [Int](repeating: 0, count: history.repCount + 1)
     var streamStarts = starts
-    for deal in core.deals { starts[Int(history.reps[deal]) + 1] += 1 }
+    for (group, places) in core.groups { starts[group.rep + 1] += places.count }
     for stream in core.streams { streamStarts[stream.rep + 1] += 1 }
     for rep in 0..<history.repCount {
       starts[rep + 1] += starts[rep]

@@ -65,14 +65,14 @@ struct Calibration: Sendable {
     var repCores = [Double](repeating: 0, count: history.repCount)
     var repVariances = repCores
     var variance = 0.0
-    for place in core.deals.indices {
-      let sale = Sale(
-        chance: chances[place], value: core.values[place].mean,
-        deviation: core.values[place].deviation)
-      let rep = Int(history.reps[core.deals[place]])
-      repCores[rep] += sale.mean
-      repVariances[rep] += sale.variance
-      variance += sale.variance
+    for (group, places) in core.groups {
+      for place in places {
+        let value = core.values[place]
+        let sale = Sale(chance: chances[place], value: value.mean, deviation: value.deviation)
+        repCores[group.rep] += sale.mean
+        repVariances[group.rep] += sale.variance
+        variance += sale.variance
+      }
     }
     for place in core.streams.indices {
       let sale = Sale(

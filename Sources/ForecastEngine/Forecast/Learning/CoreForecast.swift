@@ -7,6 +7,8 @@ package struct CoreForecast: Sendable {
   let lead: Int
   /// The open deals, as places in the history.
   package let deals: [Int]
+  /// Their groups, each with the places of its deals among them.
+  let groups: [(group: History.Group, places: Range<Int>)]
   /// The chance of each to be won in the window, 0...1.
   package var chances: [Double]
   /// The value of each when won, and its standard deviation, in minor units.
@@ -55,7 +57,8 @@ package struct CoreForecast: Sendable {
     wonCount = learned.wonCount
     typicalValue = (learned.values.mean, learned.values.spread * learned.values.mean)
     (deals, chances) = learned.openChances(history, horizon: horizon, lead: lead)
-    values = DealValues(of: deals, history, learned.values)
+    groups = history.groups(of: deals)
+    values = DealValues(of: deals, groups, history, learned.values)
     let business = NewBusiness(
       history, hazards, asOf: day, horizon: horizon, lead: lead)
     streams = business.streams
@@ -66,20 +69,22 @@ package struct CoreForecast: Sendable {
   }
 
   /// From the weights of the stages: a deal counts with its weight when it is due in the window.
-  init(stageWeights history: History, _ learned: Learned, horizon: Int, lead: Int) {
+  init(
+    stageWeights open: OpenDeals, _ history: History, _ learned: Learned, horizon: Int, lead: Int
+  ) {
     let today = learned.day
     day = today
     self.horizon = horizon
     self.lead = lead
     wonCount = learned.wonCount
     typicalValue = (learned.values.mean, learned.values.spread * learned.values.mean)
-    let open = history.weights(ofOpenOn: today)
-    deals = open.deals
-    chances = zip(open.deals, open.chances).map { deal, weight in
-      let due = history.dues[deal] == DealTable.noDay ? -1 : Int(history.dues[deal]) - Int(today)
-      return (lead...(lead + horizon)).contains(due) ? weight : 0
+    deals = open.deals.map { Int($0) }
+    chances = zip(open.weights, open.dues).map { weight, due in
+      let days = due == DealTable.noDay ? -1 : Int(due) - Int(today)
+      return (lead...(lead + horizon)).contains(days) && !weight.isNaN ? weight : 0
     }
-    values = DealValues(of: deals, history, learned.values)
+    groups = history.groups(of: deals)
+    values = DealValues(of: deals, groups, history, learned.values)
     streams = []
     streamValues = []
     // Fewer than ten won deals are no rate.

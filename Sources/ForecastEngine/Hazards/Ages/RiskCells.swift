@@ -93,7 +93,8 @@ package struct RiskCells: Sendable {
           var place = 0
           while place &+ 4 <= own.count {
             a += SIMD2(own[place], own[place &+ 1]) * SIMD2(all[place], all[place &+ 1])
-            b += SIMD2(own[place &+ 2], own[place &+ 3])
+            b +=
+              SIMD2(own[place &+ 2], own[place &+ 3])
               * SIMD2(all[place &+ 2], all[place &+ 3])
             place &+= 4
           }

@@ -15,12 +15,13 @@ struct Baselines: Sendable {
     var won = share
     var last = share
     var trailing = share
-    for (place, deal) in core.deals.enumerated() {
-      let value = core.values[place].mean
-      let created = Int(history.createds[deal])
-      let rep = Int(history.reps[deal])
-      if created + 60 <= end { share[rep] += 0.3 * value }
-      if created + rate.cycle <= end { won[rep] += rate.share * value }
+    for (group, places) in core.groups {
+      for place in places {
+        let value = core.values[place].mean
+        let created = Int(history.createds[core.deals[place]])
+        if created + 60 <= end { share[group.rep] += 0.3 * value }
+        if created + rate.cycle <= end { won[group.rep] += rate.share * value }
+      }
     }
     // A shorter past than asked for is scaled to the window.
     let seen = Int(day) - Int(learned.first) + 1

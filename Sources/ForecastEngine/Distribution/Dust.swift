@@ -26,36 +26,48 @@ struct Dust {
   mutating func add(stream: Sale) {
     guard stream.chance > 0, stream.value > 0 else { return }
     isEmpty = false
-    spread(stream, times: 1, weight: stream.chance)
-  }
-
-  /// Adds a deal that is won at most once.
-  mutating func add(_ deal: Sale) {
-    guard deal.chance > 0, deal.value > 0 else { return }
-    isEmpty = false
-    let p = deal.chance
-    if p <= Self.smallChance && deal.deviation == 0 {
-      spread(deal, times: 1, weight: p + p * p + p * p * p)
-      spread(deal, times: 2, weight: -p * p / 2 - p * p * p)
-      spread(deal, times: 3, weight: p * p * p / 3)
-    } else {
-      cumulants.first += deal.mean / step
-      cumulants.second += deal.variance / (step * step)
-      cumulants.third += deal.thirdCumulant / (step * step * step)
+    total += stream.chance
+    let (step, half) = (step, stream.chance / 2)
+    weights.withUnsafeMutableBufferPointer { weights in
+      if stream.deviation == 0 {
+        Self.put(stream.value, stream.chance, on: weights, step)
+      } else {
+        Self.put(stream.value - stream.deviation, half, on: weights, step)
+        Self.put(stream.value + stream.deviation, half, on: weights, step)
+      }
     }
   }
 
-  private mutating func spread(_ sale: Sale, times: Double, weight: Double) {
-    total += weight
-    if sale.deviation == 0 {
-      put(sale.value * times, weight)
-    } else {
-      put(sale.value - sale.deviation, weight / 2)
-      put(sale.value + sale.deviation, weight / 2)
+  /// Adds deals each of which is won at most once.
+  mutating func add(_ deals: [Sale]) {
+    var (total, cumulants, isEmpty) = (total, cumulants, isEmpty)
+    let step = step
+    weights.withUnsafeMutableBufferPointer { weights in
+      for deal in deals where deal.chance > 0 && deal.value > 0 {
+        isEmpty = false
+        let p = deal.chance
+        guard p <= Self.smallChance && deal.deviation == 0 else {
+          cumulants.first += deal.mean / step
+          cumulants.second += deal.variance / (step * step)
+          cumulants.third += deal.thirdCumulant / (step * step * step)
+          continue
+        }
+        let (once, twice, thrice) = (p + p * p + p * p * p, -p * p / 2 - p * p * p, p * p * p / 3)
+        total = total + once + twice + thrice
+        Self.put(deal.value, once, on: weights, step)
+        Self.put(deal.value * 2, twice, on: weights, step)
+        Self.put(deal.value * 3, thrice, on: weights, step)
+      }
     }
+    (self.total, self.cumulants, self.isEmpty) = (total, cumulants, isEmpty)
   }
 
-  private mutating func put(_ amount: Double, _ weight: Double) {
+  /// Splits a weight between the two places next to an amount.
+  @inline(__always)
+  private static func put(
+    _ amount: Double, _ weight: Double, on weights: UnsafeMutableBufferPointer<Double>,
+    _ step: Double
+  ) {
     let place = max(amount, 0) / step
     let floor = place.rounded(.down)
     let upper = (place - floor) * weight

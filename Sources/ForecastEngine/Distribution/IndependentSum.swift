@@ -27,8 +27,12 @@ package struct IndependentSum: Sendable {
     var mean = 0.0
     var variance = 0.0
     var highest = 1e-9
+    var deals = Array(deals)
+    var scores: [Double] = []
+    scores.reserveCapacity(deals.count)
     for deal in deals {
       mean += deal.mean
+      scores.append(deal.variance)
       variance += deal.variance
       highest = max(highest, deal.value + deal.deviation)
     }
@@ -46,46 +50,67 @@ package struct IndependentSum: Sendable {
     step = (high - low) / Double(transform.length - 1)
     start = Int((low / step).rounded(.down))
     var waves = Waves(transform, step: step)
-    let chosen = deals.count > exact ? Self.mattering(deals, exact) : deals.map { _ in true }
-    for (deal, isExact) in zip(deals, chosen) where isExact { waves.multiply(deal) }
+    // What is left of the deals enters as dust.
+    for deal in Self.taken(exact, outOf: &deals, scores) { waves.multiply(deal) }
     var rest = Dust(length: transform.length, step: step)
     for stream in streams { rest.add(stream: stream) }
-    for (deal, isExact) in zip(deals, chosen) where !isExact { rest.add(deal) }
+    rest.add(deals)
     waves.multiply(rest)
     probabilities = waves.probabilities(from: start)
   }
 
-  /// Marks the `count` deals of most variance; of equals the first.
-  private static func mattering(_ deals: some Sequence<Sale>, _ count: Int) -> [Bool] {
-    let scores = deals.map(\.variance)
-    let bar = Self.largest(count, of: scores)
-    var isChosen = scores.map { $0 > bar }
-    var left = count
-    for chosen in isChosen where chosen { left -= 1 }
-    for index in scores.indices where left > 0 && scores[index] == bar {
-      isChosen[index] = true
-      left -= 1
+  /// Takes the `count` deals of the highest scores out of `deals`; of equals the first.
+  private static func taken(
+    _ count: Int, outOf deals: inout [Sale], _ scores: [Double]
+  ) -> [Sale] {
+    guard deals.count > count else {
+      defer { deals = [] }
+      return deals
     }
-    return isChosen
+    let bar = largest(count, of: scores)
+    var equals = count
+    for score in scores where score > bar { equals -= 1 }
+    var taken: [Sale] = []
+    taken.reserveCapacity(count)
+    var left = 0
+    for (place, score) in scores.enumerated() {
+      if score > bar || (score == bar && equals > 0) {
+        if score == bar { equals -= 1 }
+        taken.append(deals[place])
+      } else {
+        deals[left] = deals[place]
+        left += 1
+      }
+    }
+    deals.removeLast(deals.count - left)
+    return taken
   }
 
   /// The number of which there are `count` as large or larger: what sorting would put there.
   private static func largest(_ count: Int, of numbers: [Double]) -> Double {
     var numbers = numbers
-    var (low, high) = (0, numbers.count - 1)
-    while low < high {
-      let bar = numbers[(low + high) / 2]
-      var (left, right) = (low, high)
-      while left <= right {
-        while numbers[left] > bar { left += 1 }
-        while numbers[right] < bar { right -= 1 }
-        guard left <= right else { break }
-        numbers.swapAt(left, right)
-        left += 1
-        right -= 1
+    return numbers.withUnsafeMutableBufferPointer { numbers in
+      var (low, high) = (0, numbers.count - 1)
+      while low < high {
+        let bar = numbers[(low + high) / 2]
+        var (left, right) = (low, high)
+        while left <= right {
+          while numbers[left] > bar { left += 1 }
+          while numbers[right] < bar { right -= 1 }
+          guard left <= right else { break }
+          numbers.swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+        if count - 1 <= right {
+          high = right
+        } else if count - 1 >= left {
+          low = left
+        } else {
+          break
+        }
       }
-      if count - 1 <= right { high = right } else if count - 1 >= left { low = left } else { break }
+      return numbers[count - 1]
     }
-    return numbers[count - 1]
   }
 }

@@ -83,6 +83,11 @@ public struct Forecast: Sendable {
     open.place(ofRow: row).map { sales.deals[$0].value }
   }
 
+  /// What the deal at `row` adds to ``openMean``, in minor units; nil without a chance.
+  public func mean(ofRow row: Int) -> Double? {
+    open.place(ofRow: row).map { sales.deals[$0].mean }
+  }
+
   /// The chance that the deal at `row` is won within 365 days, 0...1; nil without a chance.
   ///
   /// It is never below ``chance(ofRow:)``: what lies between the two is won later. Where stage

@@ -12,7 +12,7 @@ struct WindowChances {
   /// Three times the piece of each age.
   private let cells: [Int32]
   /// The daily chance to be won, and that to stay open, by `piece * 3 + phase`.
-  private var rates: [SIMD2<Double>] = []
+  private var rates: [SIMD2<Double>]
 
   /// Looks at the `horizon` days that begin `lead` days after `day`.
   init(_ hazards: Hazards, day: Int32, horizon: Int, lead: Int) {
@@ -23,6 +23,7 @@ struct WindowChances {
       Int32(truncatingIfNeeded: hazards.months.phase(Int32(clamping: Int(day) + $0 + 1)))
     }
     let oldest = hazards.bins.pieces.last ?? 0
+    rates = [SIMD2](repeating: SIMD2(), count: hazards.won.byCell.count)
     cells = (0...(oldest + end)).map { Int32(truncatingIfNeeded: hazards.bins.piece($0) * 3) }
   }
 
@@ -109,11 +110,10 @@ extension Hazards {
   /// Sets the daily chances to be won and to stay open of deals of one rep in one segment.
   fileprivate func fill(_ rates: inout [SIMD2<Double>], rep: Int, segment: Int) {
     let (won, lost) = (won.factor(rep, segment), lost.factor(rep, segment))
-    rates.removeAll(keepingCapacity: true)
-    for cell in self.won.byCell.indices {
+    for cell in rates.indices {
       let both = Incidence.held(
         won: self.won.byCell[cell] * won, lost: self.lost.byCell[cell] * lost)
-      rates.append(SIMD2(both.won, 1 - both.won - both.lost))
+      rates[cell] = SIMD2(both.won, 1 - both.won - both.lost)
     }
   }
 }

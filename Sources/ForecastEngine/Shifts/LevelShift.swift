@@ -51,7 +51,9 @@ package struct LevelShift: Sendable {
       if (value > 0) == (slope > 0) { high = x } else { low = x }
       let newton = x - value / slope
       let next = newton > low && newton < high ? newton : (low + high) / 2
-      if abs(next - x) <= 1e-15 * max(1, abs(x)) || high - low <= 1e-15 { return next }
+      // A step of Newton's is off by about its square.
+      let near = next == newton ? 1e-9 : 1e-15
+      if abs(next - x) <= near * max(1, abs(x)) || high - low <= 1e-15 { return next }
       x = next
     }
     return x

@@ -188,8 +188,7 @@ public struct Forecasts: Sendable {
 extension Forecast {
   /// What the row adds to the forecast, rounded half away from zero to `step` minor units.
   fileprivate func part(ofRow row: Int, step: Int64) -> Int64? {
-    guard let chance = chance(ofRow: row), let value = value(ofRow: row) else { return nil }
-    return Int64(clamping: Int128(minorUnits: chance * value, step: step))
+    mean(ofRow: row).map { Int64(clamping: Int128(minorUnits: $0, step: step)) }
   }
 }
 

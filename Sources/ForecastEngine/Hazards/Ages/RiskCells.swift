@@ -47,11 +47,13 @@ package struct RiskCells: Sendable {
   /// Adds a group, `fill` puts whose sums into the `cells`; none at risk, no group.
   mutating func append(
     _ group: History.Group, cells: Range<Int>, won: Double, lost: Double,
-    _ fill: (inout ArraySlice<Double>) -> Void
+    _ fill: (UnsafeMutableBufferPointer<Double>) -> Void
   ) {
     let start = days.count
     days.append(contentsOf: repeatElement(0, count: cells.count))
-    fill(&days[start...])
+    days.withUnsafeMutableBufferPointer {
+      fill(UnsafeMutableBufferPointer(rebasing: $0[start...]))
+    }
     guard days[start...].contains(where: { $0 > 0 }) else {
       days.removeLast(cells.count)
       return

@@ -164,10 +164,9 @@ struct RiskDays {
         group, cells: first..<pieces[high] * 3 + 3, won: won.byGroup[place] * scale,
         lost: lost.byGroup[place] * scale
       ) { sums in
-        let start = sums.startIndex
         var from = row.start
         for piece in row.pieces {
-          let to = start + pieces[piece] * 3 - first
+          let to = pieces[piece] * 3 - first
           for phase in 0..<3 { sums[to + phase] += days[from + phase] * scale }
           from += 3
         }

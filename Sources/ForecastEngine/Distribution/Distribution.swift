@@ -11,7 +11,10 @@ public struct Distribution: Sendable {
   private let start: Int
   /// Probability of at most each lattice point, before the shock.
   private let cumulative: [Double]
-  private let shocks: [(factor: Double, weight: Double)]
+  /// The common shock: lattice points per minor unit, and the weight.
+  private let shocks: [(scale: Double, weight: Double)]
+  /// The largest factor of the common shock.
+  private let widest: Double
 
   /// Puts a lognormal shock of mean 1 and standard deviation `shock` on `sum`.
   package init(_ sum: IndependentSum, shock: Double) {
@@ -24,18 +27,21 @@ public struct Distribution: Sendable {
       return all
     }
     let spread = sum.mean > 0 ? sum.variance.squareRoot() / sum.mean : 0
-    shocks = CommonShock(deviation: shock, spread: spread).factors
+    let factors = CommonShock(deviation: shock, spread: spread).factors
+    shocks = factors.map { [step] in (1 / ($0.factor * step), $0.weight) }
+    widest = factors.last?.factor ?? 1
   }
 
   /// The probability that the total is at most `amount`, 0...1.
   public func chance(ofAtMost amount: Double) -> Double {
     guard amount >= 0 else { return 0 }
     var chance = 0.0
-    let last = Double(cumulative.count - 1)
+    let last = cumulative.count - 1
+    // No amount lies further up the lattice than its end.
+    let end = Double(max(start + last, 0))
     for shock in shocks {
-      let place = (amount / shock.factor / step + 1e-9).rounded(.down) - Double(start)
-      guard place >= 0 else { continue }
-      chance += shock.weight * cumulative[Int(min(place, last))]
+      let place = Int(min(amount * shock.scale + 1e-9, end)) - start
+      if place >= 0 { chance += shock.weight * cumulative[min(place, last)] }
     }
     return min(chance, 1)
   }
@@ -54,7 +60,7 @@ public struct Distribution: Sendable {
   public func quantile(_ level: Double) -> Double {
     guard chanceOfNothing < level else { return 0 }
     var low = 0.0
-    var high = highest * (shocks.last?.factor ?? 1)
+    var high = highest * widest
     for _ in 0..<80 {
       let middle = (low + high) / 2
       if chance(ofAtMost: middle) >= level { high = middle } else { low = middle }

@@ -21,13 +21,19 @@ package struct ExpectedValues: Sendable {
     }
     let mean = count == 0 ? 0 : total / Double(count)
     let means = zip(sums, counts).map { ($0 + 5 * mean) / ($1 + 5) }
+    // Amounts as shares of their segment's mean: what divides all of a segment divides their sum.
     var sum = 0.0
-    for win in wins where win.amount > 0 { sum += win.amount / means[Int(win.segment)] }
+    for (segment, mean) in means.enumerated() where mean > 0 { sum += sums[segment] / mean }
     let center = count == 0 ? 1 : sum / Double(count)
-    var squares = 0.0
+    let centers = means.map { $0 * center }
+    var gaps = [Double](repeating: 0, count: segmentCount)
     for win in wins where win.amount > 0 {
-      let gap = win.amount / means[Int(win.segment)] - center
-      squares += gap * gap
+      let gap = win.amount - centers[Int(win.segment)]
+      gaps[Int(win.segment)] += gap * gap
+    }
+    var squares = 0.0
+    for (segment, mean) in means.enumerated() where mean > 0 {
+      squares += gaps[segment] / mean / mean
     }
     self.mean = mean
     bySegment = means

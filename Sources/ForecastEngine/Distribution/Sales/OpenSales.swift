@@ -1,6 +1,6 @@
 /// The open deals of a forecast as sales, with their chances as corrected.
 package struct OpenSales: RandomAccessCollection, Sendable {
-  private var chances: [Double]
+  private let chances: [Double]
   private let values: DealValues
 
   init(_ core: CoreForecast, chances: [Double]) {
@@ -19,10 +19,6 @@ package struct OpenSales: RandomAccessCollection, Sendable {
     return Sale(chance: chances[place], value: value.mean, deviation: value.deviation)
   }
 
-  /// The same deals, of which that at `place` has another chance.
-  func with(chance: Double, at place: Int) -> OpenSales {
-    var other = self
-    other.chances[place] = chance
-    return other
-  }
+  /// All of them.
+  var all: [Sale] { indices.map { self[$0] } }
 }

@@ -48,7 +48,8 @@ package struct Sales: Sendable {
   func distribution(
     _ lattice: FourierTransform, shock: Double, at place: Int? = nil, chance: Double = 0
   ) -> Distribution {
-    let deals = place.map { self.deals.with(chance: chance, at: $0) } ?? self.deals
+    var deals = deals.all
+    if let place { deals[place].chance = chance }
     return Distribution(
       IndependentSum(deals: deals, streams: streams, transform: lattice), shock: shock)
   }

@@ -164,11 +164,15 @@ struct RiskDays {
         group, cells: first..<pieces[high] * 3 + 3, won: won.byGroup[place] * scale,
         lost: lost.byGroup[place] * scale
       ) { sums in
-        var from = row.start
-        for piece in row.pieces {
-          let to = pieces[piece] * 3 - first
-          for phase in 0..<3 { sums[to + phase] += days[from + phase] * scale }
-          from += 3
+        days.withUnsafeBufferPointer { days in
+          var from = row.start
+          for piece in row.pieces {
+            let to = pieces[piece] * 3 - first
+            sums[to] += days[from] * scale
+            sums[to + 1] += days[from + 1] * scale
+            sums[to + 2] += days[from + 2] * scale
+            from += 3
+          }
         }
       }
     }

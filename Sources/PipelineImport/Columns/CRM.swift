@@ -56,7 +56,10 @@ public enum CRM: String, CaseIterable, Sendable {
     case .salesforce:
       [
         "stage name, forecast category name", "stage name, close date, owner id",
+        "stage name, close date, owner name",
         "stage name, is won", "stage name, close date, account id",
+        "stage name, close date, expected revenue",
+        "stage name, close date, currency iso code",
         "opportunity name, opportunity owner, stage",
         "opportunity name, account name, fiscal period",
         "opportunity name, stage, close date, probability",

@@ -59,6 +59,8 @@ import Testing
     (["Account", "Potential Customer"], .account, 1),
     (["Betrag Währung", "Betrag"], .currency, 0),
     (["date_closed", "date_deadline"], .closeDate, 1), (["date_closed", "amount"], .closeDate, 0),
+    (["Expected Revenue", "Amount (GBP)"], .amount, 1), (["Amount (GBP)", "Amount"], .amount, 1),
+    (["Project", "Deal Name"], .name, 1),
   ])
   func `the best of several headers wins`(_ headers: [String], _ field: Field, _ column: Int) throws
   {
@@ -116,6 +118,14 @@ import Testing
     ("Assegnato a", .rep), ("Fase", .stage), ("Azienda", .account), ("Naam verkoopkans", .name),
     ("Bedrag", .amount), ("Verwachte sluitdatum", .closeDate), ("Eigenaar", .rep),
     ("Waarschijnlijkheid", .probability), ("Klant", .account), ("Valuta", .currency),
+    ("Gesch. Umsatz", .amount), ("Gesch. Abschlussdatum", .closeDate), ("Kontoname", .account),
+    ("Geschäftsinhaber", .rep), ("Projekt", .name), ("Geplanter Abschluss", .closeDate),
+    ("Montant HT", .amount), ("Date de signature prévue", .closeDate),
+    ("Phase du pipeline", .stage), ("Fase de canalización", .stage),
+    ("Fecha de cierre est.", .closeDate), ("Ingresos est.", .amount), ("Ricavi prev.", .amount),
+    ("Data chiusura prev.", .closeDate), ("Verwachte afsluiting", .closeDate),
+    ("Accountnaam", .account), ("Dealfase", .stage), ("期待収益", .amount), ("販売担当者", .rep),
+    ("関連付けられた会社", .account), ("完了予定", .closeDate), ("確率", .probability),
   ])
   func `a header is known in other languages`(_ header: String, _ field: Field) throws {
     #expect(try map(["Colour", header])[field] == 1)

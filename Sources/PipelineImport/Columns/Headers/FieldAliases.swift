@@ -6,7 +6,7 @@ enum FieldAliases {
   /// The fields that `key` may hold, with rank 0 for a field's best header.
   ///
   /// A header with a unit behind it, such as `Amount (USD)` and `Close Date (UTC)`, is worth less
-  /// than any that is known as it stands.
+  /// than the same without, and more than the field's next header.
   static func matches(of key: HeaderKey) -> [Match] {
     if let matches = ranks[key.text] { return matches }
     guard key.currency != nil || hasUnit(key), let rest = key.withoutUnit else { return [] }
@@ -15,7 +15,7 @@ enum FieldAliases {
       case .amount, .actualAmount, .baseAmount, .weighted: true
       default: key.currency == nil
       }
-    }.map { ($0.field, $0.rank + 1000) }
+    }.map { ($0.field, $0.rank + 1) }
   }
 
   /// Whether the header names what Salesforce and Zoho compute as amount times probability.
@@ -39,7 +39,7 @@ enum FieldAliases {
     for field in Field.allCases {
       let headers = KnownHeaders.of(field) + TranslatedHeaders.of(field)
       for (rank, header) in headers.enumerated() {
-        add((field, rank), to: &ranks[HeaderKey.text(of: header), default: []])
+        add((field, 2 * rank), to: &ranks[HeaderKey.text(of: header), default: []])
       }
     }
     return ranks

@@ -27,7 +27,7 @@ enum KnownHeaders {
     case .name:
       [
         "name", "title", "topic", "potential name", "opportunity", "deal", "subject",
-        "description",
+        "description", "project name", "project",
       ]
     case .account:
       [
@@ -48,7 +48,8 @@ enum KnownHeaders {
         "assigned user", "owned by", "user name", "user", "assignee", "agent", "seller",
         "sales owner", "responsible", "responsible person", "account owner", "owner email",
         "owner username", "owner alias", "owner id", "user id", "assigned user id", "assignee id",
-        "owner external id", "potential owner", "salesperson code",
+        "owner external id", "potential owner", "salesperson code", "user responsible",
+        "responsible user", "account manager", "key account manager",
       ]
     default:
       [
@@ -96,7 +97,7 @@ enum KnownHeaders {
         "currency", "amount currency", "currency iso code", "currency code", "currency of value",
         "value currency", "value currency code", "total amount currency", "transaction currency",
         "transaction currency id", "amount currency code", "budget amount currency",
-        "currency name", "company currency", "currency id", "monetary unit",
+        "currency name", "company currency", "currency id", "monetary unit", "bid currency",
       ]
     }
   }
@@ -108,7 +109,7 @@ enum KnownHeaders {
         "stage", "stage name", "pipeline phase", "step name", "sales stage", "pipeline stage",
         "pipeline stage name", "current stage", "stage pipeline", "milestone", "milestone name",
         "phase", "status label", "sales cycle stage", "current sales cycle stage", "stage id",
-        "pipeline stage id",
+        "pipeline stage id", "current pipeline stage",
       ]
     case .pipeline:
       [
@@ -119,14 +120,16 @@ enum KnownHeaders {
       [
         "probability", "win probability", "close probability", "confidence", "win", "win rate",
         "chances of success", "chance", "likelihood", "forecast probability", "stage probability",
-        "deal stage probability", "automated probability",
+        "deal stage probability", "automated probability", "probability of winning",
+        "probability of close", "winning probability",
       ]
     case .category:
       [
         "forecast category", "forecast category name", "commit stage",
         "manual forecast category", "forecast", "forecast status", "forecast type",
       ]
-    case .status: ["status type", "status", "state code", "status code", "status id"]
+    case .status:
+      ["status type", "status", "state code", "status code", "status id", "current state"]
     case .isClosed: ["closed", "is closed", "is deal closed"]
     case .isWon: ["won", "is won", "is closed won", "closed won"]
     case .isLost: ["lost", "is lost", "is closed lost", "closed lost"]

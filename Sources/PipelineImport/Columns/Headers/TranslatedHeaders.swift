@@ -26,7 +26,10 @@ enum TranslatedHeaders {
     nome, oportunidade, negócio, assunto, tópico, \
     opportunità, titolo, affare, trattativa, oggetto, argomento, \
     naam, verkoopkans, onderwerp, \
-    商談名, 案件名, 取引名, 商談, 业务机会名称, 商机名称, 商机, 交易名称
+    商談名, 案件名, 取引名, 商談, 业务机会名称, 商机名称, 商机, 交易名称, \
+    projekt, geschäftsname, projektname, projet, nom affaire, proyecto, \
+    nombre proyecto, projeto, progetto, dealnaam, projectnaam, verkoopkansnaam, \
+    opportunitynaam
     """,
     .account: """
     kunde, firma, unternehmen, kundenname, firmenname, unternehmensname, accountname, \
@@ -40,7 +43,8 @@ enum TranslatedHeaders {
     azienda associata, \
     klant, klantnaam, naam klant, bedrijf, bedrijfsnaam, naam bedrijf, organisatie, \
     potentiële klant, naam account, gekoppeld bedrijf, \
-    取引先名, 取引先, 会社名, 顧客名, 企業名, 客户名, 客户名称, 客户, 公司名称, 公司
+    取引先名, 取引先, 会社名, 顧客名, 企業名, 客户名, 客户名称, 客户, 公司名称, 公司, \
+    kontoname, konto, accountnaam, kundin, cuenta cliente, 関連付けられた会社, 関連会社, 顧客
     """,
     .rep: """
     verkäufer, verkäuferin, vertriebsmitarbeiter, verantwortlich, verantwortlicher, \
@@ -51,13 +55,16 @@ enum TranslatedHeaders {
     proprietário, responsável, atribuído a, \
     proprietario, venditore, commerciale, responsabile, assegnato a, titolare, \
     eigenaar, verkoper, verantwoordelijke, toegewezen aan, accountmanager, \
-    商談所有者, 所有者, 担当者, 営業担当, 営業担当者, 取引担当者, 业务机会所有人, 商机所有人, 所有人, 负责人, 销售代表
+    商談所有者, 所有者, 担当者, 営業担当, 営業担当者, 取引担当者, 业务机会所有人, 商机所有人, 所有人, 负责人, 销售代表, \
+    geschäftsinhaber, dealeigenaar, opportunityeigenaar, zuständiger, betreuer, \
+    chargé affaires, ejecutivo cuenta, 販売担当者, 営業
     """,
     .team: """
     vertriebsteam, verkaufsteam, abteilung, équipe, équipe commerciale, équipe vente, equipo, \
     equipo ventas, equipo comercial, equipe, equipa, equipe vendas, equipa vendas, squadra, \
     team vendite, verkoopteam, \
-    所有者ロール, 部署, チーム, 销售团队, 团队
+    所有者ロール, 部署, チーム, 销售团队, 团队, \
+    販売チーム, 営業チーム
     """,
     .amount: """
     betrag, wert, auftragswert, auftragsvolumen, volumen, geschätzter umsatz, \
@@ -70,7 +77,11 @@ enum TranslatedHeaders {
     ricavi previsti, ricavo atteso, \
     bedrag, waarde, geschatte omzet, geschatte opbrengst, verwachte omzet, verwachte opbrengst, \
     omzet, \
-    金額, 受注予定額, 見込金額, 金额, 商机金额, 预计金额, 预计收入
+    金額, 受注予定額, 見込金額, 金额, 商机金额, 预计金额, 预计收入, \
+    gesch umsatz, revenu est, revenus est, ingresos est, \
+    ingreso est, receita est, ricavi prev, ricavo prev, gesch omzet, montant ht, montant total, \
+    chiffre affaires, chiffre affaires prévu, importe total, valor total, importo totale, \
+    gesamtbetrag, totaalbedrag, 期待収益, 見込み金額
     """,
     .actualAmount: """
     tatsächlicher umsatz, revenu réel, ingresos reales, ingreso real, receita real, \
@@ -89,13 +100,16 @@ enum TranslatedHeaders {
     étape, étape vente, phase vente, étape pipeline, stade, \
     etapa, fase, etapa ventas, fase ventas, estágio, etapa venda, fase venda, \
     stadio, fase vendita, verkoopfase, verkoopstadium, pijplijnfase, \
-    フェーズ, ステージ, 取引ステージ, 商談フェーズ, 阶段, 销售阶段, 交易阶段
+    フェーズ, ステージ, 取引ステージ, 商談フェーズ, 阶段, 销售阶段, 交易阶段, \
+    phase pipeline, fase canalización, fase pipeline, etapa pipeline, fase funil, fase embudo, \
+    dealfase, verkooppijplijnfase
     """,
     .probability: """
     wahrscheinlichkeit, abschlusswahrscheinlichkeit, gewinnwahrscheinlichkeit, probabilité, \
     probabilidad, probabilidad cierre, probabilidade, probabilità, waarschijnlijkheid, \
     slagingskans, kans, \
-    確度, 受注確度, 可能性, 赢率, 成交概率
+    確度, 受注確度, 可能性, 赢率, 成交概率, \
+    chance, gewinnchance, chances, 確率
     """,
     .category: """
     prognosekategorie, forecastkategorie, catégorie prévision, catégorie prévisions, \
@@ -117,7 +131,11 @@ enum TranslatedHeaders {
     abschlussdatum, schlusstermin, abschlusstermin, date clôture, date fermeture, \
     fecha cierre, data fechamento, data fecho, data chiusura, sluitdatum, sluitingsdatum, \
     afsluitdatum, échéance, \
-    完了予定日, クローズ予定日, 受注予定日, クローズ日, 预计成交日期, 预计结束日期, 结束日期
+    完了予定日, クローズ予定日, 受注予定日, クローズ日, 预计成交日期, 预计结束日期, 结束日期, \
+    gesch abschlussdatum, geplanter abschluss, date clôture est, date fermeture est, \
+    date signature prévue, signature prévue, date signature, fecha cierre est, \
+    data fechamento est, data chiusura prev, verwachte afsluiting, \
+    gesch sluitingsdatum, 完了予定, 受注予定
     """,
     .actualCloseDate: """
     tatsächliches abschlussdatum, geschlossen am, abgeschlossen am, date clôture réelle, \
@@ -134,7 +152,10 @@ enum TranslatedHeaders {
     date création, créé le, créée le, fecha creación, creado el, creado en, creada el, \
     data criação, criado em, criada em, data creazione, creato il, creata il, \
     aanmaakdatum, aangemaakt op, gemaakt op, \
-    作成日, 作成日時, 创建日期, 创建时间
+    作成日, 作成日時, 创建日期, 创建时间, \
+    erstellungszeit, erstellzeit, heure création, hora creación, fecha alta, hora criação, \
+    ora creazione, aanmaaktijd, aangemaakt, affaire créée, trato creado, negócio criado em, \
+    登録日, 登録日時
     """,
     .lastActivity: """
     letzte aktivität, datum letzten aktivität, letzter kontakt, zuletzt geändert, geändert am, \

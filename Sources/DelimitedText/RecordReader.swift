@@ -152,14 +152,14 @@ public struct RecordReader: Sendable {
     line += 1
     record.end = position
     record.lines = line - record.line
-    let looksJoined =
-      longCell != nil && bytes.looksLikeRows(record.offset..<position, delimiter: delimiter)
-    if let longCell, looksJoined {
+    if let longCell, bytes.looksJoined(record.offset..<position, dialect) {
       record.problem = QuoteProblem(
         kind: .joinedRows, line: longCell.line,
         column: Self.column(of: longCell.quote, in: record, of: bytes), cell: longCell.cell)
     }
-    if let width = dialect.width, record.problem != nil || record.cells.count != width {
+    if let width = dialect.width,
+      record.problem != nil || record.cells.count != width || bytes.looksOdd(record)
+    {
       readAgain(&record, width: width, from: bytes)
     }
   }
@@ -176,13 +176,15 @@ public struct RecordReader: Sendable {
     let longCell =
       problem?.kind == .joinedRows && problem?.line == record.line && record.cells.count != width
       ? problem?.cell : nil
+    let isOdd = bytes.looksOdd(record)
     let candidates = SecondReading.candidates(
-      for: record, width: width, delimiter: dialect.delimiter, longCell: longCell)
+      for: record, isOdd: isOdd, width: width, delimiter: dialect.delimiter, longCell: longCell)
     guard !candidates.isEmpty else { return }
     var lineEnd = record.offset
     while lineEnd < record.end, !bytes[lineEnd].isLineEnd { lineEnd += 1 }
     var best: (reading: SecondReading, cells: [Cell])?
-    var fewest = record.cells.count == width ? bytes.strayQuotes(in: record.cells) : .max
+    var fewest =
+      record.cells.count == width && !isOdd ? bytes.strayQuotes(in: record.cells) : .max
     for reading in candidates {
       guard
         let cells = reading.cells(

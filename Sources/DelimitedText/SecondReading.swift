@@ -6,11 +6,16 @@ enum SecondReading {
   case letter(cell: Int)
   /// Another delimiter than that of the file, or other quotes.
   case other(delimiter: UInt8, Quoting)
+  /// The whole row stands in its first cell: `"3,""a, b"",Köln"` and `3;a;Köln,,`.
+  case inside(Cell, delimiter: UInt8)
 
   /// Reads a line, its end left out; nil unless it has exactly `width` cells.
   func cells(
     of line: Range<Int>, in bytes: Span<UInt8>, delimiter: UInt8, width: Int
   ) -> [Cell]? {
+    if case .inside(let cell, let delimiter) = self {
+      return Self.cells(inside: cell, in: bytes, delimiter: delimiter, width: width)
+    }
     let delimiter = if case .other(let other, _) = self { other } else { delimiter }
     var cells: [Cell] = []
     var index = line.lowerBound
@@ -19,6 +24,39 @@ enum SecondReading {
       else { return nil }
       cells.append(cell)
       guard index < line.upperBound else { return cells.count == width ? cells : nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Reads what stands in a cell as a row, its quotes doubled where the cell is quoted itself.
+  private static func cells(
+    inside row: Cell, in bytes: Span<UInt8>, delimiter: UInt8, width: Int
+  ) -> [Cell]? {
+    let quotes = row.isQuoted ? 2 : 1
+    func hasQuotes(_ index: Int) -> Bool {
+      (0..<quotes).allSatisfy { index + $0 < row.end && bytes[index + $0] == .quote }
+    }
+    var cells: [Cell] = []
+    var index = row.start
+    while cells.count < width {
+      let isQuoted = hasQuotes(index)
+      if isQuoted { index += quotes }
+      let start = index
+      while index < row.end, isQuoted ? !hasQuotes(index) : bytes[index] != delimiter {
+        if !isQuoted, bytes[index] == .quote { return nil }
+        index += 1
+      }
+      // Quotes inside quotes inside quotes cannot be told as a part of the file.
+      if isQuoted, !hasQuotes(index) || hasQuotes(index + quotes) { return nil }
+      cells.append(Cell(start: start, end: index, isQuoted: isQuoted, isEscaped: false))
+      if isQuoted { index += quotes }
+      guard index < row.end else {
+        // Blanks stand behind the commas of a sentence.
+        let blanks = cells.dropFirst().count { !$0.isEmpty && bytes[$0.start].isBlank }
+        return cells.count == width && blanks * 2 < width ? cells : nil
+      }
+      guard bytes[index] == delimiter else { return nil }
       index += 1
     }
     return nil
@@ -92,9 +130,9 @@ enum SecondReading {
 
 extension SecondReading {
   /// How the first line of a record may be meant, which has not the `width` of the others or a
-  /// problem; `longCell` spans lines that look like rows.
+  /// problem, or looks odd; `longCell` spans lines that look like rows.
   static func candidates(
-    for record: Record, width: Int, delimiter: UInt8, longCell: Int?
+    for record: Record, isOdd: Bool, width: Int, delimiter: UInt8, longCell: Int?
   ) -> [SecondReading] {
     if let longCell { return [.letter(cell: longCell)] }
     guard record.lines == 1 else { return [] }
@@ -102,11 +140,16 @@ extension SecondReading {
     if let problem = record.problem {
       candidates += [.quotesInside, .letter(cell: problem.cell)]
     }
+    if record.cells.count > width || isOdd && !record.cells[1].isEmpty {
+      candidates.append(.other(delimiter: delimiter, Quoting(quote: "'")))
+    }
     if record.cells.count > width {
-      candidates += [
-        .other(delimiter: delimiter, Quoting(quote: "'")),
-        .other(delimiter: delimiter, Quoting(skipsBlanks: true)),
-      ]
+      candidates.append(.other(delimiter: delimiter, Quoting(skipsBlanks: true)))
+    }
+    if width >= 4, let first = record.cells.first,
+      record.cells.dropFirst().allSatisfy(\.isEmpty), first.isQuoted || record.cells.count > 1
+    {
+      candidates += Dialect.usual.map { .inside(first, delimiter: $0.delimiter) }
     }
     // A remark below the deals may hold a comma or two.
     if width >= 4, record.cells.count * 2 <= width {
@@ -121,12 +164,36 @@ extension SecondReading {
     switch self {
     case .quotesInside: .textAfterQuote
     case .letter: .unclosedQuote
-    case .other: .otherMarks
+    case .other, .inside: .otherMarks
     }
   }
 }
 
 extension Span<UInt8> {
+  /// Whether a record without a problem may still be written in another way than the others: all of
+  /// it in the first cell, or its cells between apostrophes.
+  ///
+  /// A name between apostrophes, such as `'Rock ''n'' Roll'`, is one cell; only two are a habit.
+  func looksOdd(_ record: Record) -> Bool {
+    guard record.problem == nil, record.lines == 1, record.cells.count > 1 else { return false }
+    if record.cells[1].isEmpty {
+      return !record.cells[0].isEmpty && record.cells.dropFirst().allSatisfy(\.isEmpty)
+    }
+    guard record.cells.prefix(2).contains(where: { beginsWithApostrophe($0) }) else { return false }
+    let isAlone = record.cells.allSatisfy { cell in
+      !cell.isQuoted && beginsWithApostrophe(cell) == endsWithApostrophe(cell)
+    }
+    return isAlone && record.cells.count { beginsWithApostrophe($0) } > 1
+  }
+
+  private func beginsWithApostrophe(_ cell: Cell) -> Bool {
+    !cell.isQuoted && cell.end - cell.start > 1 && self[cell.start] == UInt8(ascii: "'")
+  }
+
+  private func endsWithApostrophe(_ cell: Cell) -> Bool {
+    cell.end - cell.start > 1 && self[cell.end - 1] == UInt8(ascii: "'")
+  }
+
   /// How many quotes stand in cells that are not quoted, or stand single in quoted ones.
   func strayQuotes(in cells: [Cell]) -> Int {
     var count = 0

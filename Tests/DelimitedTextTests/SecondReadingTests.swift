@@ -36,7 +36,20 @@ import Testing
     ("\"3\"|\"a\"|\"Köln\"|\"30\"", [["3", "a", "Köln", "30"]], .otherMarks),
     ("3, \"a, b\", Köln, 30", [["3", "a, b", "Köln", "30"]], .otherMarks),
     ("3,'a, b',Köln,30", [["3", "a, b", "Köln", "30"]], .otherMarks),
+    ("'3','a','Köln','30'", [["3", "a", "Köln", "30"]], .otherMarks),
+    ("3,'a','Köln',30", [["3", "a", "Köln", "30"]], .otherMarks),
+    ("3;a;Köln;30,,,", [["3", "a", "Köln", "30"]], .otherMarks),
+    ("\"3,\"\"a, b\"\",Köln,30\"", [["3", "a, b", "Köln", "30"]], .otherMarks),
+    ("\"3;a;\"\"Köln\"\";\"\"\"\"\"", [["3", "a", "Köln", ""]], .otherMarks),
+    ("\"3,a,Köln,30\",,,", [["3", "a", "Köln", "30"]], .otherMarks),
     // What fits in no way stays as it is.
+    ("3,'t Hoekje,'s Hertogenbosch,30", [["3", "'t Hoekje", "'s Hertogenbosch", "30"]], nil),
+    ("3,'a',Köln,30", [["3", "'a'", "Köln", "30"]], nil),
+    ("3,a,'b','30'", [["3", "a", "'b'", "'30'"]], nil),
+    ("\"As of Monday, by Ana, Bo, Eve\"", [["As of Monday, by Ana, Bo, Eve"]], nil),
+    ("\"3,\"\"5\"\"\"\" pipe\"\",Köln,30\"", [["3,\"5\"\" pipe\",Köln,30"]], nil),
+    ("\"3,a\"\"b,Köln,30\"", [["3,a\"b,Köln,30"]], nil),
+    ("3;a;Köln,,,", [["3;a;Köln", "", "", ""]], nil),
     ("3,\"a\" b,Köln,30", [["3", "a b", "Köln", "30"]], .textAfterQuote),
     ("3,\"a,Köln,30", [["3", "\"a", "Köln", "30"]], .unclosedQuote),
     ("3,'a, b,Köln,30", [["3", "'a", " b", "Köln", "30"]], nil),
@@ -54,6 +67,23 @@ import Testing
       "3,\"x, y, z\nand, so, on\",Köln,30", [["3", "x, y, z\nand, so, on", "Köln", "30"]], nil
     ),
     ("3,\"x\ny\",30", [["3", "x\ny", "30"]], nil),
+    // So are rows of which one has commas inside quotes of its own.
+    (
+      "3,\"a,Köln,30\n4,b 5\",\"Bonn, Bad\",40",
+      [["3", "a,Köln,30\n4,b 5", "Bonn, Bad", "40"]], .joinedRows
+    ),
+    (
+      "3,\"a,Köln,30\n4,b 5\",\"Bonn\",Bad,40",
+      [["3", "\"a", "Köln", "30"], ["4", "b 5\"", "Bonn", "Bad", "40"]], .unclosedQuote
+    ),
+    (
+      "3,\"a,Köln,30\n4,\"\"x\ny\"\",Bonn,40\n5,b 6\",Trier,50",
+      [["3", "a,Köln,30\n4,\"x\ny\",Bonn,40\n5,b 6", "Trier", "50"]], .joinedRows
+    ),
+    (
+      "3,a,Köln,\"30, 40, 50, 60, or\n70, 80, 90, 100\"",
+      [["3", "a", "Köln", "30, 40, 50, 60, or\n70, 80, 90, 100"]], nil
+    ),
   ]
 
   @Test(arguments: rows)

@@ -10,6 +10,16 @@ extension Span<UInt8> {
     return count > 1
   }
 
+  /// Whether a record with a quoted cell of several lines looks like several rows.
+  func looksJoined(_ record: Range<Int>, _ dialect: Dialect) -> Bool {
+    looksLikeRows(record, delimiter: dialect.delimiter) || mayHoldRows(record, dialect)
+  }
+
+  /// The same by the number of cells that most records have; never where that is not known.
+  func mayHoldRows(_ record: Range<Int>, _ dialect: Dialect) -> Bool {
+    dialect.width.map { mayHoldRows(record, delimiter: dialect.delimiter, width: $0) } ?? false
+  }
+
   /// Whether the lines of a record look like rows of their own, which a stray quote has joined.
   ///
   /// They do where each has as many delimiters as the others, inside quotes or not, two at least.
@@ -36,5 +46,38 @@ extension Span<UInt8> {
     }
     // The last line of a file may have no end.
     return !isSentence && (previous.isLineEnd || count == expected)
+  }
+
+  /// Whether a record of several lines may have swallowed rows: its first line has the delimiters
+  /// of a whole row of `width` cells, and so has another one.
+  ///
+  /// Where blanks follow most of those inside quotes, they are commas of a text.
+  package func mayHoldRows(_ record: Range<Int>, delimiter: UInt8, width: Int) -> Bool {
+    guard width > 2 else { return false }
+    var (count, wholeLines, lines) = (0, 0, 0)
+    var (plain, blank) = (0, 0)
+    var previous = UInt8.lineFeed
+    var isQuoted = false
+    for index in record {
+      let byte = self[index]
+      if byte == delimiter {
+        count += 1
+        if isQuoted {
+          let hasBlank = index + 1 < record.upperBound && self[index + 1].isBlank
+          (plain, blank) = hasBlank ? (plain, blank + 1) : (plain + 1, blank)
+        }
+      } else if byte == .quote {
+        isQuoted.toggle()
+      } else if byte == .carriageReturn || byte == .lineFeed && previous != .carriageReturn {
+        let isWhole = count >= width - 1
+        guard isWhole || lines > 0 else { return false }
+        wholeLines += isWhole ? 1 : 0
+        lines += 1
+        count = 0
+      }
+      previous = byte
+    }
+    if count >= width - 1 { wholeLines += 1 }
+    return wholeLines > 1 && plain > blank
   }
 }

@@ -46,7 +46,7 @@ public struct RecordBatch: Sendable {
   /// Finds the records that begin at `position` and before `limit`; returns the offset behind the
   /// last one.
   mutating func fill(
-    _ bytes: Span<UInt8>, from position: Int, before limit: Int, line: Int, delimiter: UInt8
+    _ bytes: Span<UInt8>, from position: Int, before limit: Int, line: Int, _ dialect: Dialect
   ) -> Int {
     count = 0
     offset = position
@@ -66,12 +66,12 @@ public struct RecordBatch: Sendable {
             let inner = inner.baseAddress
           else { return }
           var found = cs_records(ends: ends + 1, records: 0, inner: inner, inner_count: 0)
-          cs_find_records(bytes + position, length, delimiter, width, level, &found)
+          cs_find_records(bytes + position, length, dialect.delimiter, width, level, &found)
           (count, innerCount) = (found.records, found.inner_count)
         }
       }
     }
-    if innerCount > 0 { leaveOutJoinedRows(innerCount, bytes, delimiter) }
+    if innerCount > 0 { leaveOutJoinedRows(innerCount, bytes, dialect) }
     // Less is looked at behind an odd record, more where there was none.
     let used = offset(of: count) - position
     window = min(
@@ -97,8 +97,9 @@ public struct RecordBatch: Sendable {
 
   /// Ends before the first record with a problem that only its lines tell.
   private mutating func leaveOutJoinedRows(
-    _ innerCount: Int, _ bytes: Span<UInt8>, _ delimiter: UInt8
+    _ innerCount: Int, _ bytes: Span<UInt8>, _ dialect: Dialect
   ) {
+    let delimiter = dialect.delimiter
     var (record, next) = (0, 0)
     while record < count, next < innerCount {
       // Most records have no line ends inside quotes.
@@ -106,9 +107,10 @@ public struct RecordBatch: Sendable {
       guard record < count else { return }
       let place = offset(of: record)..<offset(of: record + 1)
       let second = offset + Int(inner[next]) + 1..<place.upperBound
-      // A look at its second line is enough for nearly all.
-      if bytes.mayBeginRow(second, delimiter: delimiter),
-        bytes.looksLikeRows(place, delimiter: delimiter)
+      // A look at its first lines is enough for nearly all.
+      if bytes.mayBeginRow(second, delimiter: delimiter)
+        && bytes.looksLikeRows(place, delimiter: delimiter)
+        || bytes.mayHoldRows(place, dialect)
       {
         count = record
         return
@@ -162,7 +164,7 @@ extension RecordReader {
   /// All of them begin before `limit`.
   public mutating func next(into batch: inout RecordBatch, before limit: Int = .max) -> Bool {
     let end = batch.fill(
-      bytes.span, from: position, before: limit, line: line, delimiter: dialect.delimiter)
+      bytes.span, from: position, before: limit, line: line, dialect)
     guard batch.count > 0 else { return false }
     position = end
     line = Int(batch.lines[batch.count])

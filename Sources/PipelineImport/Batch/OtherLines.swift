@@ -34,7 +34,8 @@ extension DealLayout {
     let cell = cells[row, titled]
     let isTitle =
       cell.count == title.count && (cell.count == 0 || cell.start[0] == title.first ?? 0)
-    return isTotal || isTitle || !cell.isTrimmed
+    let hasOtherQuotes = cells[row, 0].showsApostrophe || cells[row, 1].showsApostrophe
+    return isTotal || isTitle || !cell.isTrimmed || hasOtherQuotes
   }
 
   /// The first cell with a text, nil where no second one follows.
@@ -53,6 +54,10 @@ extension DealLayout {
 }
 
 extension BatchCells.Bytes {
+  @inline(__always) fileprivate var showsApostrophe: Bool {
+    count > 0 && start[0] == UInt8(ascii: "'")
+  }
+
   /// Whether it begins with a character that is no blank.
   @inline(__always) fileprivate var showsText: Bool {
     count > 0 && (start[0].isVisible || start[0] >= 0xC3)

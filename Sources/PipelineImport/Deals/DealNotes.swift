@@ -197,14 +197,12 @@ extension DealReader {
     }
   }
 
-  /// Whether a record of several lines has its cells and no more: then its lines are no rows, which
-  /// have as many delimiters each.
+  /// Whether a record of several lines has its cells and no more, and its lines are no rows.
   private func isWhole(_ record: Record, _ reader: RecordReader) -> Bool {
     let width = layout.columns.headers.count
-    let delimiter = reader.dialect.delimiter
     return record.cells.count == width
-      && reader.bytes[record.offset..<record.end].count { $0 == delimiter }
-        < record.lines * (width - 1)
+      && !reader.bytes.span.mayHoldRows(
+        record.offset..<record.end, delimiter: reader.dialect.delimiter, width: width)
   }
 
   mutating func note(

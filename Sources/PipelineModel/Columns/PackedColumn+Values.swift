@@ -2,6 +2,8 @@
 extension PackedColumn {
   /// The values at `indices`, unpacked at once: for loops over some of them.
   @inlinable public func values(at indices: ArraySlice<Int>) -> [Value] {
+    // The one empty array that all threads share is not written to.
+    guard !indices.isEmpty else { return [] }
     switch width {
     case 1: return values(Int8.self, at: indices)
     case 2: return values(Int16.self, at: indices)
@@ -30,6 +32,7 @@ extension PackedColumn {
   /// The values in `range` as numbers, unpacked at once: for loops over many of them.
   package func numbers(in range: Range<Int>) -> [Value.Number] {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    guard !range.isEmpty else { return [] }
     switch width {
     case 1: return numbers(Int8.self, in: range)
     case 2: return numbers(Int16.self, in: range)

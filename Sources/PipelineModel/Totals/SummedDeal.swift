@@ -56,6 +56,7 @@ extension DealColumns {
 
   /// The deals of `run` that are open or were won in `window`.
   private func indices(in run: Range<Int>, wonIn window: Window?) -> [Int] {
+    guard !run.isEmpty else { return [] }
     let (kinds, days) = (outcomes.numbers(in: run), closes.numbers(in: run))
     let (first, last) = (window?.first.number ?? .max, window?.last.number ?? .min)
     let places = [UInt32](unsafeUninitializedCapacity: run.count) { places, count in

@@ -55,6 +55,7 @@ public struct TextSource: Sendable {
     if case .memory(let bytes) = place {
       return range.count == count ? bytes : Array(bytes[range])
     }
+    guard !range.isEmpty else { return [] }
     var isRead = false
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
       useLargePages(for: UnsafeMutableRawBufferPointer(buffer))

@@ -33,7 +33,9 @@ extension FilterTerm {
     case .contains(let dimension, _), .equals(let dimension, _),
       .missing(.dimension(let dimension)):
       dimension != .stage && dimension != .lossReason
-    case .word, .missing, .amount, .close, .idle, .outcome, .pastDue, .due, .won, .category: false
+    case .word, .missing, .amount, .close, .idle, .outcome, .pastDue, .due, .won, .category,
+      .anyOutcome:
+      false
     }
   }
 }

@@ -85,6 +85,7 @@ private struct NarrowedDeals {
       let code = columns.currencies.firstIndex(of: currency)
       keep(isNegated) { Int(columns.currencyCodes[$0]) == code }
     case .category(let category): keep(isNegated) { columns.categories[$0] == category }
+    case .anyOutcome: if isNegated { kept = DealIndices([]) }
     }
   }
 
@@ -131,6 +132,7 @@ private struct NarrowedDeals {
   /// Keeps the deals that have the word in a name, their title or their id.
   private mutating func keep(_ text: String, _ isNegated: Bool) {
     let word = FilterWord(text)
+    guard !kept.isEmpty else { return }
     let asked = Array(kept)
     // Marked by one kind of text after the other: a look-up per deal and kind, and nothing else.
     var isFound = Array(repeating: false, count: asked.count)

@@ -49,11 +49,13 @@ public enum FilterCondition: Hashable, Sendable {
   case currency(Currency)
   /// `category=omitted`.
   case category(ForecastCategory)
+  /// `is:any`: deals of every outcome and of every day.
+  case anyOutcome
 
   /// Whether the condition itself says which of open, won and lost deals are meant, and when.
   var isScope: Bool {
     switch self {
-    case .outcome, .pastDue, .due, .won, .missing(.date): true
+    case .outcome, .pastDue, .due, .won, .missing(.date), .anyOutcome: true
     default: false
     }
   }

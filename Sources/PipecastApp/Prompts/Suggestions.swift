@@ -58,7 +58,7 @@ struct Suggestions {
     _ field: String, sign: Unicode.Scalar, in pipeline: Pipeline
   ) -> Field? {
     switch field {
-    case "is": return .words(Outcome.allCases.map { "\($0)" } + ["past-due"])
+    case "is": return .words(Outcome.allCases.map { "\($0)" } + ["past-due", "any"])
     case "no":
       return .words(
         FilterField.all.filter { field in

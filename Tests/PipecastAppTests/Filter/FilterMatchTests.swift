@@ -8,6 +8,9 @@ struct FilterMatchTests {
   private static let meanings: [(String, @Sendable (Deal) -> Bool)] = [
     ("is:won", { $0.outcome == .won }),
     ("!is:open", { $0.outcome != .open }),
+    ("is:any no:rep", { $0.name(.rep) == nil }),
+    ("is:any no:date", { $0.close == nil }),
+    ("!is:any", { _ in false }),
     ("past-due", { $0.outcome == .open && ($0.close ?? .last) < RandomPipeline.asOf }),
     ("!past-due", { !($0.outcome == .open && ($0.close ?? .last) < RandomPipeline.asOf) }),
     ("no:date", { $0.outcome == .open && $0.close == nil }),

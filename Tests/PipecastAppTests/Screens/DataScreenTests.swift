@@ -47,6 +47,19 @@ import TextUI
     #expect(driver.text.contains("▸ " + fact))
   }
 
+  @Test func `Enter on deals without a rep opens those of every outcome`() throws {
+    let file = DealFile(rows: [
+      .init(id: "1"), .init(id: "2", rep: ""), .init(id: "3", rep: "", stage: "Won"),
+      .init(id: "4", rep: "", close: ""), .init(id: "5", stage: "Won"),
+    ])
+    var driver = ScreenDriver(try file.session(), columns: 100, rows: 40)
+    driver.press("9")
+    for _ in 0..<20 where !driver.text.contains("▸ Deals without a rep") { driver.press("down") }
+    driver.press("enter")
+    #expect(driver.text.contains("── 3 deals"))
+    #expect(driver.text.contains("no:rep"))
+  }
+
   @Test func `Enter on a stage opens it among the stages`() throws {
     var driver = ScreenDriver(try Session.sampled.get(), columns: 100, rows: 60)
     driver.press("9", "tab")

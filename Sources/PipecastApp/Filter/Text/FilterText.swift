@@ -32,6 +32,7 @@ extension FilterCondition {
     case .currency(let currency): "currency=\(Self.code(of: currency))"
     case .category(let category):
       "category=\(category.words.split(separator: " ").joined(separator: "-"))"
+    case .anyOutcome: "is:any"
     }
   }
 

@@ -31,6 +31,7 @@ struct TypedTerm {
     switch (parts.field, parts.comparison) {
     case ("is", nil), ("is", .equal):
       if value.lowercased() == "past-due" { return .pastDue }
+      if value.lowercased() == "any" { return .anyOutcome }
       return .outcome(try read(Outcome.allCases.first { "\($0)" == value.lowercased() }))
     case ("no", nil), ("no", .equal):
       return .missing(try read(FilterField.all.first { $0.filterWord == value.lowercased() }))

@@ -137,7 +137,10 @@ extension DataReport {
         DealFilter(.outcome(.won), .missing(.date))
       ),
       (receipt.wonLater, "Won after the as-of day", nil),
-      (receipt.dealsWithoutRep, "Deals without a rep", nil),
+      (
+        receipt.dealsWithoutRep, "Deals without a rep",
+        DealFilter(.anyOutcome, .missing(.dimension(.rep)))
+      ),
     ]
   }
 

@@ -135,7 +135,7 @@ public struct Importer: Sendable {
     var sample = dealReader(layout, groups, Notations(), search, text, file: file, asOf: asOf)
     do throws(PartReading.Failure) {
       sample.readSample(search.reader, records: 200)
-      let guess = sample.evidence.notations
+      let guess = sample.provenNotations
       func read(
         _ notations: Notations, _ step: ReadProgress.Step
       ) throws(PartReading.Failure) -> DealReader {
@@ -154,7 +154,7 @@ public struct Importer: Sendable {
         }
       }
       var reader = try read(guess, .deals)
-      let proven = reader.evidence.notations
+      let proven = reader.provenNotations
       if proven != guess { reader = try read(proven, .dealsAgain) }
       reader.receipt.notations = reader.describedNotations(search.reader)
       reader.noteLookAlikes()

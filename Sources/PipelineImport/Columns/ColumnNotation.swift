@@ -13,6 +13,8 @@ public struct ColumnNotation: Hashable, Sendable {
   public internal(set) var isGiven = false
   /// Whether another column of its kind decides, as no cell of its own does.
   public internal(set) var isBorrowed = false
+  /// What speaks for days first where no date of the file tells.
+  public internal(set) var hint: DayFirstHint?
   /// The first cell that can only be read this way.
   public private(set) var proof: Example?
   /// The first cell that can only be read the other way, where some cell can.
@@ -76,7 +78,8 @@ public struct ColumnNotation: Hashable, Sendable {
   public var isGuessed: Bool {
     if isGiven { return false }
     return switch notation {
-    case .amount(_, let evidence): evidence.ambiguous > 0 && !evidence.isProof
+    case .amount(_, let evidence):
+      evidence.ambiguous > 0 && !evidence.isProof || evidence.isDoubtful
     case .date(_, let evidence): evidence.ambiguous > 0 && evidence.order == nil
     case .probability(_, let evidence):
       evidence.percents == 0 && evidence.shares == 0 && evidence.ones > 0

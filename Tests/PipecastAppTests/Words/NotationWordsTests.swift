@@ -17,7 +17,14 @@ import TextUI
 
   @Test(arguments: [
     (["1.234", "5", "12,50"], "decimal comma, as in 12,50 on line 4"),
-    (["1,234.50", "1.234"], "decimal point, as in 1,234.50 on line 2"),
+    (["1,234.50", "1,234"], "decimal point, as in 1,234.50 on line 2"),
+    (["1234.500", "1.234"], "decimal point, as in 1234.500 on line 2"),
+    (
+      ["1,234.50", "1,234", "1.234"],
+      "decimal point, as in 1,234.50 on line 2; "
+        + "1.234 on line 4 is read as decimals too, and may be thousands"
+    ),
+    (["1,5", "1,250M"], "decimal comma, as in 1,5 on line 2"),
     (["12.500"], "undecided, no cell tells: 12.500 on line 2 is read as thousands, not decimals"),
     (
       ["7", "1.000", "2,000"],
@@ -37,8 +44,16 @@ import TextUI
   @Test(arguments: [
     (["3/4/2026", "13/4/2026"], "day first, as in 13/4/2026 on line 3"),
     (["4/13/2026"], "month first, as in 4/13/2026 on line 2"),
-    (["3/4/2026"], "undecided, no cell tells: 3/4/2026 on line 2 is read month first"),
-    (["3-4-2026"], "undecided, no cell tells: 3-4-2026 on line 2 is read day first"),
+    (
+      ["3/4/2026"],
+      "undecided, no cell tells: 3/4/2026 on line 2 is read day first, "
+        + "as semicolons stand between cells"
+    ),
+    (
+      ["3-4-2026"],
+      "undecided, no cell tells: 3-4-2026 on line 2 is read day first, "
+        + "as semicolons stand between cells"
+    ),
     (["2026-12-01"], "dates"),
     (
       ["13/4/2026", "14/4/2026", "4/15/2026"],

@@ -71,6 +71,48 @@ import Testing
   }
 
   @Test(arguments: [
+    ("stage,amount,close date\nA,1,3/4/2026\n", nil),
+    ("stage,amount,close date\nA,$1,3/4/2026\n", nil),
+    ("stage,amount,close date\nA,CAD 1,3/4/2026\n", nil),
+    ("stage;amount;close date\nA;1;3/4/2026\n", DayFirstHint.semicolons),
+    ("stage,amount,close date\nA,\"1,5\",3/4/2026\n", .decimalComma),
+    ("stage,amount,probability,close date\nA,1,\"2,5 %\",3/4/2026\n", .decimalComma),
+    ("stage,amount,close date\nA,£1,3/4/2026\n", .currency(Currency(code: "GBP"))),
+    ("stage,amount,close date\nA,£1,3/4/2026\nA,$1,3/4/2026\n", nil),
+    ("stage,amount (EUR),close date\nA,1,3/4/2026\n", .currency(Currency(code: "EUR"))),
+    ("phase,betrag,schlusstermin\nA,1,3/4/2026\n", .language),
+    ("フェーズ,金額,完了予定日\nA,1,3/4/2026\n", nil),
+  ])
+  func `where no date tells, the file does: months come first in America`(
+    _ lines: String, _ hint: DayFirstHint?
+  ) throws {
+    let file = try imported(lines)
+    let day = file.pipeline[0].close?.description
+    #expect(day == (hint == nil ? "2026-03-04" : "2026-04-03"))
+    let notation = try #require(file.receipt.notations.last)
+    #expect(notation.hint == hint)
+    #expect(notation.isGuessed)
+  }
+
+  @Test func `dates that tell need no other evidence`() throws {
+    let file = try imported("stage;amount;close date\nA;1;3/4/2026\nA;1;3/14/2026\n")
+    #expect(file.pipeline[0].close?.description == "2026-03-04")
+    #expect(file.receipt.notations.last?.hint == nil)
+  }
+
+  @Test(arguments: [
+    (["12.500", "0.5"], true), (["12,500", "0,5"], true), (["12,500", "0.5"], false),
+    (["12.500", "0.125"], false), (["12.500", "1234.000"], false), (["1.250M", "0.5"], false),
+  ])
+  func `three decimals among amounts without are a guess`(_ amounts: [String], _ isGuess: Bool)
+    throws
+  {
+    let rows = amounts.map { "A\t\($0)\n" }.joined()
+    let file = try imported("stage\tamount\n" + rows)
+    #expect(file.receipt.notations.first?.isGuessed == isGuess)
+  }
+
+  @Test(arguments: [
     ("1,250", Field.amount, CellForm.decimalComma, "1.25"),
     ("1,250", .amount, .decimalPoint, "1250.00"), ("1.250", .amount, .decimalPoint, "1.25"),
     ("1.250", .amount, .decimalComma, "1250.00"),
@@ -114,7 +156,7 @@ import Testing
 
   @Test(arguments: [
     ("1,250", Field.amount, CellForm.decimalComma), ("1.250", .amount, .decimalPoint),
-    ("3/4/2026", .closeDate, .dayFirst), ("3-4-2026", .closeDate, .monthFirst),
+    ("3/4/2026", .closeDate, .monthFirst), ("3-4-2026", .closeDate, .monthFirst),
     ("1", .probability, .percent),
   ])
   func `the other reading is known where there is one`(

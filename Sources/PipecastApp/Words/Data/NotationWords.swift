@@ -47,10 +47,21 @@ extension ColumnNotation {
         reading + ", as other columns of the file"
       } else { reading + ((proof?.words ?? usualExample).map { ", as in " + $0 } ?? "") }
     let others: SafeText = opposite.map { "; but " + $0.words + " is not" } ?? ""
-    return words + others + wordsForWords
+    return words + others + doubtWords + wordsForWords
   }
 
-  private var isUndecided: Bool { isGuessed && !isBorrowed }
+  private var isUndecided: Bool { isGuessed && !isBorrowed && !isDoubtful }
+
+  private var isDoubtful: Bool {
+    if case .amount(_, let evidence) = notation { return evidence.isDoubtful && !isGiven }
+    return false
+  }
+
+  /// `; 12.500 on line 2 is read as decimals too, and may be thousands`.
+  private var doubtWords: SafeText {
+    guard isDoubtful, let open else { return "" }
+    return "; " + open.words + " is read as decimals too, and may be thousands"
+  }
 
   /// `decimal point`.
   private var reading: SafeText {
@@ -87,13 +98,14 @@ extension ColumnNotation {
 
   /// Both readings fit all cells.
   ///
-  ///     // undecided, no cell tells: 3/4/2026 on line 2 is read month first
+  ///     // undecided, no cell tells: 3/4/2026 on line 2 is read day first, as headers are not
+  ///     // English
   private var undecidedWords: SafeText {
     let read: SafeText =
       switch notation {
       case .amount: "as thousands, not decimals"
       case .probability: "as 100%, not 1%"
-      case .date: reading
+      case .date: reading + (hint.map { ", as " + $0.words } ?? "")
       }
     return "undecided, no cell tells: " + (open?.words ?? "all") + " is read " + read
   }
@@ -105,6 +117,18 @@ extension ColumnNotation {
       ", " + SafeText(sanitizing: "\($0.word) as \($0.percent)%")
     }
     .joined()
+  }
+}
+
+extension DayFirstHint {
+  /// `the headers are not English`.
+  fileprivate var words: SafeText {
+    switch self {
+    case .language: "the headers are not English"
+    case .semicolons: "semicolons stand between cells"
+    case .decimalComma: "the file has decimal commas"
+    case .currency(let currency): "amounts are in " + SafeText(sanitizing: currency.code)
+    }
   }
 }
 

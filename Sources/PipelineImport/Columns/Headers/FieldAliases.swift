@@ -18,6 +18,13 @@ enum FieldAliases {
     }.map { ($0.field, $0.rank + 1) }
   }
 
+  /// Whether a language of Europe has the header, and English does not.
+  static func isTranslated(_ key: HeaderKey) -> Bool {
+    guard let matches = ranks[key.text], key.text.unicodeScalars.allSatisfy({ $0.value < 0x250 })
+    else { return false }
+    return matches.allSatisfy { $0.rank >= 2 * KnownHeaders.of($0.field).count }
+  }
+
   /// Whether the header names what Salesforce and Zoho compute as amount times probability.
   ///
   /// Odoo calls the amount itself so.

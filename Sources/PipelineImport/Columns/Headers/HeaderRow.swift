@@ -12,6 +12,9 @@ package struct HeaderRow: Hashable, Sendable {
   package let crm: CRM?
   let keys: [HeaderKey]
 
+  /// Whether two titles or more are known in a language of Europe, and not in English.
+  var isTranslated: Bool { keys.count { FieldAliases.isTranslated($0) } > 1 }
+
   /// Looks at the cells of a header.
   package init(_ headers: [RawText]) {
     self.headers = headers

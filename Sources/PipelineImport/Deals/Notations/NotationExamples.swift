@@ -5,7 +5,7 @@ import PipelineModel
 extension DealReader {
   /// Each column with its notation, the evidence, and the first cells that speak for and against.
   func describedNotations(_ start: RecordReader) -> [ColumnNotation] {
-    var described = notations.described(by: evidence, layout.columns)
+    var described = notations.described(by: evidence, dayFirstHint, layout.columns)
     var reader = start
     var record = Record()
     var count = 0
@@ -40,10 +40,14 @@ extension ColumnNotation.Notation {
   /// Whether a cell is one for the notation, against it, or could be read both ways; else nil.
   fileprivate func says(_ cell: Span<UInt8>) -> ColumnNotation.Example.Kind? {
     switch self {
-    case .amount(let mark, _):
+    case .amount(let mark, let evidence):
       var own = DecimalMarkEvidence()
       _ = AmountNotation(mark: mark).amount(in: cell, evidence: &own)
-      if own.ambiguous > 0 { return .open }
+      if own.ambiguous > 0 {
+        // Among decimal points a comma parts thousands without a doubt.
+        let isOpen = !evidence.isDoubtful || (own.ambiguousDots > 0) == (evidence.mark == .dot)
+        return isOpen ? .open : nil
+      }
       return own.isProof ? own.mark == mark ? .proof : .opposite : nil
     case .date(let order, _):
       var own = DateEvidence()

@@ -32,10 +32,20 @@ struct Evidence {
     return orders.allSatisfy { $0 == orders.first } ? orders.first : nil
   }
 
+  /// Whether a column of days has some that nothing in the file decides.
+  var hasOpenDates: Bool {
+    commonOrder == nil && dates.contains { $0.order == nil && $0.ambiguous > 0 }
+  }
+
+  /// Whether numbers of the file can only be read with a decimal comma.
+  var provesDecimalComma: Bool {
+    [amount, actualAmount, probability.marks].contains { $0.isProof && $0.mark == .comma }
+  }
+
   /// How each column is to be read.
   ///
   /// A column that proves nothing by itself is read as the other columns of its kind are.
-  var notations: Notations {
+  func notations(_ hint: DayFirstHint?) -> Notations {
     func mark(_ field: Field, _ evidence: DecimalMarkEvidence) -> DecimalMark? {
       given[field]?.mark ?? (evidence.isProof ? evidence.mark : nil)
     }
@@ -51,7 +61,7 @@ struct Evidence {
         let evidence = dates[date.rawValue]
         var notation = evidence.notation
         notation.order =
-          given[date.field]?.order ?? notation.order ?? common ?? evidence.usualOrder
+          given[date.field]?.order ?? notation.order ?? common ?? evidence.likelyOrder(hint)
         return notation
       })
   }
@@ -65,13 +75,16 @@ struct Notations: Hashable {
   var dates = DateColumn.allCases.map { _ in DateNotation() }
 
   /// Each column of `columns` with its notation and what proves it, for the receipt.
-  func described(by evidence: Evidence, _ columns: ColumnMap) -> [ColumnNotation] {
+  func described(
+    by evidence: Evidence, _ hint: DayFirstHint?, _ columns: ColumnMap
+  ) -> [ColumnNotation] {
     var described: [ColumnNotation] = []
     func add(
       _ field: Field, _ notation: ColumnNotation.Notation, isBorrowed: Bool = false
     ) {
       guard let column = columns[field] else { return }
       var own = ColumnNotation(field: field, column: column, notation: notation)
+      if case .date = notation { own.hint = hint }
       own.isGiven = evidence.given[field] != nil
       own.isBorrowed = isBorrowed && !own.isGiven
       described.append(own)

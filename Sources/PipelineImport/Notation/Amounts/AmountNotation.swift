@@ -29,12 +29,14 @@ package struct AmountNotation: Hashable, Sendable {
     else { return .unreadable }
     let (number, proof) = WrittenNumber.read(cell, core, mark: mark ?? .dot)
     // Yen have no decimals, so the mark of "¥79,841" parts thousands whatever the column says.
-    let isWhole = proof == .ambiguous && surroundings.mark?.currency.minorDigits == 0
-    if !isWhole { evidence.count(proof) }
+    let isWhole = proof.isAmbiguous && surroundings.mark?.currency.minorDigits == 0
+    // "1.250M" has the decimals of a scale.
+    let isScaled = proof.isAmbiguous && surroundings.thousands > 0 && mark != nil
+    if !isWhole, !isScaled { evidence.count(proof) }
     guard let number else { return .unreadable }
     return .value(
       WrittenAmount(
-        number: number, isUndecided: isWhole || mark == nil && proof == .ambiguous,
+        number: number, isUndecided: isWhole || mark == nil && proof.isAmbiguous,
         thousands: surroundings.thousands, isNegative: surroundings.isNegative,
         mark: surroundings.mark))
   }

@@ -17,11 +17,23 @@ public struct DecimalMarkEvidence: Hashable, Sendable {
   public var comma = 0
   /// Cells such as `1.234` and `1,234` that can be read both ways.
   public var ambiguous = 0
+  /// Those of them with a dot.
+  public var ambiguousDots = 0
+  /// Cells with three decimals or more that can only be decimals, such as `1234.500`.
+  public var thousandths = 0
 
   package init() {}
 
   /// Whether some cells can be read one way only.
   public var isProof: Bool { dot + comma > 0 }
+
+  /// Whether cells such as `1.234` are decimals by the other cells, none of which has three.
+  ///
+  /// Then they may be thousands all the same: money has two decimals at most nearly everywhere.
+  public var isDoubtful: Bool {
+    isProof && thousandths == 0
+      && (mark == .dot ? ambiguousDots : ambiguous - ambiguousDots) > 0
+  }
 
   /// The mark most cells prove, and the dot where they prove none.
   public var mark: DecimalMark { comma > dot ? .comma : .dot }
@@ -30,14 +42,19 @@ public struct DecimalMarkEvidence: Hashable, Sendable {
     evidence.dot += other.dot
     evidence.comma += other.comma
     evidence.ambiguous += other.ambiguous
+    evidence.ambiguousDots += other.ambiguousDots
+    evidence.thousandths += other.thousandths
   }
 
   mutating func count(_ proof: DecimalProof) {
     switch proof {
     case .none: break
-    case .only(.dot): dot += 1
-    case .only(.comma): comma += 1
-    case .ambiguous: ambiguous += 1
+    case .only(let mark, let hasThousandths):
+      if mark == .dot { dot += 1 } else { comma += 1 }
+      if hasThousandths { thousandths += 1 }
+    case .ambiguous(let mark):
+      ambiguous += 1
+      if mark == .dot { ambiguousDots += 1 }
     }
   }
 }
@@ -45,6 +62,12 @@ public struct DecimalMarkEvidence: Hashable, Sendable {
 /// What one number says about the decimal mark of its column.
 enum DecimalProof: Hashable {
   case none
-  case only(DecimalMark)
-  case ambiguous
+  case only(DecimalMark, hasThousandths: Bool = false)
+  /// With the mark that it has.
+  case ambiguous(DecimalMark)
+
+  var isAmbiguous: Bool {
+    if case .ambiguous = self { return true }
+    return false
+  }
 }

@@ -49,7 +49,8 @@ struct WrittenNumber: Hashable {
       guard (own == .dot ? shape.dots : shape.commas) == 1 else { return (nil, .none) }
       let at = max(shape.lastDot, shape.lastComma)
       let number = exact(bytes, range, decimalMark: at)
-      return (number, number == nil ? .none : .only(own))
+      let hasThousandths = number.map { $0.decimals > 2 } ?? false
+      return (number, number == nil ? .none : .only(own, hasThousandths: hasThousandths))
     case (let dots, let commas):
       let only: DecimalMark = dots > 0 ? .dot : .comma
       guard dots + commas == 1 else {
@@ -60,9 +61,11 @@ struct WrittenNumber: Hashable {
       let asDecimal = exact(bytes, range, decimalMark: at)
       guard let asGroups = exact(bytes, range, decimalMark: nil) else {
         guard let asDecimal else { return (nil, .none) }
-        return (mark == only ? asDecimal : nil, .only(only))
+        return (
+          mark == only ? asDecimal : nil, .only(only, hasThousandths: asDecimal.decimals > 2)
+        )
       }
-      return (mark == only ? asDecimal : asGroups, .ambiguous)
+      return (mark == only ? asDecimal : asGroups, .ambiguous(only))
     }
   }
 

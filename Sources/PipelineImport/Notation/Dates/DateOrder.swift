@@ -26,9 +26,10 @@ public struct DateEvidence: Hashable, Sendable {
     dayFirst == 0 && monthFirst == 0 ? nil : dayFirst > monthFirst ? .dayFirst : .monthFirst
   }
 
-  /// The order of a column that proves none: dashes are written where days come first.
-  var usualOrder: DateOrder? {
-    ambiguous == 0 ? nil : 2 * dashed > ambiguous ? .dayFirst : .monthFirst
+  /// The order of a column that proves none: dashes are written where days come first, and `hint`
+  /// says so too.
+  func likelyOrder(_ hint: DayFirstHint?) -> DateOrder? {
+    ambiguous == 0 ? nil : hint != nil || 2 * dashed > ambiguous ? .dayFirst : .monthFirst
   }
 
   package var notation: DateNotation {

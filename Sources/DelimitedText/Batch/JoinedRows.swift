@@ -20,6 +20,16 @@ extension Span<UInt8> {
     dialect.width.map { mayHoldRows(record, delimiter: dialect.delimiter, width: $0) } ?? false
   }
 
+  /// The same where the second line is known to begin at `start`: mostly a look at what follows is
+  /// enough, since a whole row has to stand there.
+  func mayHoldRows(_ record: Range<Int>, from start: Int, _ dialect: Dialect) -> Bool {
+    var delimiters = 0
+    extracting(start..<record.upperBound).withUnsafeBufferPointer { rest in
+      for byte in rest { delimiters &+= byte == dialect.delimiter ? 1 : 0 }
+    }
+    return delimiters >= (dialect.width ?? .max) - 1 && mayHoldRows(record, dialect)
+  }
+
   /// Whether the lines of a record look like rows of their own, which a stray quote has joined.
   ///
   /// They do where each has as many delimiters as the others, inside quotes or not, two at least.

@@ -110,7 +110,7 @@ public struct RecordBatch: Sendable {
       // A look at its first lines is enough for nearly all.
       if bytes.mayBeginRow(second, delimiter: delimiter)
         && bytes.looksLikeRows(place, delimiter: delimiter)
-        || bytes.mayHoldRows(place, dialect)
+        || bytes.mayHoldRows(place, from: second.lowerBound, dialect)
       {
         count = record
         return

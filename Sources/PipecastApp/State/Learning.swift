@@ -9,9 +9,6 @@ public struct LearningRequest: Sendable {
   let base: Forecasts?
   let isReplaying: Bool
 
-  /// Reads what a filter searches of the open deals, so that the first key of one does not have to.
-  public func readTexts() { pipeline.readSearchedTexts(of: pipeline.indices(.open)) }
-
   /// Learns; nil when `goesOn`, which is called every few milliseconds with the share done, says
   /// false.
   public func forecasts(goesOn: @escaping (Double) -> Bool) -> Forecasts? {

@@ -2,16 +2,18 @@ import Glibc
 import PipecastApp
 
 extension ScreenLoop {
-  /// Begins to learn the forecast of what is shown, from its start where the past is replayed.
+  /// Begins what is done beside the keys: the texts that filters search are read, and the forecast
+  /// of what is shown is learned, from its start where the past is replayed.
   mutating func learn() {
-    guard isForecasting, case .session(var state) = shown, let request = state.startLearning()
-    else { return }
+    guard case .session(var state) = shown else { return }
+    let request = isForecasting ? state.startLearning() : nil
     shown = .session(state)
+    let session = state.session
     learning.start(looksSame: { Int($0 * 100) == Int($1 * 100) }) { watch in
       // Of this thread and those that it starts alone: keys come first.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.patience)
-      request.readTexts()
-      return request.forecasts(goesOn: watch)
+      session.readSearchedTexts()
+      return request?.forecasts(goesOn: watch)
     }
   }
 

@@ -3,8 +3,8 @@ import PipelineModel
 import Synchronization
 import Testing
 
-/// What is done beside the keys once the deals are there.
-@Suite struct LearningTests {
+/// What is read beside the keys once the deals are there.
+@Suite struct SearchedTextsTests {
   @Test func `what a filter searches is read before the first one is typed`() throws {
     let names = ["Globex: pumps", "Initech: valves", "Acme: gauges"]
     let bytes = Array(DealFile(rows: names.map { .init(id: $0, name: $0) }).text.utf8)
@@ -18,9 +18,7 @@ import Testing
     let input = PipelineInput(
       sourceName: name, deals: PipelineInput.File(name: name, source: source))
     let session = try Session(input, today: Day(number: 20_778))
-    var driver = ScreenDriver(session)
-    let request = driver.state.startLearning()
-    request?.readTexts()
+    session.readSearchedTexts()
     let before = reads.withLock { $0 }
     #expect(before > 0)
     let found = try DealFilter("valves").indices(in: session.pipeline)

@@ -27,14 +27,26 @@ package struct FourierTransform: Sendable {
   /// Replaces the numbers by sum over j of x[j] exp(+2 pi i j k / length), in place.
   func transform(_ real: inout [Double], _ imaginary: inout [Double]) {
     reverseBits(&real, &imaginary)
+    real.withUnsafeMutableBufferPointer { real in
+      imaginary.withUnsafeMutableBufferPointer { imaginary in
+        withRoots { cosines, sines in addPairs(real, imaginary, cosines, sines) }
+      }
+    }
+  }
+
+  /// Adds pairs of numbers, of pairs, and so on: of `real` and `imaginary`, ``length`` of each.
+  private func addPairs(
+    _ real: UnsafeMutableBufferPointer<Double>, _ imaginary: UnsafeMutableBufferPointer<Double>,
+    _ cosines: UnsafeBufferPointer<Double>, _ sines: UnsafeBufferPointer<Double>
+  ) {
     var half = 1
     while half < length {
       let stride = length / (half * 2)
       var start = 0
       while start < length {
         for k in 0..<half {
-          let (c, s) = (cosines[k * stride], sines[k * stride])
-          let (low, high) = (start + k, start + k + half)
+          let (c, s) = (cosines[k &* stride], sines[k &* stride])
+          let (low, high) = (start &+ k, start &+ k &+ half)
           let re = real[high] * c - imaginary[high] * s
           let im = real[high] * s + imaginary[high] * c
           real[high] = real[low] - re

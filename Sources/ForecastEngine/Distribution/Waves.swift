@@ -6,6 +6,8 @@ import Glibc
 struct Waves {
   private let transform: FourierTransform
   private let step: Double
+  /// How many frequencies there are.
+  private let count: Int
   private var real: [Double]
   private var imaginary: [Double]
   /// What splitting amounts between lattice points added to the variance, in squared steps.
@@ -15,8 +17,9 @@ struct Waves {
   init(_ transform: FourierTransform, step: Double) {
     self.transform = transform
     self.step = step
-    real = [Double](repeating: 1, count: transform.length / 2 + 1)
-    imaginary = [Double](repeating: 0, count: transform.length / 2 + 1)
+    count = transform.length / 2 + 1
+    real = [Double](repeating: 1, count: count + 1)
+    imaginary = [Double](repeating: 0, count: count + 1)
   }
 
   /// Adds a deal to the sum: times 1 - p + p f, f being that of its amount.
@@ -26,9 +29,10 @@ struct Waves {
   mutating func multiply(_ deal: Sale) {
     guard deal.chance > 0, deal.value > 0 else { return }
     if deal.deviation == 0 {
-      multiply(deal.chance, deal.value)
+      multiply(deal.chance, split(deal.value, deal.chance), nil)
     } else {
-      multiply(deal.chance, deal.value - deal.deviation, deal.value + deal.deviation)
+      let less = split(deal.value - deal.deviation, deal.chance / 2)
+      multiply(deal.chance, less, split(deal.value + deal.deviation, deal.chance / 2))
     }
   }
 
@@ -37,6 +41,25 @@ struct Waves {
     let index: Int
     let lower: Double
     let upper: Double
+
+    /// Adds its function at the frequencies `k` and `k` + 1, of which `c` and `s` are the roots.
+    @inline(__always)
+    func add(
+      _ c: SIMD2<Double>, _ s: SIMD2<Double>, _ cosines: UnsafeBufferPointer<Double>,
+      _ sines: UnsafeBufferPointer<Double>, _ k: Int, _ re: inout SIMD2<Double>,
+      _ im: inout SIMD2<Double>
+    ) {
+      // The two points differ by one step: by a turn of the first root.
+      let near = lower + upper * c
+      let far = upper * s
+      let (one, other) = (
+        (k &* index) & (cosines.count &- 1), (k &* index &+ index) & (cosines.count &- 1)
+      )
+      let cosine = SIMD2(cosines[one], cosines[other])
+      let sine = SIMD2(sines[one], sines[other])
+      re = re + near * cosine - far * sine
+      im = im + near * sine + far * cosine
+    }
   }
 
   private mutating func split(_ amount: Double, _ chance: Double) -> Split {
@@ -48,44 +71,46 @@ struct Waves {
       index: Int(floor) & (transform.length - 1), lower: chance - upper, upper: upper)
   }
 
-  private mutating func multiply(_ chance: Double, _ amount: Double) {
-    let (mask, count) = (transform.length - 1, real.count)
-    let split = split(amount, chance)
-    let stays = 1 - chance
+  /// Times 1 - chance + the function of one split amount, or of two.
+  private mutating func multiply(_ chance: Double, _ one: Split, _ other: Split?) {
+    let stays = SIMD2(repeating: 1 - chance)
     transform.withRoots { cosines, sines in
-      var low = 0
-      for k in 0..<count {
-        // The two points differ by one step: by a turn of the first root.
-        let near = split.lower + split.upper * cosines[k]
-        let far = split.upper * sines[k]
-        let re = stays + near * cosines[low] - far * sines[low]
-        let im = near * sines[low] + far * cosines[low]
-        let product = real[k] * re - imaginary[k] * im
-        imaginary[k] = real[k] * im + imaginary[k] * re
-        real[k] = product
-        low = (low + split.index) & mask
+      if let other {
+        pass(cosines, sines) { k, c, s in
+          var (re, im) = (stays, SIMD2<Double>())
+          one.add(c, s, cosines, sines, k, &re, &im)
+          other.add(c, s, cosines, sines, k, &re, &im)
+          return (re, im)
+        }
+      } else {
+        pass(cosines, sines) { k, c, s in
+          var (re, im) = (stays, SIMD2<Double>())
+          one.add(c, s, cosines, sines, k, &re, &im)
+          return (re, im)
+        }
       }
     }
   }
 
-  private mutating func multiply(_ chance: Double, _ less: Double, _ more: Double) {
-    let (mask, count) = (transform.length - 1, real.count)
-    let (one, other) = (split(less, chance / 2), split(more, chance / 2))
-    let stays = 1 - chance
-    transform.withRoots { cosines, sines in
-      var (low, high) = (0, 0)
-      for k in 0..<count {
-        let (c, s) = (cosines[k], sines[k])
-        let (a, b) = (one.lower + one.upper * c, one.upper * s)
-        let (d, e) = (other.lower + other.upper * c, other.upper * s)
-        let re =
-          stays + a * cosines[low] - b * sines[low] + d * cosines[high] - e * sines[high]
-        let im = a * sines[low] + b * cosines[low] + d * sines[high] + e * cosines[high]
-        let product = real[k] * re - imaginary[k] * im
-        imaginary[k] = real[k] * im + imaginary[k] * re
-        real[k] = product
-        low = (low + one.index) & mask
-        high = (high + other.index) & mask
+  /// Times `factor` at two frequencies at a time, the first of which it is told with their roots.
+  @inline(__always)
+  private mutating func pass(
+    _ cosines: UnsafeBufferPointer<Double>, _ sines: UnsafeBufferPointer<Double>,
+    _ factor: (Int, SIMD2<Double>, SIMD2<Double>) -> (SIMD2<Double>, SIMD2<Double>)
+  ) {
+    let count = count
+    real.withUnsafeMutableBufferPointer { real in
+      imaginary.withUnsafeMutableBufferPointer { imaginary in
+        // What stands behind the last one counts for nothing.
+        for k in stride(from: 0, to: count, by: 2) {
+          let next = k &+ 1
+          let (re, im) = factor(
+            k, SIMD2(cosines[k], cosines[next]), SIMD2(sines[k], sines[next]))
+          let (x, y) = (SIMD2(real[k], real[next]), SIMD2(imaginary[k], imaginary[next]))
+          let (product, turned) = (x * re - y * im, x * im + y * re)
+          (real[k], real[next]) = (product.x, product.y)
+          (imaginary[k], imaginary[next]) = (turned.x, turned.y)
+        }
       }
     }
   }
@@ -93,9 +118,9 @@ struct Waves {
   /// Adds what enters by its logarithm: streams of new deals and many small deals.
   mutating func multiply(_ dust: Dust) {
     guard !dust.isEmpty else { return }
-    if dust.fraction > 0 { multiply(1, dust.fraction * step) }
+    if dust.fraction > 0 { multiply(1, split(dust.fraction * step, 1), nil) }
     let logs = dust.logarithms(transform, lessVariance: addedVariance)
-    for k in real.indices {
+    for k in 0..<count {
       let size = exp(logs.real[k])
       let re = size * cos(logs.imaginary[k])
       let im = size * sin(logs.imaginary[k])
@@ -111,7 +136,7 @@ struct Waves {
     let mask = length - 1
     var re = [Double](repeating: 0, count: length)
     var im = re
-    for k in real.indices {
+    for k in 0..<count {
       // The conjugate, turned so that point `start` comes first.
       let turn = (start & mask) * k & mask
       let (c, s) = (transform.cosines[turn], transform.sines[turn])

@@ -11,15 +11,9 @@ extension DealTable {
   /// deals without a rep.
   public static func of(
     _ pipeline: Pipeline, currency: Currency, segment: Dimension? = .product
-  ) -> (table: DealTable, deals: DealIndices, reps: [RawText?]) {
+  ) -> (table: DealTable, deals: CurrencyDeals, reps: [RawText?]) {
     let columns = pipeline.columns
-    let deals =
-      columns.currencies == [currency]
-      ? DealIndices(of: pipeline)
-      : DealIndices(
-        (0..<columns.count).filter {
-          columns.currencies[Int(columns.currencyCodes[$0])] == currency
-        })
+    let deals = CurrencyDeals(pipeline, currency)
     let reps = Ranks(columns.names[Dimension.rep.rawValue], of: deals)
     let segments = segment.map { Ranks(columns.names[$0.rawValue], of: deals) }
     var table = DealTable(repCount: reps.names.count, segmentCount: segments?.names.count ?? 1)
@@ -47,7 +41,7 @@ extension DealTable {
     private let ranks: [Int32]
     let names: [RawText?]
 
-    init(_ column: NameColumn, of deals: DealIndices) {
+    init(_ column: NameColumn, of deals: CurrencyDeals) {
       self.column = column
       var isUsed = [Bool](repeating: false, count: column.names.count)
       var lacksName = false

@@ -32,7 +32,7 @@ extension Forecaster {
     for (group, places) in core.groups {
       let incidence = Incidence(hazards, rep: group.rep, segment: group.segment)
       func age(_ place: Int) -> Int {
-        min(Int(core.day) - Int(history.createds[core.deals[place]]), oldest)
+        min(Int(core.day) - Int(history.createds[Int(core.deals[place])]), oldest)
       }
       var place = places.lowerBound
       while place < places.upperBound {

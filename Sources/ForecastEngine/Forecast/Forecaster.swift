@@ -67,7 +67,9 @@ public struct Forecaster: Sendable {
     var open = OpenDeals(year.deals, table, order)
     stageShift =
       basis == .history && options.usesStages
-      ? StageShift(year.chances, weights: open.weights) : nil
+      ? StageShift(
+        year.chances,
+        weights: year.deals.map { DealTable.share(table.weights[Int(order.rows[Int($0)])]) }) : nil
     if basis == .history { open.eventual = stageShift?.after ?? year.chances }
     self.open = open
   }

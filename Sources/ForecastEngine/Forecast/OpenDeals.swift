@@ -8,22 +8,20 @@ package struct OpenDeals: Sendable {
   private let rows: [Int32]
   /// Their declared close days, or ``DealTable/noDay``.
   let dues: [Int32]
-  /// The weights of their stages, 0...1; not a number for none.
-  let weights: [Double]
-  /// The chance of each to be won within a year, as the stages have it, 0...1; at first the weight.
+  /// The chance of each to be won within a year, as the stages have it, 0...1; at first the weight
+  /// of its stage, 0 for none.
   var eventual: [Double]
   /// The places of the deals in order of their rows.
   private let byRow: [Int32]
 
   /// Takes `deals`, places in the history, which stands in that order of the rows of `table`.
-  init(_ deals: [Int], _ table: DealTable, _ order: HistoryOrder) {
-    self.deals = deals.map { Int32($0) }
-    let rows = deals.map { order.rows[$0] }
+  init(_ deals: [Int32], _ table: DealTable, _ order: HistoryOrder) {
+    self.deals = deals
+    let rows = deals.map { order.rows[Int($0)] }
     self.rows = rows
     // Of a deal that closed later the day was not known yet.
     dues = rows.map { table.outcomes[Int($0)] == .open ? table.closes[Int($0)] : DealTable.noDay }
-    weights = rows.map { DealTable.share(table.weights[Int($0)]) }
-    eventual = weights.map { $0.isNaN ? 0 : $0 }
+    eventual = rows.map { Double(max(table.weights[Int($0)], 0)) / 1e9 }
     byRow = rows.indices.map { Int32($0) }.sorted { rows[Int($0)] < rows[Int($1)] }
   }
 

@@ -38,13 +38,24 @@ extension Forecaster {
   public func replay(
     horizon: Int, hasRepRanges: Bool = false, goesOn: @escaping (Double) -> Bool
   ) -> Replay? {
+    replay(horizon: horizon, closedDeals, hasRepRanges: hasRepRanges, goesOn: goesOn)
+  }
+
+  /// The closed deals that replays look at.
+  var closedDeals: ClosedDeals {
+    ClosedDeals(history, from: learned.first, to: asOf.number)
+  }
+
+  /// The same where the closed deals are in order already.
+  func replay(
+    horizon: Int, _ closed: ClosedDeals, hasRepRanges: Bool, goesOn: @escaping (Double) -> Bool
+  ) -> Replay? {
     let horizon = Self.held(horizon)
     var windows: [ReplayWindow] = []
     var reliability = Reliability()
     let days = basis == .history ? replayDays(horizon: horizon) : []
     let lattice = FourierTransform(length: 256)
     var watch = Watch(goesOn)
-    let closed = ClosedDeals(history, from: learned.first, to: asOf.number)
     guard
       var known = LearningDays(
         history, closed, first: learned.first, days: days, months: learned.months, watch: watch)
@@ -57,7 +68,7 @@ extension Forecaster {
       else { return nil }
       let calibration = Calibration(core, past: windows, history: history)
       for (deal, chance) in zip(core.deals, calibration.chances) {
-        let isWon = history.isWon(deal, from: day + 1, to: day + Int32(horizon))
+        let isWon = history.isWon(Int(deal), from: day + 1, to: day + Int32(horizon))
         reliability.add(chance: chance, isWon: isWon)
       }
       guard watch.goesOn() else { return nil }

@@ -40,6 +40,7 @@ private final class ReplayWork: @unchecked Sendable {
   private let forecaster: Forecaster
   private let horizons: [Int]
   private let hasRepRanges: Bool
+  private let closed: ClosedDeals
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   // What the lock guards.
   private var taken = 0
@@ -52,6 +53,7 @@ private final class ReplayWork: @unchecked Sendable {
     self.forecaster = forecaster
     self.horizons = horizons
     self.hasRepRanges = hasRepRanges
+    closed = forecaster.closedDeals
     shares = [Double](repeating: 0, count: horizons.count)
     results = [Replay?](repeating: nil, count: horizons.count)
     pthread_mutex_init(lock, nil)
@@ -81,8 +83,9 @@ private final class ReplayWork: @unchecked Sendable {
   /// Replays until no horizon is left; `report` hears the mean share done.
   func run(report: @escaping (Double) -> Void) {
     while let place = take() {
-      let replay = forecaster.replay(horizon: horizons[place], hasRepRanges: hasRepRanges) {
-        share in
+      let replay = forecaster.replay(
+        horizon: horizons[place], closed, hasRepRanges: hasRepRanges
+      ) { share in
         report(self.guarded { self.noted(share, at: place) })
         return self.guarded { !self.isStopped }
       }

@@ -7,7 +7,7 @@ package struct DealValues: Sendable {
 
   /// Values `deals`, places in the history, of these groups.
   init(
-    of deals: [Int], _ groups: [(group: History.Group, places: Range<Int>)], _ history: History,
+    of deals: [Int32], _ groups: [(group: History.Group, places: Range<Int>)], _ history: History,
     _ values: ExpectedValues
   ) {
     spread = values.spread
@@ -15,7 +15,7 @@ package struct DealValues: Sendable {
     isEstimated.reserveCapacity(deals.count)
     for (group, places) in groups {
       for deal in deals[places] {
-        let amount = history.openAmount(deal)
+        let amount = history.openAmount(Int(deal))
         means.append(values.value(amount: amount, segment: group.segment).mean)
         isEstimated.append(!(amount > 0))
       }

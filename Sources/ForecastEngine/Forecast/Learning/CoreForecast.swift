@@ -6,7 +6,7 @@ package struct CoreForecast: Sendable {
   /// Days between the day and the window's first day, 0 in all but shifted windows.
   let lead: Int
   /// The open deals, as places in the history.
-  package let deals: [Int]
+  package let deals: [Int32]
   /// Their groups, each with the places of its deals among them.
   let groups: [(group: History.Group, places: Range<Int>)]
   /// The chance of each to be won in the window, 0...1.
@@ -78,10 +78,10 @@ package struct CoreForecast: Sendable {
     self.lead = lead
     wonCount = learned.wonCount
     typicalValue = (learned.values.mean, learned.values.spread * learned.values.mean)
-    deals = open.deals.map { Int($0) }
-    chances = zip(open.weights, open.dues).map { weight, due in
+    deals = open.deals
+    chances = zip(open.eventual, open.dues).map { weight, due in
       let days = due == DealTable.noDay ? -1 : Int(due) - Int(today)
-      return (lead...(lead + horizon)).contains(days) && !weight.isNaN ? weight : 0
+      return (lead...(lead + horizon)).contains(days) ? weight : 0
     }
     groups = history.groups(of: deals)
     values = DealValues(of: deals, groups, history, learned.values)

@@ -41,7 +41,7 @@ package struct Learned: Sendable {
   /// The window begins `lead` days later.
   package func openChances(
     _ history: History, horizon: Int, lead: Int = 0
-  ) -> (deals: [Int], chances: [Double]) {
+  ) -> (deals: [Int32], chances: [Double]) {
     guard let hazards else { return ([], []) }
     var window = WindowChances(hazards, day: day, horizon: horizon, lead: lead)
     var chances: [Double] = []
@@ -68,7 +68,7 @@ package struct Learned: Sendable {
         chances.append(known[next])
       }
     }
-    return (open.map { Int($0) }, chances)
+    return (open, chances)
   }
 
   private func age(_ history: History, _ deal: Int32, _ oldest: Int) -> Int {

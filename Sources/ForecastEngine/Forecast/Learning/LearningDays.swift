@@ -96,7 +96,7 @@ struct LearningDays {
 extension AgeCounts {
   /// Adds the deals that closed from day `first` to `last`.
   mutating func insert(_ closed: ClosedDeals, from first: Int32, to last: Int32) {
-    for win in closed.wins(from: first, to: last) where win.age >= 0 { insert(Int(win.age)) }
+    for age in closed.winAges(from: first, to: last) where age >= 0 { insert(Int(age)) }
     for age in closed.losses(from: first, to: last) where age >= 0 { insert(Int(age)) }
   }
 }

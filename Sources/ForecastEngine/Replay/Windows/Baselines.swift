@@ -18,7 +18,7 @@ struct Baselines: Sendable {
     for (group, places) in core.groups {
       for place in places {
         let value = core.values[place].mean
-        let created = Int(history.createds[core.deals[place]])
+        let created = Int(history.createds[Int(core.deals[place])])
         if created + 60 <= end { share[group.rep] += 0.3 * value }
         if created + rate.cycle <= end { won[group.rep] += rate.share * value }
       }
@@ -51,7 +51,9 @@ struct Baselines: Sendable {
       let won = Double(wins.count)
       let lost = Double(closed.losses(from: learned.first, to: learned.day).count)
       var ages = AgeCounts()
-      for win in wins where win.age >= 0 { ages.insert(Int(win.age)) }
+      for age in closed.winAges(from: learned.first, to: learned.day) where age >= 0 {
+        ages.insert(Int(age))
+      }
       share = (won + 1) / (won + lost + 2)
       cycle = ages.age(at: ages.total / 2)
     }

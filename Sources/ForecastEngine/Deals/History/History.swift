@@ -99,8 +99,9 @@ package struct History: Sendable {
   }
 
   /// The deals open at the end of `day`; a day of creation is not asked for.
-  func open(on day: Int32) -> [Int] {
+  func open(on day: Int32) -> [Int32] {
     (0..<count).filter { closes[$0] > day && createds[$0] <= day }
+      .map { Int32(truncatingIfNeeded: $0) }
   }
 }
 
@@ -132,12 +133,12 @@ extension History {
   }
 
   /// The groups of `deals`, places that rise: each with the places in `deals` that are of it.
-  func groups(of deals: [Int]) -> [(group: Group, places: Range<Int>)] {
+  func groups(of deals: [Int32]) -> [(group: Group, places: Range<Int>)] {
     var found: [(group: Group, places: Range<Int>)] = []
     var place = 0
     while place < deals.count {
-      let (start, group) = (place, group(of: deals[place]))
-      while place < deals.count, deals[place] < group.deals.upperBound { place += 1 }
+      let (start, group) = (place, group(of: Int(deals[place])))
+      while place < deals.count, Int(deals[place]) < group.deals.upperBound { place += 1 }
       found.append((group, start..<place))
     }
     return found

@@ -6,8 +6,6 @@ package struct ClosedDeals: Sendable {
   struct Win: Sendable {
     var rep: Int32
     var segment: Int32
-    /// Days from creation to winning; -1 for none.
-    var age: Int32
     /// Minor units.
     var amount: Double
   }
@@ -16,6 +14,8 @@ package struct ClosedDeals: Sendable {
   let first: Int32
   let last: Int32
   private var wins: [Win]
+  /// Days from creation to winning, -1 for none.
+  private var winAges: [Int32]
   /// Days from creation to losing, -1 for none.
   private var losses: [Int32]
   /// How many deals were won, or lost, before each day, the day after the last one included.
@@ -43,7 +43,8 @@ package struct ClosedDeals: Sendable {
       lossStarts[place + 1] += lossStarts[place]
     }
     var wins = [Win](
-      repeating: Win(rep: 0, segment: 0, age: -1, amount: 0), count: Int(winStarts[dayCount]))
+      repeating: Win(rep: 0, segment: 0, amount: 0), count: Int(winStarts[dayCount]))
+    var winAges = [Int32](repeating: -1, count: wins.count)
     var losses = [Int32](repeating: -1, count: Int(lossStarts[dayCount]))
     (self.winStarts, self.lossStarts) = (winStarts, lossStarts)
     for group in history.groups {
@@ -52,8 +53,8 @@ package struct ClosedDeals: Sendable {
         let age = history.hasAge(deal) ? closes[deal] - history.createds[deal] : -1
         if isWon[deal] {
           wins[Int(winStarts[place])] = Win(
-            rep: Int32(group.rep), segment: Int32(group.segment), age: age,
-            amount: history.amounts[deal])
+            rep: Int32(group.rep), segment: Int32(group.segment), amount: history.amounts[deal])
+          winAges[Int(winStarts[place])] = age
           winStarts[place] += 1
         } else {
           losses[Int(lossStarts[place])] = age
@@ -61,12 +62,17 @@ package struct ClosedDeals: Sendable {
         }
       }
     }
-    (self.wins, self.losses) = (wins, losses)
+    (self.wins, self.winAges, self.losses) = (wins, winAges, losses)
   }
 
   /// The deals won from day `first` to `last`, both included.
   func wins(from first: Int32, to last: Int32) -> ArraySlice<Win> {
     wins[range(winStarts, first, last)]
+  }
+
+  /// The ages of the deals won from day `first` to `last`, both included; -1 for none.
+  func winAges(from first: Int32, to last: Int32) -> ArraySlice<Int32> {
+    winAges[range(winStarts, first, last)]
   }
 
   /// The ages of the deals lost from day `first` to `last`, both included; -1 for none.

@@ -48,6 +48,8 @@ public struct Forecaster: Sendable {
     observation = Observation(table, asOf: day)
     let order = HistoryOrder(table, without: observation.importDays)
     history = History(table, order)
+    var open = OpenDeals(history.open(on: day), table, order)
+    // From here on the table is not needed, which takes as much room as all that is learned.
     let first = min(observation.first ?? day, day)
     let months = QuarterMonths(
       first: first, last: day + Int32(Self.longestHorizon),
@@ -60,17 +62,15 @@ public struct Forecaster: Sendable {
         history, closed, first: first, day: day, months: months, hazards: nil, open: [])
     let hasAges = (learned.hazards?.won.events ?? 0) > 0
     basis = learned.wonCount >= Self.leastWon && hasAges ? .history : .stageWeights
-    let year =
-      basis == .history
-      ? learned.openChances(history, horizon: 365)
-      : (deals: history.open(on: day), chances: [])
-    var open = OpenDeals(year.deals, table, order)
-    stageShift =
-      basis == .history && options.usesStages
-      ? StageShift(
-        year.chances,
-        weights: year.deals.map { DealTable.share(table.weights[Int(order.rows[Int($0)])]) }) : nil
-    if basis == .history { open.eventual = stageShift?.after ?? year.chances }
+    if basis == .history {
+      let year = learned.openChances(history, horizon: 365)
+      open.keep(year.deals)
+      stageShift = options.usesStages ? StageShift(year.chances, weights: open.eventual) : nil
+      open.eventual = stageShift?.after ?? year.chances
+    } else {
+      stageShift = nil
+      open.eventual = open.eventual.map { $0.isNaN ? 0 : $0 }
+    }
     self.open = open
   }
 

@@ -3,16 +3,16 @@ import PipelineModel
 /// The open deals of the as-of day: those that forecasts give a chance, in the history's order.
 package struct OpenDeals: Sendable {
   /// Their places in the history.
-  package let deals: [Int32]
+  package private(set) var deals: [Int32]
   /// Their rows in the table.
-  private let rows: [Int32]
+  private var rows: [Int32]
   /// Their declared close days, or ``DealTable/noDay``.
-  let dues: [Int32]
+  private(set) var dues: [Int32]
   /// The chance of each to be won within a year, as the stages have it, 0...1; at first the weight
-  /// of its stage, 0 for none.
+  /// of its stage, not a number for none.
   var eventual: [Double]
   /// The places of the deals in order of their rows.
-  private let byRow: [Int32]
+  private var byRow: [Int32]
 
   /// Takes `deals`, places in the history, which stands in that order of the rows of `table`.
   init(_ deals: [Int32], _ table: DealTable, _ order: HistoryOrder) {
@@ -21,8 +21,28 @@ package struct OpenDeals: Sendable {
     self.rows = rows
     // Of a deal that closed later the day was not known yet.
     dues = rows.map { table.outcomes[Int($0)] == .open ? table.closes[Int($0)] : DealTable.noDay }
-    eventual = rows.map { Double(max(table.weights[Int($0)], 0)) / 1e9 }
-    byRow = rows.indices.map { Int32($0) }.sorted { rows[Int($0)] < rows[Int($1)] }
+    eventual = rows.map { DealTable.share(table.weights[Int($0)]) }
+    byRow = Self.sorted(rows)
+  }
+
+  private static func sorted(_ rows: [Int32]) -> [Int32] {
+    rows.indices.map { Int32($0) }.sorted { rows[Int($0)] < rows[Int($1)] }
+  }
+
+  /// Leaves out all but `deals`, which are some of them in their order.
+  mutating func keep(_ deals: [Int32]) {
+    guard deals.count < self.deals.count else { return }
+    var next = 0
+    let kept = self.deals.indices.filter { place in
+      guard next < deals.count, deals[next] == self.deals[place] else { return false }
+      next += 1
+      return true
+    }
+    self.deals = deals
+    rows = kept.map { rows[$0] }
+    dues = kept.map { dues[$0] }
+    eventual = kept.map { eventual[$0] }
+    byRow = Self.sorted(rows)
   }
 
   /// The place of the deal at `row` of the table; nil for any other row.

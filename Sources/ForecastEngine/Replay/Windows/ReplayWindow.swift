@@ -48,11 +48,24 @@ public struct ReplayWindow: Sendable {
     /// The engine's forecast.
     public let mean: Double
     /// Quantiles 0.1 and 0.9 and the score; nil when ranges of reps were not asked for.
-    public let range: Range?
+    public var range: Range? { ranges.first }
+    /// The range or none: without one no room is kept for it, of hundreds of reps in each window.
+    private let ranges: [Range]
     /// The sum of the rep's deals and streams, and the rep's share of the run-rate.
     let core: Double
     let share: Double
     let variance: Double
+
+    init(
+      actual: Double, mean: Double, range: Range?, core: Double, share: Double, variance: Double
+    ) {
+      self.actual = actual
+      self.mean = mean
+      ranges = range.map { [$0] } ?? []
+      self.core = core
+      self.share = share
+      self.variance = variance
+    }
 
     /// A rep's range in a past window.
     public struct Range: Sendable {

@@ -168,9 +168,7 @@ public struct RecordReader: Sendable {
   /// most records have; what follows the line is left for the next record.
   ///
   /// Of several ways the one with the fewest quotes out of place is taken.
-  private mutating func readAgain(
-    _ record: inout Record, width: Int, from bytes: Span<UInt8>
-  ) {
+  private mutating func readAgain(_ record: inout Record, width: Int, from bytes: Span<UInt8>) {
     let problem = record.problem
     // Rows that are joined into one with the right number of cells may be one.
     let longCell =
@@ -179,7 +177,7 @@ public struct RecordReader: Sendable {
     let isOdd = bytes.looksOdd(record)
     let candidates = SecondReading.candidates(
       for: record, isOdd: isOdd, width: width, delimiter: dialect.delimiter, longCell: longCell)
-    guard !candidates.isEmpty else { return }
+    if candidates.isEmpty { return }
     var lineEnd = record.offset
     while lineEnd < record.end, !bytes[lineEnd].isLineEnd { lineEnd += 1 }
     var best: (reading: SecondReading, cells: [Cell])?
@@ -190,6 +188,7 @@ public struct RecordReader: Sendable {
         let cells = reading.cells(
           of: record.offset..<lineEnd, in: bytes, delimiter: dialect.delimiter, width: width)
       else { continue }
+      if isOdd, case .other = reading, !cells.contains(where: \.isQuoted) { continue }
       let count = bytes.strayQuotes(in: cells)
       if count < fewest { (best, fewest) = ((reading, cells), count) }
     }

@@ -92,10 +92,10 @@ enum SecondReading {
       }
       let isEnd = end + 1 == limit || bytes[end + 1] == delimiter
       if isEnd {
-        // Only a doubled " is undone where the cell is used.
-        guard quote == .quote || !hasDoubled else { return nil }
         index = end + 1
-        return Cell(start: start + 1, end: end, isQuoted: true, isEscaped: hasDoubled)
+        // Only a doubled " is undone where the cell is used.
+        return Cell(
+          start: start + 1, end: end, isQuoted: true, isEscaped: hasDoubled && quote == .quote)
       }
       guard bytes[end + 1] == quote else { break }
       hasDoubled = true
@@ -143,7 +143,7 @@ extension SecondReading {
     if record.cells.count > width || isOdd && !record.cells[1].isEmpty {
       candidates.append(.other(delimiter: delimiter, Quoting(quote: "'")))
     }
-    if record.cells.count > width {
+    if record.cells.count > width || isOdd {
       candidates.append(.other(delimiter: delimiter, Quoting(skipsBlanks: true)))
     }
     if width >= 4, let first = record.cells.first,
@@ -171,7 +171,7 @@ extension SecondReading {
 
 extension Span<UInt8> {
   /// Whether a record without a problem may still be written in another way than the others: all of
-  /// it in the first cell, or its cells between apostrophes.
+  /// it in the first cell, its cells between apostrophes or with blanks before their quotes.
   ///
   /// A name between apostrophes, such as `'Rock ''n'' Roll'`, is one cell; only two are a habit.
   func looksOdd(_ record: Record) -> Bool {
@@ -179,11 +179,17 @@ extension Span<UInt8> {
     if record.cells[1].isEmpty {
       return !record.cells[0].isEmpty && record.cells.dropFirst().allSatisfy(\.isEmpty)
     }
+    if record.cells.contains(where: { beginsWithQuoteBehindBlank($0) }) { return true }
     guard record.cells.prefix(2).contains(where: { beginsWithApostrophe($0) }) else { return false }
     let isAlone = record.cells.allSatisfy { cell in
       !cell.isQuoted && beginsWithApostrophe(cell) == endsWithApostrophe(cell)
     }
     return isAlone && record.cells.count { beginsWithApostrophe($0) } > 1
+  }
+
+  private func beginsWithQuoteBehindBlank(_ cell: Cell) -> Bool {
+    !cell.isQuoted && cell.end - cell.start > 2 && self[cell.start].isBlank
+      && self[cell.start + 1] == .quote && self[cell.end - 1] == .quote
   }
 
   private func beginsWithApostrophe(_ cell: Cell) -> Bool {

@@ -4,7 +4,7 @@ public import PipelineModel
 public enum ImportError: Error, Hashable, Sendable {
   /// The bytes are an Excel workbook, whatever the file's name.
   case workbook
-  /// The bytes are packed by gzip.
+  /// The bytes are packed by gzip or zip.
   case compressed
   /// The bytes are a page of the web, data of a program or no text: not a CSV file.
   case otherKind(OtherKind)
@@ -32,9 +32,10 @@ public enum ImportError: Error, Hashable, Sendable {
 
   /// The error of bytes that begin as no text does, nil for all others.
   init?(unlessText bytes: [UInt8]) {
-    // A .xlsx is a ZIP archive, an .xls a compound file.
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      self = Self.archive(bytes)
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // An .xls is a compound file.
       self = .workbook
     } else if bytes.starts(with: [0x1F, 0x8B]) {
       self = .compressed
@@ -43,6 +44,21 @@ public enum ImportError: Error, Hashable, Sendable {
     } else {
       return nil
     }
+  }
+
+  /// What a ZIP archive is, by the name of its first file: a .xlsx is one too.
+  private static func archive(_ bytes: [UInt8]) -> Self {
+    guard bytes.count > 30 else { return .workbook }
+    let length = Int(bytes[26]) | Int(bytes[27]) << 8
+    let name = String(decoding: bytes[30...].prefix(length), as: UTF8.self)
+    let content = String(decoding: bytes.dropFirst(30 + length).prefix(100), as: UTF8.self)
+    func begins(_ beginnings: String...) -> Bool { beginnings.contains { name.hasPrefix($0) } }
+    if begins("[Content_Types]", "_rels/", "xl/", "docProps/") { return .workbook }
+    if begins("mimetype"), content.hasPrefix("application/vnd.oasis.opendocument") {
+      return .otherKind(.openDocument)
+    }
+    if begins("Index", "Metadata/", "Data/", "preview") { return .otherKind(.numbers) }
+    return .compressed
   }
 
   /// What was found, and what would be right.

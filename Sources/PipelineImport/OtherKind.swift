@@ -5,6 +5,8 @@ public enum OtherKind: String, Hashable, Sendable {
   case json = "a JSON file"
   case pdf = "a PDF file"
   case binary = "no text"
+  case openDocument = "an OpenDocument spreadsheet"
+  case numbers = "a Numbers document"
 
   /// The kind of bytes that begin, or go on, as no CSV file does; nil for all others.
   init?(_ bytes: [UInt8]) {

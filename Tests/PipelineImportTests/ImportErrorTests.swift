@@ -62,6 +62,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("xl/workbook.xml", "", "this is an Excel workbook: save it as CSV"),
+    ("[Content_Types].xml", "", "this is an Excel workbook: save it as CSV"),
+    ("deals.csv", "", "this is a compressed file: unpack it first"),
+    (
+      "mimetype", "application/vnd.oasis.opendocument.spreadsheet",
+      "this is an OpenDocument spreadsheet: export the deals as CSV"
+    ),
+    ("Index/Document.iwa", "", "this is a Numbers document: export the deals as CSV"),
+  ])
+  func `an archive is named by its first file`(_ name: String, _ content: String, _ text: String) {
+    let start: [UInt8] = [0x50, 0x4B, 0x03, 0x04] + Array(repeating: 0, count: 22)
+    let bytes = start + [UInt8(name.utf8.count), 0, 0, 0] + Array((name + content).utf8)
+    let error = #expect(throws: ImportError.self) {
+      try Importer().deals(in: bytes, file: RawText("deals.csv"), asOf: Day(number: 20_778))
+    }
+    #expect(error?.parts.text == text)
+  }
+
+  @Test(arguments: [
     ("<!DOCTYPE html><html>", "a web page"), ("\u{FEFF}  <HTML lang=en>", "a web page"),
     ("<?xml version=\"1.0\"?>", "an XML file"), ("{\"deals\": []}", "a JSON file"),
     ("[{\"amount\": 1}]", "a JSON file"), ("%PDF-1.7", "a PDF file"),

@@ -9,11 +9,19 @@ public struct Quoting: Hashable, Sendable {
   public let escape: Unicode.Scalar?
   /// Whether a blank behind each delimiter belongs to it, as in `a, b, c`.
   public let skipsBlanks: Bool
+  /// Whether each row stands in one quoted cell, its own quotes doubled: `"a,""b, c"""`.
+  ///
+  /// Spreadsheets write so what they did not part into columns.
+  public let wrapsRows: Bool
 
-  init(quote: Unicode.Scalar = "\"", escape: Unicode.Scalar? = nil, skipsBlanks: Bool = false) {
+  init(
+    quote: Unicode.Scalar = "\"", escape: Unicode.Scalar? = nil, skipsBlanks: Bool = false,
+    wrapsRows: Bool = false
+  ) {
     self.quote = quote
     self.escape = escape
     self.skipsBlanks = skipsBlanks
+    self.wrapsRows = wrapsRows
   }
 
   /// `"` around cells, doubled inside them.

@@ -12,6 +12,9 @@ extension Quoting {
     let mark = RecordReader.markLength(in: text)
     let stated = Dialect.stated(in: text, from: mark)
     let sample = FirstBytes(of: text, from: stated?.end ?? mark)
+    if let delimiter = delimiter(insideRowsOf: sample) {
+      return (Quoting(wrapsRows: true), delimiter)
+    }
     let candidates = candidates(for: sample.bytes)
     guard !candidates.isEmpty else { return nil }
     let dialects = stated.map { [$0.dialect] } ?? Dialect.usual + [.colon]
@@ -36,6 +39,25 @@ extension Quoting {
       }
     }
     return best
+  }
+
+  /// What parts the cells of rows that each stand in one quoted cell; nil for all other texts.
+  private static func delimiter(insideRowsOf sample: FirstBytes) -> UInt8? {
+    let quoting = Quoting(wrapsRows: true)
+    guard sample.bytes.first == .quote,
+      let close = quoting.end(ofTextAt: 1, delimiter: .lineFeed, in: sample.bytes.span),
+      close + 1 < sample.bytes.count, sample.bytes[close + 1].isLineEnd
+    else { return nil }
+    let rows = StandardText(sample, quoting, delimiter: .lineFeed)
+    guard rows.quotedCells > 1, rows.quotedCells * 2 > rows.records else { return nil }
+    let inside = FirstBytes(bytes: rows.bytes, isCut: false)
+    let (dialect, fit) = Dialect.best(for: inside)
+    // Blanks stand behind the commas of sentences.
+    let sentences = Quoting(skipsBlanks: true)
+    let text = StandardText(inside, sentences, delimiter: dialect.delimiter)
+    guard fit.width > 2, fit.share >= 0.95, text.skippedBlanks < rows.records * (fit.width - 1) / 2
+    else { return nil }
+    return dialect.delimiter
   }
 
   /// Whether the cells are not rather quoted in the usual way.

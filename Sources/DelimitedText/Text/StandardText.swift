@@ -53,12 +53,12 @@ struct StandardText {
         if quoting.skipsBlanks, !isFirst { skipBlank(&index, in: span) }
         isFirst = false
         places.move(toCellAt: index, bytes.count)
-        appendCell(&index, in: span)
+        if quoting.wrapsRows { appendRow(&index, in: span) } else { appendCell(&index, in: span) }
         if isCut, index == span.count {
           bytes.removeSubrange(record...)
           return
         }
-        guard index < span.count, span[index] == delimiter else { break }
+        guard index < span.count, span[index] == delimiter, !quoting.wrapsRows else { break }
         bytes.append(delimiter)
         index += 1
       }
@@ -78,6 +78,27 @@ struct StandardText {
     }
     index += 1
     skippedBlanks += 1
+  }
+
+  /// Appends the row that begins at `index` without the quotes around all of it, and moves to its
+  /// line end.
+  private mutating func appendRow(_ index: inout Int, in text: Span<UInt8>) {
+    if index < text.count, text[index] == quote,
+      let close = quoting.end(ofTextAt: index + 1, delimiter: .lineFeed, in: text),
+      close < text.count, close + 1 == text.count || text[close + 1].isLineEnd
+    {
+      quotedCells += 1
+      var place = index + 1
+      while place < close {
+        bytes.append(text[place])
+        place += text[place] == quote ? 2 : 1
+      }
+      index = close + 1
+    }
+    while index < text.count, !text[index].isLineEnd {
+      bytes.append(text[index])
+      index += 1
+    }
   }
 
   /// Appends the cell that begins at `index`, and moves that behind it.

@@ -81,8 +81,8 @@ public struct ColumnNotation: Hashable, Sendable {
     case .amount(_, let evidence):
       evidence.ambiguous > 0 && !evidence.isProof || evidence.isDoubtful
     case .date(_, let evidence): evidence.ambiguous > 0 && evidence.order == nil
-    case .probability(_, let evidence):
-      evidence.percents == 0 && evidence.shares == 0 && evidence.ones > 0
+    case .probability(let scale, let evidence):
+      evidence.percents == 0 && evidence.shares == 0 && evidence.ones > 0 || scale == .mixed
     }
   }
 }

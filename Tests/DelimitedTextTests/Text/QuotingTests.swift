@@ -18,7 +18,7 @@ import Testing
 
   private func words(_ quoting: Quoting) -> String {
     "\(quoting.quote)" + (quoting.escape.map { "\($0)".debugDescription } ?? "")
-      + (quoting.skipsBlanks ? " blank" : "")
+      + (quoting.skipsBlanks ? " blank" : "") + (quoting.wrapsRows ? " rows" : "")
   }
 
   private static let others: [(String, String, [[String]])] = [
@@ -33,6 +33,15 @@ import Testing
     ),
     (
       "id,name\n'1','\"x'\n'2',\"y\n", "'", [["id", "name"], ["1", "\"x"], ["2", "\"y"]]
+    ),
+    // A spreadsheet has put each row into one cell, or each row that holds quotes.
+    (
+      "\"id,name,amount\"\n\"1,\"\"Pumps, large\"\",5\"\n\"2,Taps 5\"\"\"\",6\"\n", "\" rows",
+      [["id", "name", "amount"], ["1", "Pumps, large", "5"], ["2", "Taps 5\"\"", "6"]]
+    ),
+    (
+      "\"id;\"\"a\nb\"\";c\"\r\n1;2;3\r\n\"4;\"\"5\"\";6\"", "\" rows",
+      [["id", "a\nb", "c"], ["1", "2", "3"], ["4", "5", "6"]]
     ),
     // A column all in quotes proves them, though all rows are even without.
     ("id,name\n1,'Pumps'\n2,'Taps'\n", "'", [["id", "name"], ["1", "Pumps"], ["2", "Taps"]]),

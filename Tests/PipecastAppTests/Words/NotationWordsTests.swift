@@ -72,7 +72,8 @@ import TextUI
     (["high", "60"], "percent, as in 60 on line 3, high as 75%, medium as 50%, low as 25%"),
     (
       ["0.4", "40"],
-      "percent and shares, a bare 1 could be either, as in 40 on line 3; but 0.4 on line 2 is not"
+      "percent, as in 40 on line 3; "
+        + "but 0.4 on line 2 is read as percent too, and may be a share"
     ),
   ])
   func `probabilities say what scale they have`(_ cells: [String], _ words: String) throws {

@@ -26,6 +26,7 @@ extension Quoting {
   ///     // , ' around texts, \ before quotes inside them
   var words: SafeText {
     var words: SafeText = skipsBlanks ? " and blanks" : ""
+    if wrapsRows { words = words + ", quotes around each whole row" }
     if quote != Quoting.standard.quote {
       words = words + ", " + SafeText(sanitizing: String(quote)) + " around texts"
     }
@@ -46,15 +47,25 @@ extension ColumnNotation {
       {
         reading + ", as other columns of the file"
       } else { reading + ((proof?.words ?? usualExample).map { ", as in " + $0 } ?? "") }
-    let others: SafeText = opposite.map { "; but " + $0.words + " is not" } ?? ""
+    let others: SafeText = opposite.map { "; but " + $0.words + oppositeWords } ?? ""
     return words + others + doubtWords + wordsForWords
+  }
+
+  private var oppositeWords: SafeText {
+    if case .probability(.mixed, _) = notation {
+      return " is read as percent too, and may be a share"
+    }
+    return " is not"
   }
 
   private var isUndecided: Bool { isGuessed && !isBorrowed && !isDoubtful }
 
   private var isDoubtful: Bool {
-    if case .amount(_, let evidence) = notation { return evidence.isDoubtful && !isGiven }
-    return false
+    switch notation {
+    case .amount(_, let evidence): evidence.isDoubtful && !isGiven
+    case .probability(let scale, _): scale == .mixed
+    case .date: false
+    }
   }
 
   /// `; 12.500 on line 2 is read as decimals too, and may be thousands`.
@@ -78,7 +89,7 @@ extension ColumnNotation {
     case .date: "month first"
     case .probability(.percent, _): "percent"
     case .probability(.fraction, _): "shares"
-    case .probability(.mixed, _): "percent and shares, a bare 1 could be either"
+    case .probability(.mixed, _): "percent"
     }
   }
 

@@ -6,7 +6,7 @@ public enum ProbabilityScale: Hashable, Sendable {
   case percent
   /// 0.4 means 40 %.
   case fraction
-  /// Shares below 1 stand beside percent: a bare 1 could be either and is not read.
+  /// Shares below 1 stand beside percent and are read as such; a bare 1 is not read.
   case mixed
 }
 

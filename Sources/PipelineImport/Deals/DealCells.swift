@@ -22,7 +22,9 @@ extension DealReader {
     if found == nil { found = amount(.amount, named, record, reader, isNoted: true) }
     values.amount = found?.value
     values.currency = found?.currency ?? named?.code ?? currencies.standard
-    if let found { addToSums(found) { $0.deals += Int128(found.value) } }
+    guard let found else { return }
+    addToSums(found) { $0.deals += Int128(found.value) }
+    noteRecurringAmount(record, reader)
   }
 
   /// The currency the record's own cell names, nil when it names none.

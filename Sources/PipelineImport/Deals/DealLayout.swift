@@ -23,9 +23,13 @@ struct DealLayout {
   let probability: Int?
   let category: Int?
   let lossReason: Int?
+  /// What tells of amounts whether they recur, in exports of Close and Capsule.
+  let period: Int?
   let headerBytes: [[UInt8]]
   /// Whether the amounts are whole millionths.
   let countsMillionths: Bool
+  /// Whether an amount is what its cell says, by itself.
+  var hasPlainAmounts: Bool { !countsMillionths && period == nil }
   /// Columns of which every deal fills at least one.
   let identities: [Int]
 
@@ -73,6 +77,7 @@ struct DealLayout {
     probability = columns[.probability]
     category = columns[.category]
     lossReason = columns[.lossReason]
+    period = columns.row.keys.firstIndex { ["valueperiod", "durationbasis"].contains($0.text) }
     names = Self.dimensions.compactMap { field, dimension in
       guard let column = columns[field] else { return nil }
       let own = aliases.filter { $0.field == field }

@@ -66,9 +66,9 @@ struct DealReader: ~Copyable {
     evidence.given = options.forms
   }
 
-  /// Whether records may be read by the batch: not where a row needs one above it, or amounts are
-  /// in millionths.
-  var mayBatch: Bool { groups.columns.isEmpty && !layout.countsMillionths }
+  /// Whether records may be read by the batch: not where a row needs one above it, or amounts
+  /// recur or are in millionths.
+  var mayBatch: Bool { groups.columns.isEmpty && layout.hasPlainAmounts }
 
   /// Adds the deals of a part; `known` learns from them.
   mutating func add(
@@ -176,7 +176,7 @@ struct DealReader: ~Copyable {
       }
       return
     }
-    if record.cells.count < layout.wholeCount { noteShortRow(record, reader) }
+    noteMissingCells(record, reader)
     values.line = Int32(clamping: record.line)
     values.offset = UInt32(clamping: reader.base + record.offset)
     values.id = text(layout.id, record, reader)
@@ -249,9 +249,7 @@ struct DealReader: ~Copyable {
   private func text(_ column: Int?, _ record: Record, _ reader: RecordReader) -> TextRange {
     guard let column, column < record.cells.count else { return .none }
     let cell = record.cells[column]
-    let range =
-      cell.isEscaped
-      ? cell.start..<cell.end : reader.bytes.span.trimming(cell.start..<cell.end)
+    let range = reader.bytes.span.trimming(cell.start..<cell.end)
     return TextRange(
       offset: reader.base + range.lowerBound, length: range.count,
       hasDoubledQuotes: cell.isEscaped)

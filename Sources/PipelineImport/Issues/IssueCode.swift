@@ -25,6 +25,7 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case longCell = "long-cell"
   case joinedRows = "joined-rows"
   case otherMarks = "other-marks"
+  case recurringAmount = "recurring-amount"
 
   /// Whether such records are no deals, so that nothing is lost without them.
   public var isNoDeal: Bool { self == .lead || self == .deleted }

@@ -172,6 +172,12 @@ extension IssueCode {
         effect: "It is read in its own way, and has as many cells as the others.",
         remedy: "Export again: the file may have been put together from several.",
         wrong: "D-1;Acme;1200", right: "D-1,Acme,1200")
+    case .recurringAmount:
+      IssueExplanation(
+        "The amount recurs: a column beside it says that it is one month's or one year's.",
+        effect: "It is counted once, as it stands.",
+        remedy: "Export the value of the whole contract, or name its column with --column.",
+        wrong: "100,monthly", right: "1200,one_time")
     }
   }
 }

@@ -64,6 +64,18 @@ import Testing
     #expect(deals.receipt.issues.count(of: .joinedRows) == 0)
   }
 
+  @Test func `a row of one filled cell is told`() throws {
+    let deals = try imported(
+      """
+      Deal ID,Deal Name,Amount,Stage,Close Date
+      1,Pumps,5,Demo,2026-12-01
+      "2;Taps ""x"" y",,,,
+      3,Valves,5,Demo,2026-12-01
+      """)
+    #expect(deals.receipt.deals == 3)
+    #expect(deals.receipt.issues.count(of: .shortRow) == 1)
+  }
+
   @Test func `a formatted report has titles and filters above its header`() throws {
     let titles = (1...24).map { "\"Filter \($0): Stage, Amount\"" }.joined(separator: "\n")
     let report = try imported(

@@ -40,7 +40,7 @@ extension IssueCode {
     case .unknownCurrency, .unknownStage, .contradiction, .unclearOutcome, .shortRow, .tooManyCells,
       .repeatedID,
       .unclosedQuote, .textAfterQuote, .invalidBytes, .shortenedID, .lookAlike, .doubtfulRow,
-      .lead, .deleted, .longCell, .joinedRows, .otherMarks:
+      .lead, .deleted, .longCell, .joinedRows, .otherMarks, .recurringAmount:
       false
     }
   }

@@ -21,6 +21,31 @@ extension DealReader {
     }
   }
 
+  /// A short row says so; a row with one filled cell may hold all of a deal in that cell.
+  mutating func noteMissingCells(_ record: Record, _ reader: RecordReader) {
+    if record.cells.count < layout.wholeCount { return noteShortRow(record, reader) }
+    guard layout.wholeCount > 2 else { return }
+    let filled = record.cells.indices.lazy.filter { !reader.isBlank($0, of: record) }.prefix(2)
+    guard filled.count == 1, let cell = filled.first else { return }
+    note(.shortRow, cell, record, reader) {
+      .text("only ", $0, " is filled in this row; complete the row")
+    }
+  }
+
+  /// Told once per text of the column.
+  mutating func noteRecurringAmount(_ record: Record, _ reader: RecordReader) {
+    guard let column = layout.period else { return }
+    let isRecurring = reader.withCell(column, of: record) { cell in
+      Word(cell, cell.trimmed).map(recurringPeriods.contains) ?? false
+    }
+    guard isRecurring == true else { return }
+    let key = IssueKey(
+      code: .recurringAmount, columns: [column], texts: [text(column, record, reader)])
+    note(.recurringAmount, column, record, reader, once: key) {
+      .text("the amount is ", $0, ", counted once; export the value of the whole contract")
+    }
+  }
+
   /// The column of an amount that its own comma parts, as in `1,000.00`, and its whole text.
   private func splitAmount(_ record: Record, _ reader: RecordReader) -> (Int, RawText)? {
     guard reader.dialect.delimiter == Dialect.comma.delimiter else { return nil }
@@ -122,3 +147,8 @@ extension DealReader {
     }
   }
 }
+
+private let recurringPeriods: Set<Word> = [
+  "daily", "weekly", "monthly", "quarterly", "yearly", "annual", "annually", "day", "week",
+  "month", "quarter", "year",
+]

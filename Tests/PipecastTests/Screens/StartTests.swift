@@ -107,6 +107,7 @@ import Testing
     try folder.write("City,River\nUlm,Donau\n", to: "rivers.csv")
     let session = try Session([builtProgram, folder.path], columns: 100)
     try session.wait(for: "Which one is it?")
+    try session.wait(for: "b.csv")
     try session.wait(for: "5 of 5 columns known")
     // Files of one moment stand in either order.
     session.send("kkk")

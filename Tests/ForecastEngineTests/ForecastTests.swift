@@ -39,9 +39,8 @@ import Testing
     #expect(one.reps.map(\.mean) == other.reps.map(\.mean))
     for level in [0.1, 0.5, 0.9] {
       #expect(one.range.quantile(level) == other.range.quantile(level))
-      #expect(
-        one.reps.map { $0.range.quantile(level) } == other.reps.map { $0.range.quantile(level) })
     }
+    #expect(one.reps.map(\.range) == other.reps.map(\.range))
     #expect(order.map { one.chance(ofRow: $0) } == order.indices.map { other.chance(ofRow: $0) })
     #expect(
       order.map { one.eventualChance(ofRow: $0) }
@@ -161,6 +160,6 @@ import Testing
     let rep = try #require(try forecast(RandomDeals.table(rows)).reps.first)
     #expect(rep.openMean + rep.newMean == 0)
     #expect(rep.mean > 0)
-    #expect(rep.range.quantile(0.9) > rep.mean)
+    #expect(rep.range.high > rep.mean)
   }
 }

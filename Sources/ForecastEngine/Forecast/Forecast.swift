@@ -57,8 +57,8 @@ public struct Forecast: Sendable {
     public let newMean: Double
     /// How many deals the rep is expected to win.
     public let expectedWins: Double
-    /// Every possible total of the rep with its probability.
-    public let range: Distribution
+    /// Where the rep's total is likely to lie.
+    public let range: LikelyRange
 
     /// Whether a single number means something: at least three wins are expected.
     ///

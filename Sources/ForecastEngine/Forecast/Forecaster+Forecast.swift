@@ -65,7 +65,8 @@ extension Forecast {
         expectedWins: own.reduce(0) { $0 + sales.deals[$1].chance }
           + coming.reduce(0) { $0 + sales.streams[$1].chance },
         range: sales.distribution(
-          ofRep: rep, mean: mean, lattice, shock: calibration.repShock))
+          ofRep: rep, mean: mean, lattice, shock: calibration.repShock
+        ).likely)
     }
     open = forecaster.open
     similar = SimilarDeals(

@@ -38,10 +38,9 @@ public struct Accuracy: Sendable {
       scores += isEngine ? window.score : abs(forecast - window.actual)
       repErrors += window.repErrors[method.rawValue]
       inside += window.isInside ? 1 : 0
-      for rep in window.reps {
-        guard let range = rep.range, let isInside = rep.isInside else { continue }
+      for (rep, range) in window.repRanges.enumerated() {
         reps.of += 1
-        reps.inside += isInside ? 1 : 0
+        reps.inside += window.isInside(rep: rep) == true ? 1 : 0
         repScores += range.score
       }
     }

@@ -32,11 +32,11 @@ public struct ForecastFigure: Sendable {
     public var isForecastable = true
 
     /// Its amounts are rounded to `step` minor units.
-    init(_ distribution: Distribution, step: Int64) {
-      low = Int128(minorUnits: distribution.quantile(0.1), step: step)
-      middle = Int128(minorUnits: distribution.quantile(0.5), step: step)
-      high = Int128(minorUnits: distribution.quantile(0.9), step: step)
-      chanceOfNothing = distribution.chanceOfNothing
+    init(_ likely: LikelyRange, step: Int64) {
+      low = Int128(minorUnits: likely.low, step: step)
+      middle = Int128(minorUnits: likely.middle, step: step)
+      high = Int128(minorUnits: likely.high, step: step)
+      chanceOfNothing = likely.chanceOfNothing
     }
   }
 
@@ -56,7 +56,7 @@ extension ForecastFigure {
   init(_ horizon: HorizonForecast, open: Int128) {
     total = horizon.total
     self.open = open
-    range = Range(horizon.forecast.range, step: horizon.step)
+    range = Range(horizon.forecast.range.likely, step: horizon.step)
     isVerified = horizon.isVerified
     evidence = horizon.forecast.evidence
     record = horizon.record
@@ -75,7 +75,7 @@ extension ForecastFigure {
     range.isForecastable = forecast.isForecastable
     self.range = range
     if let replay = horizon.replay {
-      let inside = replay.windows.compactMap { $0.reps[rep].isInside }
+      let inside = replay.windows.compactMap { $0.isInside(rep: rep) }
       let own = replay.record(ofRep: rep)
       if !inside.isEmpty {
         record = Record(

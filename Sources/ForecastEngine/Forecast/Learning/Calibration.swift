@@ -90,9 +90,9 @@ struct Calibration: Sendable {
     let guess = min(0.6, max(0.2, 2 / Double(max(core.wonCount, 1)).squareRoot()))
     let unlearned = basis == .stageWeights && core.wonCount < Forecaster.leastWon
     let start = unlearned ? Self.unlearnedShock : guess
-    shock = Self.shock(start, windows, done.map { ($0.actual, $0.mean, $0.variance) })
+    shock = Self.shock(start, windows, done.map { ($0.excess, $0.mean * $0.mean) })
     repShock = Self.shock(
-      1.5 * start, windows, done.flatMap { $0.reps.map { ($0.actual, $0.mean, $0.variance) } })
+      1.5 * start, windows, done.map { ($0.lesson.excess, $0.lesson.squares) })
 
     var all = 0.0
     for share in core.runRate.reps { all += share }
@@ -149,10 +149,8 @@ struct Calibration: Sendable {
     guard !done.isEmpty else { return 0.5 }
     var (core, share) = (0.0, 0.0)
     for window in done {
-      for rep in window.reps {
-        core += (rep.core - rep.actual) * (rep.core - rep.actual)
-        share += (rep.share - rep.actual) * (rep.share - rep.actual)
-      }
+      core += window.lesson.coreErrors
+      share += window.lesson.shareErrors
     }
     let (a, b) = (1 / max(core, 1e-9), 1 / max(share, 1e-9))
     return a / (a + b)
@@ -160,14 +158,12 @@ struct Calibration: Sendable {
 
   /// Errors beyond what independent deals explain, pooled over windows and drawn to `start`.
   private static func shock(
-    _ start: Double, _ windows: Double,
-    _ past: [(actual: Double, mean: Double, variance: Double)]
+    _ start: Double, _ windows: Double, _ past: [(excess: Double, square: Double)]
   ) -> Double {
     var (excess, square) = (0.0, 0.0)
     for window in past {
-      let gap = window.actual - window.mean
-      excess += gap * gap - window.variance
-      square += window.mean * window.mean
+      excess += window.excess
+      square += window.square
     }
     let learned = square > 0 ? max(0, excess / square) : 0
     return max(4e-4, (prior * start * start + windows * learned) / (prior + windows)).squareRoot()

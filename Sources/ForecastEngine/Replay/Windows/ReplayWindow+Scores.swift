@@ -11,13 +11,15 @@ extension ReplayWindow {
     for win in closed.wins(from: first, to: last) { actuals[Int(win.rep)] += win.amount }
     let sales = Sales(core, calibration, history)
     let range = sales.distribution(lattice, shock: calibration.shock)
-    let ranges: [RepWindow.Range?] = actuals.indices.map { rep in
-      guard hasRepRanges, watch.goesOn() else { return nil }
+    var ranges: [RepRange] = []
+    for rep in actuals.indices where hasRepRanges {
+      guard watch.goesOn() else { return nil }
       let range = sales.distribution(
         ofRep: rep, mean: calibration.repMeans[rep], lattice, shock: calibration.repShock)
-      return RepWindow.Range(
-        low: range.quantile(0.1), high: range.quantile(0.9),
-        score: range.score(actual: actuals[rep]))
+      ranges.append(
+        RepRange(
+          low: range.quantile(0.1), high: range.quantile(0.9),
+          score: range.score(actual: actuals[rep])))
     }
     guard watch.goesOn() else { return nil }
     day = Day(number: core.day)
@@ -35,12 +37,9 @@ extension ReplayWindow {
     coreWeight = calibration.coreWeight
     variance = calibration.variance
     shock = calibration.shock
-    reps = actuals.indices.map { rep in
-      RepWindow(
-        actual: actuals[rep], mean: calibration.repMeans[rep], range: ranges[rep],
-        core: calibration.repCores[rep], share: calibration.repShares[rep],
-        variance: calibration.repVariances[rep])
-    }
+    reps = zip(actuals, calibration.repMeans).map { RepWindow(actual: $0, mean: $1) }
+    repRanges = ranges
+    lesson = RepLesson(calibration, actuals)
     methods = baselines.totals + [calibration.mean]
     repErrors = (baselines.reps + [calibration.repMeans]).map { means in
       zip(means, actuals).reduce(0) { $0 + abs($1.0 - $1.1) }

@@ -33,6 +33,10 @@ public struct ReplayWindow: Sendable {
   public let shock: Double
   /// By rep's code.
   public let reps: [RepWindow]
+  /// By rep's code; empty when ranges of reps were not asked for.
+  public let repRanges: [RepRange]
+  /// What the next windows learn from the reps of this one.
+  let lesson: RepLesson
   /// Forecast of each method, by its raw value.
   public let methods: [Double]
   /// Sum over the reps of each method's absolute errors, by its raw value.
@@ -41,43 +45,30 @@ public struct ReplayWindow: Sendable {
   /// Whether the range held what was won.
   public var isInside: Bool { low <= actual && actual <= high }
 
+  /// The squared error beyond the variance of independent deals.
+  var excess: Double { (actual - mean) * (actual - mean) - variance }
+
+  /// Whether the range of a rep held what the rep won; nil without ranges of reps.
+  public func isInside(rep: Int) -> Bool? {
+    guard repRanges.indices.contains(rep) else { return nil }
+    return repRanges[rep].low <= reps[rep].actual && reps[rep].actual <= repRanges[rep].high
+  }
+
   /// One rep's part of a past window, in minor units.
   public struct RepWindow: Sendable {
     /// What the rep won.
     public let actual: Double
     /// The engine's forecast.
     public let mean: Double
-    /// Quantiles 0.1 and 0.9 and the score; nil when ranges of reps were not asked for.
-    public var range: Range? { ranges.first }
-    /// The range or none: without one no room is kept for it, of hundreds of reps in each window.
-    private let ranges: [Range]
-    /// The sum of the rep's deals and streams, and the rep's share of the run-rate.
-    let core: Double
-    let share: Double
-    let variance: Double
+  }
 
-    init(
-      actual: Double, mean: Double, range: Range?, core: Double, share: Double, variance: Double
-    ) {
-      self.actual = actual
-      self.mean = mean
-      ranges = range.map { [$0] } ?? []
-      self.core = core
-      self.share = share
-      self.variance = variance
-    }
-
-    /// A rep's range in a past window.
-    public struct Range: Sendable {
-      /// Quantile 0.1.
-      public let low: Double
-      /// Quantile 0.9.
-      public let high: Double
-      /// Continuous ranked probability score.
-      public let score: Double
-    }
-
-    /// Whether the range held what was won; nil without a range.
-    public var isInside: Bool? { range.map { $0.low <= actual && actual <= $0.high } }
+  /// A rep's range in a past window, in minor units.
+  public struct RepRange: Sendable {
+    /// Quantile 0.1.
+    public let low: Double
+    /// Quantile 0.9.
+    public let high: Double
+    /// Continuous ranked probability score.
+    public let score: Double
   }
 }

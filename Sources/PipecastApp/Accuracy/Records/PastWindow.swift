@@ -44,7 +44,7 @@ public struct PastWindow: Sendable {
   /// The part of some reps, by their codes.
   init(_ window: ReplayWindow, reps: [Int]) {
     let parts = reps.map { window.reps[$0] }
-    let range = parts.count == 1 ? parts[0].range : nil
+    let range = reps.count == 1 ? window.repRanges.dropFirst(reps[0]).first : nil
     self.init(
       window, forecast: parts.reduce(0) { $0 + $1.mean },
       won: parts.reduce(0) { $0 + $1.actual },

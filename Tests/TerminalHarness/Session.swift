@@ -152,7 +152,12 @@ public final class Session {
       }
       receive()
     }
+    // The rest of the frame that shows it.
+    while receive(waiting: Self.frameGap), ContinuousClock.now <= deadline {}
   }
+
+  /// Milliseconds without a byte after which a frame is taken to be whole.
+  private static let frameGap: Int32 = 5
 
   /// Waits for the program's end and takes what it printed until then.
   public func ending(within limit: Duration = .seconds(20)) throws(SessionError) -> Ending {

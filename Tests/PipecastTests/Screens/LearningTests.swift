@@ -18,8 +18,8 @@ import Testing
 
   @Test func `Likely appears on the Overview with its record`() throws {
     let session = try started()
-    try session.wait(for: "Likely")
-    #expect(session.screen.text.contains("of 52 inside"))
+    try session.wait(for: "of 52 inside")
+    #expect(session.screen.text.contains("Likely"))
     session.send("3")
     try session.wait(for: "[3 Reps]")
     #expect(session.screen.text.contains("Forecast 90"))

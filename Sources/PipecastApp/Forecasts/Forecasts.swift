@@ -175,13 +175,15 @@ public struct Forecasts: Sendable {
     return effects.compactMap { effect in deals[effect.row].map { ($0, effect) } }
   }
 
-  /// The forecasts of the deal's currency, and its row in their table; -1 for a closed deal, whose
-  /// row nobody asks for.
+  /// The forecasts of the deal's currency, and its row in their table.
   func place(ofDeal deal: Int) -> (forecasts: CurrencyForecasts, row: Int) {
-    (
-      currencies[Int(pipeline.columns.currencyCodes[deal])],
-      rows.isEmpty ? deal : open[deal].map { Int(rows[$0]) } ?? -1
-    )
+    (currencies[Int(pipeline.columns.currencyCodes[deal])], row(ofDeal: deal))
+  }
+
+  /// The row of the deal in the table of its currency; -1 for a closed deal, whose row nobody asks
+  /// for.
+  func row(ofDeal deal: Int) -> Int {
+    rows.isEmpty ? deal : open[deal].map { Int(rows[$0]) } ?? -1
   }
 }
 

@@ -72,11 +72,9 @@ public struct Bridge: Sendable {
     else { return nil }
     self.currency = currency
     self.horizon = horizon
-    var sums = StepSums(scope, forecasts, horizon: horizon)
-    sums.step = own.step
-    for deal in deals where Int(scope.pipeline.columns.currencyCodes[deal]) == code {
-      sums.add(deal)
-    }
+    var sums = StepSums(scope, forecasts, own, horizon: horizon)
+    let codes = scope.pipeline.columns.currencyCodes
+    for deal in deals where Int(codes[deal]) == code { sums.add(deal) }
     sums.amounts[.habit] = figure.habit
     sums.amounts[.coming] = figure.coming
     sums.amounts[.forecast] = figure.total
@@ -104,20 +102,24 @@ public struct Bridge: Sendable {
 
 /// The amounts and deals of each step while deals are added.
 private struct StepSums {
-  private let scope: ReportScope
   private let forecasts: Forecasts
   private let horizon: Int
+  /// That of the deals' currency.
+  private let forecast: Forecast
   private let columns: DealColumns
   private let window: Window
   private let outlook: Outlook
-  var step: Int64 = 1
+  private let step: Int64
   var amounts: [Bridge.Step: Int128] = [:]
   var deals: [Bridge.Step: Int] = [:]
 
-  init(_ scope: ReportScope, _ forecasts: Forecasts, horizon: Int) {
-    self.scope = scope
+  init(
+    _ scope: ReportScope, _ forecasts: Forecasts, _ own: CurrencyForecasts, horizon: Int
+  ) {
     self.forecasts = forecasts
     self.horizon = horizon
+    forecast = own.horizons[horizon].forecast
+    step = own.step
     columns = scope.pipeline.columns
     window = scope.outlook.windows[horizon]
     outlook = scope.outlook
@@ -148,8 +150,7 @@ private struct StepSums {
 
   /// What the deal brings sooner or later; 0 for a deal that the Forecast does not know.
   private func eventualAmount(of deal: Int) -> Int128 {
-    let (own, row) = forecasts.place(ofDeal: deal)
-    let forecast = own.horizons[horizon].forecast
+    let row = forecasts.row(ofDeal: deal)
     guard let chance = forecast.eventualChance(ofRow: row), let value = forecast.value(ofRow: row)
     else { return 0 }
     return Int128(minorUnits: chance * value, step: step)

@@ -157,10 +157,10 @@ public struct RecordReader: Sendable {
         kind: .joinedRows, line: longCell.line,
         column: Self.column(of: longCell.quote, in: record, of: bytes), cell: longCell.cell)
     }
-    if let width = dialect.width,
-      record.problem != nil || record.cells.count != width || bytes.looksOdd(record)
-    {
-      readAgain(&record, width: width, from: bytes)
+    guard let width = dialect.width else { return }
+    let isOdd = bytes.looksOdd(record)
+    if record.problem != nil || record.cells.count != width || isOdd {
+      readAgain(&record, isOdd: isOdd, width: width, from: bytes)
     }
   }
 
@@ -168,16 +168,16 @@ public struct RecordReader: Sendable {
   /// most records have; what follows the line is left for the next record.
   ///
   /// Of several ways the one with the fewest quotes out of place is taken.
-  private mutating func readAgain(_ record: inout Record, width: Int, from bytes: Span<UInt8>) {
+  private mutating func readAgain(
+    _ record: inout Record, isOdd: Bool, width: Int, from bytes: Span<UInt8>
+  ) {
     let problem = record.problem
     // Rows that are joined into one with the right number of cells may be one.
     let longCell =
       problem?.kind == .joinedRows && problem?.line == record.line && record.cells.count != width
       ? problem?.cell : nil
-    let isOdd = bytes.looksOdd(record)
     let candidates = SecondReading.candidates(
       for: record, isOdd: isOdd, width: width, delimiter: dialect.delimiter, longCell: longCell)
-    if candidates.isEmpty { return }
     var lineEnd = record.offset
     while lineEnd < record.end, !bytes[lineEnd].isLineEnd { lineEnd += 1 }
     var best: (reading: SecondReading, cells: [Cell])?

@@ -42,7 +42,7 @@ extension DealReader {
     let key = IssueKey(
       code: .recurringAmount, columns: [column], texts: [text(column, record, reader)])
     note(.recurringAmount, column, record, reader, once: key) {
-      .text("the amount is ", $0, ", counted once; export the value of the whole contract")
+      .text("the amount recurs, ", $0, ", and counts once; export the value of the whole contract")
     }
   }
 

@@ -20,15 +20,13 @@ struct BatchReader {
   /// Whether the places of texts are kept, and by column whether names are of use.
   private let keepsTexts: Bool
   private let keepsNames: [Bool]
-  /// Decimals of the minor units of the currencies, by code.
-  private(set) var digits: [Int] = []
+  private(set) var knownCurrencies: KnownCurrencies
   /// What the stages decide, by their codes; that of deals without a stage comes first.
   private var plans: [cs_plan] = []
   /// By the same: of which stages the first open deal without a weight is told.
   private var needsWeight: [Bool] = []
   /// The columns that decide beside the stage.
   var signs: BatchSigns
-  private let standardCurrency: UInt16
 
   /// The code of a name that is to be looked up.
   static let unknown = Int32.min
@@ -37,7 +35,7 @@ struct BatchReader {
     layout = reader.layout
     notations = reader.notations
     signs = BatchSigns(reader)
-    standardCurrency = reader.currencies.standard
+    knownCurrencies = reader.currencies.known
     keepsTexts = reader.builder.kept.texts
     keepsNames = layout.names.map { reader.keepsNames(of: $0.dimension) }
     recentNames = layout.names.map { column in
@@ -49,7 +47,7 @@ struct BatchReader {
 
   /// Takes over what the records so far told of currencies and stages.
   mutating func update(from reader: borrowing DealReader) {
-    digits = reader.currencies.allMinorDigits
+    knownCurrencies = reader.currencies.known
     signs.update(from: reader)
     let isAlone = signs.isEmpty
     plans =
@@ -123,7 +121,7 @@ struct BatchReader {
   }
 
   private mutating func readCurrencies(_ cells: BatchCells, _ read: inout DealBatch) {
-    let standard = Int32(standardCurrency)
+    let standard = Int32(knownCurrencies.standard)
     guard let column = layout.currency else {
       read.deals.currencyCodes = read.repeated(standard)
       return

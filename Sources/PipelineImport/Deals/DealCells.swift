@@ -21,7 +21,7 @@ extension DealReader {
     }
     if found == nil { found = amount(.amount, named, record, reader, isNoted: true) }
     values.amount = found?.value
-    values.currency = found?.currency ?? named?.code ?? currencies.standard
+    values.currency = found?.currency ?? named?.code ?? currencies.known.standard
     guard let found else { return }
     addToSums(found) { $0.deals += Int128(found.value) }
     noteRecurringAmount(record, reader)
@@ -63,24 +63,21 @@ extension DealReader {
       return nil
     }
     if !isActual, layout.countsMillionths { written.number.decimals += 6 }
+    if let named, named.code == nil { return nil }
     let code: UInt16
-    if let named {
-      guard let known = named.code else { return nil }
-      guard currencies.mayMean(written, known) else {
-        if isNoted { noteCurrencyConflict(field, record, reader) }
-        return nil
-      }
-      code = known
-    } else if let currency = written.currency, !currencies.mayMeanStandard(written) {
-      guard let known = currencies.code(of: currency, in: &builder) else {
+    switch currencies.known.meaning(of: written, named: named?.code) {
+    case .known(let known): code = known
+    case .new(let currency):
+      guard let new = currencies.code(of: currency, in: &builder) else {
         if isNoted { noteSurplusCurrency(column, record, reader) }
         return nil
       }
-      code = known
-    } else {
-      code = currencies.standard
+      code = new
+    case .conflict:
+      if isNoted { noteCurrencyConflict(field, record, reader) }
+      return nil
     }
-    guard let units = written.minorUnits(digits: currencies.minorDigits(code)) else {
+    guard let units = written.minorUnits(digits: currencies.known.minorDigits(code)) else {
       if isNoted { noteHugeAmount(field, record, reader) }
       return nil
     }
@@ -91,7 +88,7 @@ extension DealReader {
   mutating func addToSums(_ amount: Amount, _ add: (inout Receipt.AmountSum) -> Void) {
     let index = Int(amount.currency)
     while sums.count <= index {
-      sums.append(Receipt.AmountSum(currency: currencies.currency(UInt16(clamping: sums.count))))
+      sums.append(Receipt.AmountSum(currency: currencies.known[UInt16(clamping: sums.count)]))
     }
     add(&sums[index])
   }

@@ -6,18 +6,13 @@ import PipelineModel
 extension DealBatch {
   /// Reads the amounts in the currencies that were found.
   mutating func readAmounts(_ cells: BatchCells, _ reader: BatchReader) {
-    let (layout, notations) = (reader.layout, reader.notations)
-    // Of two amounts it depends which one is taken: where one would be rounded the record is odd.
-    let isRounding = layout.actualAmount == nil
-    let expected = amounts(layout.amount, cells, notations.amount, reader, isRounding: isRounding)
-    guard let actualColumn = layout.actualAmount else {
-      (deals.amounts, amountDots) = expected
-      return
-    }
-    // Closed deals are worth what they brought; of lost ones CRMs write 0.
-    var actual = amounts(actualColumn, cells, notations.actualAmount, reader, isRounding: false)
-    amountDots = expected.dots
+    let expected = readAmounts(cells, reader, isActual: false)
     deals.amounts = expected.values
+    amountDots = expected.dots
+    guard reader.layout.actualAmount != nil else { return }
+    // Closed deals are worth what they brought; of lost ones CRMs write 0.
+    var actual = readAmounts(cells, reader, isActual: true)
+    var isActual = [Bool](repeating: false, count: count)
     for row in 0..<count {
       let outcome = Outcome(number: deals.outcomes[row])
       if outcome == .open { actual.dots[row] = 0 }
@@ -25,38 +20,90 @@ extension DealBatch {
       guard outcome != .open, actual.values[row] != DealColumns.noAmount, !isNone else { continue }
       deals.amounts[row] = actual.values[row]
       amountDots[row] = 0
+      isActual[row] = true
     }
     actualDots = actual.dots
+    amounts.removeAll { amount in
+      amount.isActual ? deals.outcomes[amount.row] == Outcome.open.number : isActual[amount.row]
+    }
   }
 
-  private mutating func amounts(
-    _ column: Int?, _ cells: BatchCells, _ notation: AmountNotation, _ reader: BatchReader,
-    isRounding: Bool
+  private mutating func readAmounts(
+    _ cells: BatchCells, _ reader: BatchReader, isActual: Bool
   ) -> (values: [Int64], dots: [UInt8]) {
+    let layout = reader.layout
+    let notation = isActual ? reader.notations.actualAmount : reader.notations.amount
     var dots = [UInt8](repeating: 0, count: count)
-    guard let column else { return (repeated(DealColumns.noAmount), dots) }
+    guard let column = isActual ? layout.actualAmount : layout.amount else {
+      return (repeated(DealColumns.noAmount), dots)
+    }
     var values = dots.withUnsafeMutableBufferPointer { dots -> [Int64] in
       guard let dots = dots.baseAddress else { return [] }
       return self.values {
         cs_read_amounts(cells.scanned, column, DealColumns.noAmount, $0, dots, $1)
       }
     }
+    var own: [Int] = []
     for place in 0..<otherCount {
       let row = other(place)
       if let amount = cells[row, column].plainAmount {
         values[row] = amount.hundredths
         dots[row] = amount.decimals > 0 ? 1 : 0
       } else {
-        isOdd[row] = true
+        own.append(row)
       }
     }
     if notation.mark == .comma {
-      for row in 0..<count where dots[row] > 0 { isOdd[row] = true }
+      for row in 0..<count where dots[row] > 0 {
+        (values[row], dots[row]) = (DealColumns.noAmount, 0)
+        own.append(row)
+      }
     }
-    if reader.digits.contains(where: { $0 != 2 }) {
-      round(&values, dots, reader.digits, isRounding: isRounding)
+    // Of two amounts it depends which one is taken: where one would be rounded the record is odd.
+    let isRounding = layout.actualAmount == nil
+    let digits = reader.knownCurrencies.digits
+    if digits.contains(where: { $0 != 2 }) {
+      round(&values, dots, digits, isRounding: isRounding)
+    }
+    for row in own where !isOdd[row] {
+      let cell = cells[row, column]
+      if let amount = ownAmount(row, cell, cells, notation, reader, isActual: isActual) {
+        values[row] = amount
+      } else {
+        isOdd[row] = true
+      }
     }
     return (values, dots)
+  }
+
+  /// An amount in a form of its own, in minor units; nil where its record is to be read alone.
+  private mutating func ownAmount(
+    _ row: Int, _ cell: BatchCells.Bytes, _ cells: BatchCells, _ notation: AmountNotation,
+    _ reader: BatchReader, isActual: Bool
+  ) -> Int64? {
+    guard !cell.isEscaped else { return nil }
+    var evidence = DecimalMarkEvidence()
+    let amount: WrittenAmount
+    switch notation.amount(in: cell.buffer.span, evidence: &evidence) {
+    case .nothing: return DealColumns.noAmount
+    case .unreadable: return nil
+    case .value(let written): amount = written
+    }
+    let (layout, currencies) = (reader.layout, reader.knownCurrencies)
+    let isNamed = layout.currency.map { cells[row, $0].saysSomething } ?? false
+    let named = UInt16(clamping: deals.currencyCodes[row])
+    guard case .known(let code) = currencies.meaning(of: amount, named: isNamed ? named : nil),
+      let units = amount.minorUnits(digits: currencies.minorDigits(code))
+    else { return nil }
+    // Of two amounts it depends which one is taken.
+    if layout.actualAmount != nil, units.isRounded || code != named { return nil }
+    deals.currencyCodes[row] = Int32(code)
+    if units.isRounded {
+      if isRounded.isEmpty { isRounded = [Bool](repeating: false, count: count) }
+      isRounded[row] = true
+    }
+    if evidence != DecimalMarkEvidence() { amounts.append((row, isActual, evidence)) }
+    return units.value
   }
 
   /// Puts hundredths into the minor units of currencies that have no cents.
@@ -116,6 +163,13 @@ extension DealBatch {
     add(evidenceOf: rows, to: &evidence.dates)
     evidence.amount.dot += Self.count(amountDots, rows, by: cs_sum)
     evidence.actualAmount.dot += Self.count(actualDots, rows, by: cs_sum)
+    for other in amounts where rows.contains(other.row) {
+      if other.isActual {
+        evidence.actualAmount += other.evidence
+      } else {
+        evidence.amount += other.evidence
+      }
+    }
     let percents = Self.count(numbers, rows) { cs_count_above($0, $1, 1) }
     evidence.probability.percents += percents
     evidence.probability.ones += Self.count(numbers, rows) { cs_count_above($0, $1, 0) } - percents
@@ -130,5 +184,12 @@ extension DealBatch {
   ) -> Int {
     guard !column.isEmpty else { return 0 }
     return column[rows].withUnsafeBufferPointer { $0.baseAddress.map { loop($0, rows.count) } ?? 0 }
+  }
+}
+
+extension BatchCells.Bytes {
+  fileprivate var saysSomething: Bool {
+    let cell = buffer.span
+    return !cell.saysNothing(in: cell.trimmed)
   }
 }

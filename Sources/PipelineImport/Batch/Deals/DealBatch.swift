@@ -18,6 +18,7 @@ struct DealBatch {
   /// Evidence beyond that of the usual forms.
   var dates: [(row: Int, date: DateColumn, evidence: DateEvidence)] = []
   var probabilities: [(row: Int, evidence: ProbabilityEvidence)] = []
+  var amounts: [(row: Int, isActual: Bool, evidence: DecimalMarkEvidence)] = []
   /// Of each deal the column of its close date, where there are several.
   var closeColumns: [DateColumn?] = []
   /// Of each deal whether its amount has more decimals than its currency; empty where none has.

@@ -7,7 +7,7 @@ extension DealReader {
   mutating func count(_ rows: Range<Int>, of deals: DealRows) {
     receipt.deals += rows.count
     receipt.dealsWithoutRep += deals.names[Dimension.rep.rawValue][rows].count { $0 < 0 }
-    var sums = [Int64](repeating: 0, count: currencies.allMinorDigits.count)
+    var sums = [Int64](repeating: 0, count: currencies.known.count)
     let none = cs_uses(deals: 0, weight_sum: 0, weighed: 0, has_source: 0)
     var uses = [cs_uses](repeating: none, count: (stages.count + 1) * Outcome.allCases.count)
     let rare = rareDeals(rows, of: deals, &uses, &sums)

@@ -4,10 +4,7 @@ import PipelineModel
 struct CurrencyReader {
   private let aliases: [ImportOptions.Alias]
   private var cells = DistinctCells<Named>()
-  /// Currencies and the decimals of their minor units, by code.
-  private var known: [(currency: Currency, digits: Int)] = []
-  /// The code of the currency where the file names none.
-  let standard: UInt16
+  private(set) var known: KnownCurrencies
 
   /// The currency a cell of the currency column names.
   struct Named {
@@ -19,39 +16,18 @@ struct CurrencyReader {
   init(
     standard currency: Currency, aliases: [ImportOptions.Alias], in builder: inout PipelineBuilder
   ) {
-    standard = builder.code(for: currency)
+    known = KnownCurrencies(standard: currency, code: builder.code(for: currency))
     self.aliases = aliases
-    known = [(currency, currency.minorDigits)]
   }
 
   /// More currencies than that are none: their amounts are left out, and no sum mixes them.
   static let maximum = 1000
 
-  /// Decimals of the minor unit of the currency with that code.
-  func minorDigits(_ code: UInt16) -> Int { known[Int(code)].digits }
-
-  /// Decimals of the minor units of all currencies so far, by code.
-  var allMinorDigits: [Int] { known.map(\.digits) }
-
-  /// The currency with that code.
-  func currency(_ code: UInt16) -> Currency { known[Int(code)].currency }
-
-  /// Whether the amount's own mark may mean the currency with that code.
-  func mayMean(_ amount: WrittenAmount, _ code: UInt16) -> Bool {
-    amount.mark == nil || amount.mayMean(known[Int(code)].currency)
-  }
-
-  /// Whether the amount's own mark may mean the currency of a file that names it once for all.
-  func mayMeanStandard(_ amount: WrittenAmount) -> Bool {
-    let currency = currency(standard)
-    return currency != .unnamed && amount.mayMean(currency)
-  }
-
   /// The code of a currency that stands beside an amount, nil beyond ``maximum`` currencies.
   mutating func code(of currency: Currency, in builder: inout PipelineBuilder) -> UInt16? {
-    if let code = known.firstIndex(where: { $0.currency == currency }) { return UInt16(code) }
+    if let code = known.code(of: currency) { return code }
     guard known.count < Self.maximum else { return nil }
-    known.append((currency, currency.minorDigits))
+    known.append(currency)
     return builder.code(for: currency)
   }
 

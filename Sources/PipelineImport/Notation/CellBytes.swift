@@ -114,13 +114,17 @@ extension Span<UInt8> {
   }
 
   /// Moves `index` over `character`, or tells that something else stands there.
-  func skip(_ character: Character, _ index: inout Int) -> Bool {
+  @inline(__always) func skip(_ character: Unicode.Scalar, _ index: inout Int) -> Bool {
     guard index < count else { return false }
-    if let ascii = character.asciiValue {
-      guard self[index] == ascii else { return false }
+    if character.isASCII {
+      guard self[index] == UInt8(ascii: character) else { return false }
       index += 1
       return true
     }
+    return skip(utf8: character, &index)
+  }
+
+  private func skip(utf8 character: Unicode.Scalar, _ index: inout Int) -> Bool {
     var end = index
     for byte in character.utf8 {
       guard end < count, self[end] == byte else { return false }
@@ -149,7 +153,7 @@ extension Span<UInt8> {
   ///
   /// Among names `NA` is one: North America.
   func saysNoValue(in range: Range<Int>) -> Bool {
-    saysNothing(in: range) || range.count == 2 && Word(self, range) == "na"
+    saysNothing(in: range) || range.count == 2 && Word(self, range) == notAvailable
   }
 }
 
@@ -161,6 +165,8 @@ private func mayBeginEmptyWord(_ byte: UInt8) -> Bool {
   default: false
   }
 }
+
+private let notAvailable: Word = "na"
 
 private let emptyWords: Set<Word> = [
   "-", "--", "–", "—", "n/a", "#n/a", "null", "none", "nil", ".",

@@ -65,45 +65,31 @@ extension DealBatch {
     if digits.contains(where: { $0 != 2 }) {
       round(&values, dots, digits, isRounding: isRounding)
     }
+    let (currencies, currencyColumn) = (reader.knownCurrencies, layout.currency)
     for row in own where !isOdd[row] {
-      let cell = cells[row, column]
-      if let amount = ownAmount(row, cell, cells, notation, reader, isActual: isActual) {
-        values[row] = amount
-      } else {
+      let own = OwnAmount(
+        cells[row, column], in: currencyColumn.map { cells[row, $0] },
+        code: UInt16(clamping: deals.currencyCodes[row]), notation, currencies)
+      // Of two amounts it depends which one is taken, and in which currency the deal is.
+      guard let own, isRounding || own.isUsual(code: deals.currencyCodes[row]) else {
         isOdd[row] = true
+        continue
       }
+      values[row] = own.value
+      add(own, row, isActual: isActual)
     }
     return (values, dots)
   }
 
-  /// An amount in a form of its own, in minor units; nil where its record is to be read alone.
-  private mutating func ownAmount(
-    _ row: Int, _ cell: BatchCells.Bytes, _ cells: BatchCells, _ notation: AmountNotation,
-    _ reader: BatchReader, isActual: Bool
-  ) -> Int64? {
-    guard !cell.isEscaped else { return nil }
-    var evidence = DecimalMarkEvidence()
-    let amount: WrittenAmount
-    switch notation.amount(in: cell.buffer.span, evidence: &evidence) {
-    case .nothing: return DealColumns.noAmount
-    case .unreadable: return nil
-    case .value(let written): amount = written
-    }
-    let (layout, currencies) = (reader.layout, reader.knownCurrencies)
-    let isNamed = layout.currency.map { cells[row, $0].saysSomething } ?? false
-    let named = UInt16(clamping: deals.currencyCodes[row])
-    guard case .known(let code) = currencies.meaning(of: amount, named: isNamed ? named : nil),
-      let units = amount.minorUnits(digits: currencies.minorDigits(code))
-    else { return nil }
-    // Of two amounts it depends which one is taken.
-    if layout.actualAmount != nil, units.isRounded || code != named { return nil }
-    deals.currencyCodes[row] = Int32(code)
-    if units.isRounded {
+  private mutating func add(_ amount: OwnAmount, _ row: Int, isActual: Bool) {
+    deals.currencyCodes[row] = Int32(amount.code)
+    if amount.isRounded {
       if isRounded.isEmpty { isRounded = [Bool](repeating: false, count: count) }
       isRounded[row] = true
     }
-    if evidence != DecimalMarkEvidence() { amounts.append((row, isActual, evidence)) }
-    return units.value
+    if amount.evidence != DecimalMarkEvidence() {
+      amounts.append((row, isActual, amount.evidence))
+    }
   }
 
   /// Puts hundredths into the minor units of currencies that have no cents.
@@ -184,12 +170,5 @@ extension DealBatch {
   ) -> Int {
     guard !column.isEmpty else { return 0 }
     return column[rows].withUnsafeBufferPointer { $0.baseAddress.map { loop($0, rows.count) } ?? 0 }
-  }
-}
-
-extension BatchCells.Bytes {
-  fileprivate var saysSomething: Bool {
-    let cell = buffer.span
-    return !cell.saysNothing(in: cell.trimmed)
   }
 }

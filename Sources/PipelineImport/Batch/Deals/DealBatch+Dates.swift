@@ -27,10 +27,12 @@ extension DealBatch {
     var others: [(row: Int, date: DateColumn, evidence: DateEvidence)] = []
 
     /// A day in a form of its own; nil where its record is to be read alone.
-    mutating func day(_ cell: BatchCells.Bytes, _ row: Int, _ date: DateColumn) -> Int32? {
+    mutating func day(
+      _ cell: BatchCells.Bytes, _ row: Int, _ date: DateColumn, _ notation: DateNotation
+    ) -> Int32? {
       guard !cell.isEscaped else { return nil }
       var evidence = DateEvidence()
-      switch notations.dates[date.rawValue].day(in: cell.buffer.span, evidence: &evidence) {
+      switch notation.day(in: cell.buffer.span, evidence: &evidence) {
       case .nothing: return DealColumns.noDay
       case .unreadable: return nil
       case .value(let day):
@@ -56,9 +58,10 @@ extension DealBatch {
       return repeated(DealColumns.noDay)
     }
     var numbers = usualDays(column, &days)
+    let notation = days.notations.dates[date.rawValue]
     for place in 0..<otherCount {
       let row = other(place)
-      if let day = days.day(days.cells[row, column], row, date) {
+      if let day = days.day(days.cells[row, column], row, date, notation) {
         numbers[row] = day
       } else {
         isOdd[row] = true
@@ -94,7 +97,8 @@ extension DealBatch {
       for date in candidates {
         var day = usual[date.rawValue][row]
         if day == unread, let column = dates[date.rawValue] {
-          guard let own = days.day(days.cells[row, column], row, date) else {
+          let notation = days.notations.dates[date.rawValue]
+          guard let own = days.day(days.cells[row, column], row, date, notation) else {
             isOdd[row] = true
             break
           }

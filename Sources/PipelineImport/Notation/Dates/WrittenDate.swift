@@ -104,9 +104,9 @@ struct WrittenDate {
     return true
   }
 
-  private typealias Signs = (year: Character, month: Character, day: Character)
+  private typealias Signs = (year: Unicode.Scalar, month: Unicode.Scalar, day: Unicode.Scalar)
   private static let signs: [Signs] = [("年", "月", "日"), ("년", "월", "일")]
-  private static let weekdays: [Character] = [
+  private static let weekdays: [Unicode.Scalar] = [
     "月", "火", "水", "木", "金", "土", "日", "월", "화", "수", "목", "금", "토", "일",
   ]
 

@@ -44,9 +44,7 @@ enum WrittenTime {
     while ahead < cell.count, cell[ahead].isLetter || cell[ahead] == UInt8(ascii: ".") {
       ahead += 1
     }
-    guard let word = Word(cell, start..<ahead), ["am", "pm", "a.m.", "p.m."].contains(word) else {
-      return false
-    }
+    guard let word = Word(cell, start..<ahead), halves.contains(word) else { return false }
     index = ahead
     return true
   }
@@ -58,7 +56,7 @@ enum WrittenTime {
     if index > start {
       guard let word = Word(cell, start..<index), zones.contains(word) else { return false }
       // "GMT+2", "UTC+02:00".
-      guard index < cell.count, word == "gmt" || word == "utc" else { return true }
+      guard index < cell.count, universal.contains(word) else { return true }
     }
     guard cell.skip("+", &index) || cell.skip("-", &index),
       let hours = cell.digits(&index, atMost: 2), hours <= 24
@@ -70,6 +68,9 @@ enum WrittenTime {
     return true
   }
 
+  private static let halves: [Word] = ["am", "pm", "a.m.", "p.m."]
+  /// Zones behind which a shift may stand.
+  private static let universal: [Word] = ["gmt", "utc"]
   private static let zones: Set<Word> = [
     "z", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "ist", "wet",
     "west", "cet", "cest", "eet", "eest", "mez", "mesz", "jst", "aest", "aedt", "nzst", "nzdt",

@@ -29,6 +29,16 @@ public struct Record: Hashable, Sendable {
       kind: found.kind, line: found.line + lines, column: found.column, cell: found.cell)
   }
 
+  /// Puts the cells in another order: the one at each place is that of the given number, or empty.
+  ///
+  /// Cells beyond the `width` that the order is made for follow behind.
+  public mutating func rearrange(_ order: [Int?], width: Int) {
+    let none = Cell(start: offset, end: offset, isQuoted: false, isEscaped: false)
+    let surplus = cells.dropFirst(width)
+    cells = order.map { $0.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? none }
+    cells += surplus
+  }
+
   mutating func clear(offset: Int, line: Int) {
     self.offset = offset
     self.line = line

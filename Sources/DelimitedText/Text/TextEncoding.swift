@@ -12,7 +12,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
 
   /// Returns the encoding that a file says by its mark, or shows by its bytes.
   ///
-  /// Bytes that are not UTF-8 are Windows-1252, unless most of what is beyond ASCII is UTF-8 all
+  /// Bytes that are not UTF-8 are Windows-1252, unless a fifth of what is beyond ASCII is UTF-8 all
   /// the same: then some bytes are broken.
   static func detected(in bytes: Span<UInt8>, isUTF8: Bool) -> TextEncoding {
     if let stated = stated(in: bytes) { return stated }
@@ -20,7 +20,9 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     if isUTF8 { return .utf8 }
     var counts = UTF8Counts()
     counts.add(bytes)
-    return counts.broken > counts.whole ? .windows1252 : .utf8
+    // Two exports pasted together may be written in two ways; text of old encodings is hardly ever
+    // UTF-8 by chance.
+    return counts.broken > 4 * counts.whole ? .windows1252 : .utf8
   }
 
   /// Whether the whole lines of a beginning are text in UTF-8; false where there is no whole one.

@@ -19,8 +19,9 @@ extension DealReader {
       var start = 0
       while start < read.count {
         // What is even is a deal, and remarks before a deal are deals.
-        if !read.isOdd[start] { addRemarks() }
-        let end = self.end(ofEvenRecordsFrom: start, read, cells)
+        if !read.isOdd[start], otherHeader == nil { addRemarks() }
+        // Below another header the columns are others than those that were read.
+        let end = otherHeader == nil ? self.end(ofEvenRecordsFrom: start, read, cells) : start
         if start < end {
           add(start..<end, of: &read, cells, &known)
           receipt.bytesRead.records += batch.offset(of: end) - batch.offset(of: start)
@@ -28,7 +29,7 @@ extension DealReader {
         if end < read.count {
           let line = Int(read.deals.lines[end])
           add(anyKindOf: reader.record(at: batch.offset(of: end), line: line), reader)
-          teach(&known, end, cells)
+          if otherHeader == nil { teach(&known, end, cells) }
         }
         start = end + 1
       }

@@ -61,7 +61,12 @@ public struct ColumnMap: Hashable, Sendable {
       }
       let column =
         columns[field]
-        ?? Self.best(of: candidates.filter { !taken.contains($0) }) { content($0, field) }
+        ?? Self.best(of: candidates.filter { !taken.contains($0) }) { column in
+          let found = content(column, field)
+          // Words that say open, won or lost make a status; its own header does without them.
+          let mayBeStages = field == .status && !FieldAliases.isDoubtfulStatus(row.keys[column])
+          return found == .other && mayBeStages ? .fitting : found
+        }
       guard let column else { continue }
       columns[field] = column
       taken.insert(column)
@@ -101,7 +106,7 @@ public struct ColumnMap: Hashable, Sendable {
 
   static func recognisedFields(in keys: [HeaderKey]) -> Int {
     var seen = Set<Field>()
-    for key in keys {
+    for key in keys where !FieldAliases.isDoubtfulStatus(key) {
       let matches = FieldAliases.matches(of: key)
       if let match = matches.first(where: { !seen.contains($0.field) }) { seen.insert(match.field) }
     }

@@ -80,6 +80,7 @@ struct ColumnSample {
     case .probability: return hasDigit || Word(cell, range).map(chanceWords.contains) ?? false
     case .isClosed, .isWon, .isLost, .isActive, .isDeleted:
       return OutcomeWords.flag(String(decoding: cell, in: cell.indices)) != nil
+    case .status: return OutcomeWords.status(String(decoding: cell, in: range)) != nil
     default: return true
     }
   }

@@ -102,6 +102,13 @@ extension DealReader {
     }
   }
 
+  /// Once per text of the column.
+  mutating func noteUnknownStatus(_ record: Record, _ reader: RecordReader) {
+    note(.unknownStatus, layout.columns[.status], record, reader) {
+      .text("status ", $0, " says neither open, won nor lost, not used; write one of these")
+    }
+  }
+
   /// Once per stage, and not for deals that a flag keeps open in a stage of won or lost ones.
   mutating func noteUnknownStage(_ stage: Int, _ record: Record, _ reader: RecordReader) {
     guard !stages[stage].isTold, stages[stage].outcome == .open else { return }

@@ -32,6 +32,8 @@ struct DealReader: ~Copyable {
   var teams: [Int32] = []
   /// What the rows of a group have in common.
   var groups: GroupValues
+  /// The header below which the records stand that come, where it is another than the first.
+  private(set) var otherHeader: OtherHeader?
   /// The text that is read.
   let source: TextSource
   /// Number of the physical line on which the next part begins.
@@ -114,8 +116,14 @@ struct DealReader: ~Copyable {
   }
 
   /// Takes a record under the header: a deal, or a line that reports put between deals.
-  mutating func add(anyKindOf record: Record, _ reader: RecordReader) {
-    switch layout.kind(of: record, in: reader) {
+  mutating func add(anyKindOf read: Record, _ reader: RecordReader) {
+    var record = read
+    var kind = layout.kind(of: record, in: reader)
+    if let otherHeader, kind != .repeatedHeader, kind != .otherHeader {
+      record.rearrange(otherHeader.order, width: otherHeader.width)
+      kind = layout.kind(of: record, in: reader)
+    }
+    switch kind {
     case .blank:
       receipt.blankLines += 1
       receipt.bytesRead.blank += record.bytes
@@ -124,6 +132,13 @@ struct DealReader: ~Copyable {
       receipt.bytesRead.header += record.bytes
       // What stands above a header is its title.
       countRemarksAsFooter()
+      otherHeader = nil
+    case .otherHeader:
+      receipt.repeatedHeaders += 1
+      receipt.bytesRead.header += record.bytes
+      countRemarksAsFooter()
+      otherHeader = layout.otherHeader(record, reader)
+      if let otherHeader { note(otherHeader, record, reader) }
     case .footer:
       receipt.footerRows += 1
       receipt.bytesRead.footer += record.bytes
@@ -187,6 +202,7 @@ struct DealReader: ~Copyable {
       of: record, in: reader, stated: stage.flatMap { stages[$0].stated },
       proven: stage.flatMap { stages[$0].proven })
     for column in verdict.unreadableFlags { noteUnreadableFlag(column, record, reader) }
+    if verdict.hasUnknownStatus { noteUnknownStatus(record, reader) }
     if verdict.conflict != nil || verdict.isUnclear { note(verdict, record, reader) }
     values.outcome = verdict.outcome
     if verdict.outcome != .lost { values.names[Dimension.lossReason.rawValue] = -1 }

@@ -26,6 +26,8 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case joinedRows = "joined-rows"
   case otherMarks = "other-marks"
   case recurringAmount = "recurring-amount"
+  case unknownStatus = "unknown-status"
+  case otherHeader = "other-header"
 
   /// Whether such records are no deals, so that nothing is lost without them.
   public var isNoDeal: Bool { self == .lead || self == .deleted }

@@ -178,6 +178,18 @@ extension IssueCode {
         effect: "It is counted once, as it stands.",
         remedy: "Export the value of the whole contract, or name its column with --column.",
         wrong: "100,monthly", right: "1200,one_time")
+    case .unknownStatus:
+      IssueExplanation(
+        "The status says neither open, won nor lost in words that are known.",
+        effect: "It is not used; whether the deal is open is told by its stage.",
+        remedy: "Name what it means with --alias status:FROM=TO, as in status:Parked=Open.",
+        wrong: "Parked", right: "Open")
+    case .otherHeader:
+      IssueExplanation(
+        "Among the deals stands a header with other columns, or with them in another order.",
+        effect: "The rows below are read by it; columns that the first has not are left out.",
+        remedy: "Export all deals in one file, or put each export into a file of its own.",
+        wrong: "Amount,Name below Name,Amount", right: "Name,Amount on both")
     }
   }
 }

@@ -36,6 +36,8 @@ struct OutcomeReader {
     var isUnclear = false
     /// Columns of flags with a text that was not seen before and is neither true nor false.
     var unreadableFlags: [Int] = []
+    /// Whether the status is a text that was not seen before and says nothing that is known.
+    var hasUnknownStatus = false
   }
 
   /// Two columns that disagree.
@@ -59,18 +61,21 @@ struct OutcomeReader {
 
   /// Columns of flags whose cell of the record says neither true nor false, for the first time.
   private var unreadableFlags: [Int] = []
+  private var hasUnknownStatus = false
 
   /// `stated` is the outcome `stages.csv` gives the record's stage, `proven` that of its words.
   mutating func verdict(
     of record: Record, in reader: RecordReader, stated: Outcome?, proven: Outcome?
   ) -> Verdict {
     unreadableFlags.removeAll(keepingCapacity: true)
+    hasUnknownStatus = false
     let signs = OutcomeSigns(
       isClosed: truth(.closed, record, reader), isWon: truth(.won, record, reader),
       isLost: truth(.lost, record, reader), isActive: truth(.active, record, reader),
-      status: status(of: record, reader))
+      status: status(of: record, reader, isProven: stated ?? proven != nil))
     var verdict = verdict(of: signs, stated: stated, proven: proven)
     verdict.unreadableFlags = unreadableFlags
+    verdict.hasUnknownStatus = hasUnknownStatus && signs.byFlags == nil
     return verdict
   }
 
@@ -144,12 +149,22 @@ struct OutcomeReader {
       status: status)
   }
 
-  private mutating func status(of record: Record, _ reader: RecordReader) -> Outcome? {
+  /// What is not known is kept in mind once it is told: where the stage proves an outcome, it is not.
+  private mutating func status(
+    of record: Record, _ reader: RecordReader, isProven: Bool
+  ) -> Outcome? {
     reader.withCell(statusColumn, of: record) { cell in
       if let known = statuses.meaning(of: cell) { return known }
       let text = aliases.meaning(of: String(decoding: cell, in: cell.trimmed), in: .status)
       let outcome = OutcomeWords.status(text)
-      statuses.insert(cell, outcome)
+      // Where the status is the stage too, its words are stages.
+      hasUnknownStatus =
+        outcome == nil && statusColumn != stageColumn && !cell.saysNothing(in: cell.trimmed)
+      if hasUnknownStatus, isProven {
+        hasUnknownStatus = false
+      } else {
+        statuses.insert(cell, outcome)
+      }
       return outcome
     } ?? nil
   }

@@ -28,17 +28,27 @@ package enum OutcomeWords {
 
   /// The truth of a flag such as `true`, `No`, `1`; nil for any other text.
   package static func flag(_ text: String) -> Bool? {
-    switch words(of: text).joined(separator: " ") {
+    if let mark = marks[text.filter { $0 != " " && $0 != "\u{FE0F}" }] { return mark }
+    return switch words(of: text).joined(separator: " ") {
     case "true", "yes", "y", "1", "t", "x", "checked", "wahr", "ja", "vrai", "oui", "si", "sí",
       "sì",
-      "vero", "verdadero", "verdadeiro", "sim", "waar":
+      "vero", "verdadero", "verdadeiro", "sim", "waar", "да", "истина", "tak", "prawda", "ano",
+      "pravda", "evet", "doğru", "kyllä", "tosi", "sant", "sand", "是", "真", "はい", "예", "igen",
+      "igaz", "نعم":
       true
     case "false", "no", "n", "0", "f", "unchecked", "falsch", "nein", "faux", "non", "falso", "não",
-      "onwaar", "nee":
+      "onwaar", "nee", "нет", "ложь", "nie", "fałsz", "ne", "nepravda", "hayır", "yanlış", "ei",
+      "epätosi", "falskt", "falsk", "nej", "nei", "否", "假", "いいえ", "아니요", "아니오", "nem",
+      "hamis", "لا":
       false
     default: nil
     }
   }
+
+  private static let marks: [String: Bool] = [
+    "✓": true, "✔": true, "☑": true, "✅": true, "✗": false, "✘": false, "❌": false,
+    "✖": false, "☐": false,
+  ]
 
   /// Lower-case words; marks, blanks and emoji part them.
   static func words(of text: String) -> [String] {
@@ -62,20 +72,36 @@ package enum OutcomeWords {
   ]
   private static let wonWords: Set = [
     "won", "closedwon", "gewonnen", "gagné", "gagnée", "ganado", "ganada", "ganho", "vinto",
-    "vinta", "受注", "成約", "成立", "赢单", "成交",
+    "vinta", "受注", "成約", "成立", "赢单", "成交", "贏單", "ganha", "vunnen", "vunnet", "vundet",
+    "voitettu", "wygrana", "wygrane", "wygrany", "vyhráno", "vyhraná", "vyhrané", "выиграна",
+    "выигран", "выиграно", "выиграли", "kazanıldı", "수주", "megnyert",
   ]
   private static let lostWords: Set = [
     "lost", "closedlost", "verloren", "perdu", "perdue", "perdido", "perdida", "perso", "persa",
-    "失注", "不成立", "输单", "丢单",
+    "失注", "不成立", "输单", "丢单", "輸單", "丟單", "förlorad", "förlorat", "tabt", "tapt", "hävitty",
+    "menetetty", "przegrana", "przegrane", "przegrany", "utracona", "prohráno", "prohraná",
+    "ztraceno", "проиграна", "проигран", "проиграно", "потеряна", "kaybedildi", "실주", "elveszett",
   ]
-  private static let wonPhrases: Set = ["win", "closed win", "customer", "signed", "closed signed"]
+  private static let wonPhrases: Set = [
+    "win", "closed win", "customer", "signed", "closed signed", "sold",
+    "success", "successful", "signé", "signée", "aanvaard", "сделка успешна", "успешно",
+    "успешно реализовано",
+  ]
   private static let lostPhrases: Set = [
     "abandoned", "closed abandoned", "disqualified", "closed disqualified", "loose", "closed loose",
-    "dead", "canceled", "cancelled",
+    "dead", "canceled", "cancelled", "loss", "failed", "failure", "no sale", "no deal",
+    "analyze failure", "rejected", "declined", "withdrawn", "abgebrochen", "abgelehnt", "storniert",
+    "annulé", "annulée", "abandonné", "abandonnée", "cancelado", "cancelada", "descartado",
+    "annullato", "annullata", "geweigerd", "geannuleerd", "сделка провалена", "провалена",
+    "закрыто и не реализовано", "не реализовано",
   ]
   private static let openPhrases: Set = [
     "open", "active", "in progress", "new", "working", "pending", "on hold", "ongoing", "offen",
     "not started", "ouvert", "ouverte", "en cours", "abierto", "abierta", "en curso", "aberto",
     "aberta", "em andamento", "aperto", "aperta", "in corso", "lopend", "進行中", "进行中",
+    "suspended", "standby", "todo", "to do", "in process", "aktiv", "laufend", "in bearbeitung",
+    "en attente", "en espera", "actief", "öppen", "pågående", "åben", "åpen", "avoin", "otwarta",
+    "otwarte", "w toku", "otevřená", "otevřeno", "открыта", "в работе", "açık", "진행중", "진행 중",
+    "working on it",
   ]
 }

@@ -40,7 +40,8 @@ extension IssueCode {
     case .unknownCurrency, .unknownStage, .contradiction, .unclearOutcome, .shortRow, .tooManyCells,
       .repeatedID,
       .unclosedQuote, .textAfterQuote, .invalidBytes, .shortenedID, .lookAlike, .doubtfulRow,
-      .lead, .deleted, .longCell, .joinedRows, .otherMarks, .recurringAmount:
+      .lead, .deleted, .longCell, .joinedRows, .otherMarks, .recurringAmount,
+      .unknownStatus, .otherHeader:
       false
     }
   }

@@ -10,6 +10,7 @@ enum FieldAliases {
   static func matches(of key: HeaderKey) -> [Match] {
     if let matches = ranks[key.text] { return matches }
     guard key.currency != nil || hasUnit(key), let rest = key.withoutUnit else { return [] }
+    if key.currency == nil, ranks[rest.text] == nil { return matches(of: rest) }
     return (ranks[rest.text] ?? []).filter { match in
       switch match.field {
       case .amount, .actualAmount, .baseAmount, .weighted: true
@@ -30,11 +31,21 @@ enum FieldAliases {
   /// Odoo calls the amount itself so.
   static func isExpectedRevenue(_ key: HeaderKey) -> Bool { expectedRevenues.contains(key.text) }
 
+  /// Whether the header means a status only where its cells say so: a `State` may be Ohio.
+  static func isDoubtfulStatus(_ key: HeaderKey) -> Bool { doubtfulStatuses.contains(key.text) }
+
+  private static let doubtfulStatuses: Set = ["outcome", "result", "winloss", "wonlost", "state"]
+
   private static let expectedRevenues = Set(
     TranslatedHeaders.expectedRevenue.map(HeaderKey.text))
 
+  /// Words behind a title that say how its cells are to be understood: `Close Date (YYYY-MM-DD)`.
+  private static let units = [
+    "utc", "gmt", "required", "net", "yyyy", "yy", "mm", "dd", "jjjj", "tt", "aaaa", "hh", "ss",
+  ]
+
   private static func hasUnit(_ key: HeaderKey) -> Bool {
-    ["utc", "gmt", "required", "net"].contains { key.full.hasSuffix(" " + $0) }
+    units.contains { key.full.hasSuffix(" " + $0) }
   }
 
   private static let ranks: [String: [Match]] = {

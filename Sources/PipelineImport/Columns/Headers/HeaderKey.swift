@@ -35,7 +35,7 @@ struct HeaderKey: Hashable {
   init(_ text: String) {
     let isLong = text.utf8.count > Self.maximumLength
     let header = isLong ? String(text.prefix(Self.maximumLength)) : text
-    let words = Self.words(of: Self.withoutCustomMark(header))
+    let words = Self.words(of: Self.withoutCustomMark(Self.withoutNumber(header)[...]))
     full = words.joined(separator: " ")
     (self.text, isPrefixed) = Self.meaning(of: words)
     isUnmodifiable = Self.unmodifiableWords(in: words) > 0
@@ -44,7 +44,7 @@ struct HeaderKey: Hashable {
 
   /// What ``text`` is for a header that is known to be short.
   static func text(of header: String) -> String {
-    meaning(of: words(of: withoutCustomMark(header))).text
+    meaning(of: words(of: withoutCustomMark(header[...]))).text
   }
 
   private static func words(of header: Substring) -> [String] {
@@ -87,10 +87,26 @@ struct HeaderKey: Hashable {
   }
 
   /// Salesforce ends the API names of fields a customer added with `__c`.
-  private static func withoutCustomMark(_ header: String) -> Substring {
+  private static func withoutCustomMark(_ header: Substring) -> Substring {
     let end = header.utf8.suffix(3)
     let isCustom = end.elementsEqual("__c".utf8) || end.elementsEqual("__C".utf8)
-    return isCustom ? header.dropLast(3) : header[...]
+    return isCustom ? header.dropLast(3) : header
+  }
+
+  /// What people and pages put around a title is none of it: `1. Stage`, `<b>Stage</b>`.
+  private static func withoutNumber(_ header: String) -> String {
+    if let first = header.utf8.first, first.isDigit {
+      let rest = header.drop { $0.isASCII && $0.isNumber }
+      let isNumbered = rest.hasPrefix(". ") || rest.hasPrefix(") ")
+      return isNumbered ? String(rest.dropFirst(2)) : header
+    }
+    guard header.utf8.first == UInt8(ascii: "<"), header.utf8.last == UInt8(ascii: ">") else {
+      return header
+    }
+    let pieces = header.split(separator: "<", omittingEmptySubsequences: true)
+    return pieces.map { piece in
+      piece.firstIndex(of: ">").map { String(piece[piece.index(after: $0)...]) } ?? String(piece)
+    }.joined(separator: " ")
   }
 
   /// How many words Dynamics puts in front, 0 for a header of anybody else.
@@ -188,7 +204,7 @@ extension Unicode.Scalar {
 private let dealWords: Set = foreignDealWords.union(["deal", "opportunity"])
 private let foreignDealWords: Set = [
   "verkaufschance", "opportunité", "affaire", "oportunidad", "trato", "negocio", "oportunidade",
-  "negócio", "opportunità", "affare", "trattativa", "verkoopkans",
+  "negócio", "opportunità", "affare", "trattativa", "verkoopkans", "сделка", "сделки", "угоди",
 ]
 /// What HubSpot and Dynamics put in front of the internal names of their own fields.
 private let vendorWords: Set = ["hs", "hubspot", "msdyn"]
@@ -199,5 +215,5 @@ private let unmodifiable = [
 ]
 private let smallWords: Set = [
   "of", "the", "der", "des", "die", "de", "la", "le", "les", "l", "d", "du", "del", "el", "do",
-  "da", "di", "dell", "della", "van", "het",
+  "da", "di", "dell", "della", "van", "het", "für",
 ]

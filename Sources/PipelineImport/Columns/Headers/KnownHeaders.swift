@@ -50,6 +50,7 @@ enum KnownHeaders {
         "owner username", "owner alias", "owner id", "user id", "assigned user id", "assignee id",
         "owner external id", "potential owner", "salesperson code", "user responsible",
         "responsible user", "account manager", "key account manager",
+        "record manager", "relationship manager", "managed by", "sales manager", "account rep",
       ]
     default:
       [
@@ -74,6 +75,9 @@ enum KnownHeaders {
         "amount usdollar", "monthly recurring revenue", "mrr", "likely", "likely case",
         "lead value",
         "amount micros", "amount amount micros",
+        "budget", "projected total", "projected revenue", "potential value", "potential revenue",
+        "estimated amount", "est value", "est amount", "order value", "sales amount",
+        "amount total", "total", "sale", "bid amount", "gross amount", "net amount",
       ]
     case .actualAmount:
       [
@@ -110,6 +114,7 @@ enum KnownHeaders {
         "pipeline stage name", "current stage", "stage pipeline", "milestone", "milestone name",
         "phase", "status label", "sales cycle stage", "current sales cycle stage", "stage id",
         "pipeline stage id", "current pipeline stage",
+        "step", "sales phase", "funnel stage", "lead stage", "lead status",
       ]
     case .pipeline:
       [
@@ -129,7 +134,10 @@ enum KnownHeaders {
         "manual forecast category", "forecast", "forecast status", "forecast type",
       ]
     case .status:
-      ["status type", "status", "state code", "status code", "status id", "current state"]
+      [
+        "status type", "status", "state code", "status code", "status id", "current state",
+        "outcome", "result", "win loss", "won lost", "state",
+      ]
     case .isClosed: ["closed", "is closed", "is deal closed"]
     case .isWon: ["won", "is won", "is closed won", "closed won"]
     case .isLost: ["lost", "is lost", "is closed lost", "closed lost"]
@@ -149,6 +157,10 @@ enum KnownHeaders {
         "planned close date", "anticipated close date", "forecast close date", "date deadline",
         "close date", "closing date", "expected date", "close", "date closed", "deadline",
         "due date",
+        "forecasted close date", "expected to close", "est close", "target close", "target date",
+        "anticipated close", "expected decision date", "decision date", "expected signature date",
+        "expected signing date", "signature date", "signing date", "expected order date",
+        "forecast date", "close by", "closing", "expected end date", "end date",
       ]
     case .actualCloseDate:
       [

@@ -1,12 +1,14 @@
 /// The headers of each field where the CRM speaks German, French, Spanish, Portuguese, Italian,
-/// Dutch, Japanese or Chinese.
+/// Dutch, Japanese or Chinese; ``NordicHeaders`` and ``EasternHeaders`` have more languages.
 ///
 /// Written without the deal's own word and without small words, see ``HeaderKey``: `Nom de
 /// l'opportunité` is `nom`.
 enum TranslatedHeaders {
   static func of(_ field: Field) -> [String] {
-    (words[field] ?? "").utf8.split(separator: UInt8(ascii: ",")).map { header in
-      String(Substring(header.drop { $0 == UInt8(ascii: " ") }))
+    [words, NordicHeaders.words, EasternHeaders.words].flatMap { words in
+      (words[field] ?? "").utf8.split(separator: UInt8(ascii: ",")).map { header in
+        String(Substring(header.drop { $0 == UInt8(ascii: " ") }))
+      }
     }
   }
 
@@ -29,7 +31,8 @@ enum TranslatedHeaders {
     商談名, 案件名, 取引名, 商談, 业务机会名称, 商机名称, 商机, 交易名称, \
     projekt, geschäftsname, projektname, projet, nom affaire, proyecto, \
     nombre proyecto, projeto, progetto, dealnaam, projectnaam, verkoopkansnaam, \
-    opportunitynaam
+    opportunitynaam, \
+    betreff
     """,
     .account: """
     kunde, firma, unternehmen, kundenname, firmenname, unternehmensname, accountname, \
@@ -57,7 +60,8 @@ enum TranslatedHeaders {
     eigenaar, verkoper, verantwoordelijke, toegewezen aan, accountmanager, \
     商談所有者, 所有者, 担当者, 営業担当, 営業担当者, 取引担当者, 业务机会所有人, 商机所有人, 所有人, 负责人, 销售代表, \
     geschäftsinhaber, dealeigenaar, opportunityeigenaar, zuständiger, betreuer, \
-    chargé affaires, ejecutivo cuenta, 販売担当者, 営業
+    chargé affaires, ejecutivo cuenta, 販売担当者, 営業, \
+    verantwortlicher benutzer
     """,
     .team: """
     vertriebsteam, verkaufsteam, abteilung, équipe, équipe commerciale, équipe vente, equipo, \
@@ -81,7 +85,8 @@ enum TranslatedHeaders {
     gesch umsatz, revenu est, revenus est, ingresos est, \
     ingreso est, receita est, ricavi prev, ricavo prev, gesch omzet, montant ht, montant total, \
     chiffre affaires, chiffre affaires prévu, importe total, valor total, importo totale, \
-    gesamtbetrag, totaalbedrag, 期待収益, 見込み金額
+    gesamtbetrag, totaalbedrag, 期待収益, 見込み金額, \
+    umsatzvolumen, bedrag excl btw, bedrag incl btw, prijs
     """,
     .actualAmount: """
     tatsächlicher umsatz, revenu réel, ingresos reales, ingreso real, receita real, \
@@ -102,14 +107,16 @@ enum TranslatedHeaders {
     stadio, fase vendita, verkoopfase, verkoopstadium, pijplijnfase, \
     フェーズ, ステージ, 取引ステージ, 商談フェーズ, 阶段, 销售阶段, 交易阶段, \
     phase pipeline, fase canalización, fase pipeline, etapa pipeline, fase funil, fase embudo, \
-    dealfase, verkooppijplijnfase
+    dealfase, verkooppijplijnfase, \
+    etapa funil, étape affaire
     """,
     .probability: """
     wahrscheinlichkeit, abschlusswahrscheinlichkeit, gewinnwahrscheinlichkeit, probabilité, \
     probabilidad, probabilidad cierre, probabilidade, probabilità, waarschijnlijkheid, \
     slagingskans, kans, \
     確度, 受注確度, 可能性, 赢率, 成交概率, \
-    chance, gewinnchance, chances, 確率
+    chance, gewinnchance, chances, 確率, \
+    umsatzwahrscheinlichkeit, slaagkans
     """,
     .category: """
     prognosekategorie, forecastkategorie, catégorie prévision, catégorie prévisions, \
@@ -135,7 +142,8 @@ enum TranslatedHeaders {
     gesch abschlussdatum, geplanter abschluss, date clôture est, date fermeture est, \
     date signature prévue, signature prévue, date signature, fecha cierre est, \
     data fechamento est, data chiusura prev, verwachte afsluiting, \
-    gesch sluitingsdatum, 完了予定, 受注予定
+    gesch sluitingsdatum, 完了予定, 受注予定, \
+    date fin
     """,
     .actualCloseDate: """
     tatsächliches abschlussdatum, geschlossen am, abgeschlossen am, date clôture réelle, \
@@ -145,8 +153,20 @@ enum TranslatedHeaders {
     werkelijke sluitingsdatum, gesloten op, abschlussdatum, date clôture, fecha cierre, \
     data fechamento, data chiusura, sluitdatum
     """,
-    .wonDate: "gewonnen am, gagné le, gagnée le, ganado el, ganho em, vinto il, gewonnen op",
-    .lostDate: "verloren am, perdu le, perdue le, perdido el, perdido em, perso il, verloren op",
+    .wonDate: """
+    gewonnen am, gagné le, gagnée le, ganado el, ganho em, vinto il, gewonnen op, \
+    datum gewonnen, gewinndatum, zeitpunkt gewinns, gewonnen um, gewonnen zeit, \
+    date gain, date gagné, date gagnée, heure gain, \
+    fecha ganado, fecha ganada, hora ganado, data ganho, hora ganho, data vincita, data vinta, \
+    gewonnen tijd, tijdstip gewonnen, 受注日, 成立日, 成交日期, 赢单日期
+    """,
+    .lostDate: """
+    verloren am, perdu le, perdue le, perdido el, perdido em, perso il, verloren op, \
+    datum verloren, verlustdatum, zeitpunkt verlusts, verloren um, verloren zeit, \
+    date perte, date perdu, date perdue, heure perte, \
+    fecha perdido, fecha perdida, hora perdido, data perda, hora perda, data perdita, \
+    data persa, verloren tijd, tijdstip verloren, 失注日, 输单日期
+    """,
     .created: """
     erstellt am, erstellungsdatum, erstelldatum, angelegt am, anlagedatum, erstellt, \
     date création, créé le, créée le, fecha creación, creado el, creado en, creada el, \
@@ -190,6 +210,15 @@ enum TranslatedHeaders {
     motivo perda, razão perda, motivo perdita, verliesreden, reden verlies, \
     失注理由, 输单原因
     """,
+    .isClosed: """
+    geschlossen, abgeschlossen, fermé, fermée, clôturé, clôturée, cerrado, cerrada, fechado, \
+    fechada, chiuso, chiusa, gesloten, 完了フラグ, 完了, 已关闭
+    """,
+    .isWon: """
+    gewonnen, gagné, gagnée, ganado, ganada, ganho, ganha, vinto, vinta, 成立フラグ, 成立, 受注, \
+    是否赢单
+    """,
+    .isLost: "verloren, perdu, perdue, perdido, perdida, perso, persa, 失注",
     .status: "statut, état, estado, stato, ステータス, 状態, 状态",
   ]
 }

@@ -27,7 +27,7 @@ struct GroupColumns {
             return String(trimming: String(decoding: bytes, as: UTF8.self))
           })
       case .footer: isReport = true
-      case .blank, .repeatedHeader, .remark: break
+      case .blank, .repeatedHeader, .remark, .otherHeader: break
       }
     }
     var columns: [Int] = []

@@ -43,6 +43,7 @@ struct HeaderSearch {
       let filled = headers.count { !$0.isEmpty }
       if filled == 0 { continue }
       if first.isEmpty { first = headers }
+      if wanted.isEmpty, let best, Self.isDeal(headers, below: best.headers) { break }
       // A cell names one field, and one that was asked for counts twice.
       guard filled * (wanted.isEmpty ? 1 : 2) > mostFields else { continue }
       let keys = headers.map { HeaderKey($0.unsanitized) }
@@ -63,6 +64,21 @@ struct HeaderSearch {
     }
     self.init(
       best.headers, best.record, first: first, above: best.row, behind: best.reader)
+  }
+
+  /// Whether a row is a deal below a header that names the deal, its amount and its close date or
+  /// stage: then a header further down is that of a second table.
+  private static func isDeal(_ cells: [RawText], below headers: [RawText]) -> Bool {
+    let row = HeaderRow(headers)
+    guard let columns = try? ColumnMap(row, given: [:], content: { _, _ in .fitting }),
+      columns[.name] != nil || columns[.id] != nil, let amount = columns[.amount],
+      columns[.closeDate] != nil, columns[.stage] != nil, cells.count <= headers.count
+    else { return false }
+    func cell(_ column: Int?) -> String {
+      column.flatMap { cells.indices.contains($0) ? cells[$0].unsanitized : nil } ?? ""
+    }
+    return FileSample.isValue(cell(columns[.closeDate]))
+      && cell(amount).utf8.contains(where: \.isDigit)
   }
 
   /// Takes the record that the other search finds, else the first of those with the most cells.

@@ -16,6 +16,8 @@ extension DealLayout {
     case remark
     /// A deal that may be a total.
     case doubtful
+    /// A header that names columns of the first one in another order.
+    case otherHeader
   }
 
   func kind(of record: Record, in reader: RecordReader) -> RowKind {
@@ -30,6 +32,9 @@ extension DealLayout {
     }
     guard let first, !isRule(record, first, reader) else { return .blank }
     if isHeader(record, reader) { return .repeatedHeader }
+    if OtherHeader.mayBe(record, first, reader, headerBytes), otherHeader(record, reader) != nil {
+      return .otherHeader
+    }
     // What may have swallowed rows is listed, so it is no remark.
     if record.problem?.kind == .joinedRows { return .deal }
     if let kind = summary(record, first, isLone: second == nil, reader) { return kind }
@@ -47,7 +52,7 @@ extension DealLayout {
     guard record.cells.count >= wholeCount else { return false }
     for (index, header) in headerBytes.enumerated() where index < record.cells.count {
       let isSame = reader.withCell(index, of: record) { cell in
-        let text = cell.trimmed
+        let text = index == 0 ? cell.withoutMark(cell.trimmed) : cell.trimmed
         return text.count == header.count
           && text.indices.allSatisfy {
             cell[$0] == header[$0 - text.lowerBound]

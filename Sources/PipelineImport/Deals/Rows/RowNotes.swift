@@ -118,6 +118,22 @@ extension DealReader {
     }
   }
 
+  mutating func note(_ header: OtherHeader, _ record: Record, _ reader: RecordReader) {
+    note(.otherHeader, nil, record, reader) { _ in
+      guard let first = header.unknown.first else {
+        return [
+          .words(
+            "a second header with its columns in another order, the rows below are read by it; "
+              + "export all deals in one file")
+        ]
+      }
+      let more = header.unknown.count > 1 ? " and \(header.unknown.count - 1) more" : ""
+      return .text(
+        "a second header, the rows below are read by it, but for ", first,
+        more + ", which the first has not; export all deals in one file")
+    }
+  }
+
   mutating func noteDoubtfulRow(_ record: Record, _ reader: RecordReader) {
     let first = record.cells.indices.first { !reader.isBlank($0, of: record) }
     note(.doubtfulRow, first, record, reader) {

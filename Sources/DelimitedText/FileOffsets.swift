@@ -40,7 +40,7 @@ extension TextEncoding {
   /// How many bytes a character takes, given the first of those it has in UTF-8.
   fileprivate func length(ofCharacter first: UInt8) -> Int {
     switch self {
-    case .utf8, .windows1252: 1
+    case .utf8, .windows1252, .windows1251, .macRoman: 1
     // Those from F0 on are two units of UTF-16.
     case .utf16LittleEndian, .utf16BigEndian: first >= 0xF0 ? 4 : 2
     case .utf32LittleEndian, .utf32BigEndian: 4
@@ -50,7 +50,7 @@ extension TextEncoding {
   /// How many bytes the byte order mark takes, which the text has no longer.
   fileprivate func markLength(in file: [UInt8]) -> Int {
     switch self {
-    case .utf8, .windows1252: 0
+    case .utf8, .windows1252, .windows1251, .macRoman: 0
     case .utf16LittleEndian: file.starts(with: [0xFF, 0xFE]) ? 2 : 0
     case .utf16BigEndian: file.starts(with: [0xFE, 0xFF]) ? 2 : 0
     case .utf32LittleEndian: file.starts(with: [0xFF, 0xFE, 0, 0]) ? 4 : 0

@@ -39,6 +39,15 @@ public struct Record: Hashable, Sendable {
     cells += surplus
   }
 
+  /// Leaves bytes at both ends of a cell out of it.
+  public mutating func narrow(_ place: Int, fromStart: Int, fromEnd: Int) {
+    let cell = cells[place]
+    let start = min(cell.start + fromStart, cell.end)
+    cells[place] = Cell(
+      start: start, end: max(start, cell.end - fromEnd), isQuoted: cell.isQuoted,
+      isEscaped: cell.isEscaped)
+  }
+
   mutating func clear(offset: Int, line: Int) {
     self.offset = offset
     self.line = line

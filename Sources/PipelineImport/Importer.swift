@@ -132,14 +132,17 @@ public struct Importer: Sendable {
       namesByID: [.rep: users, .account: accounts].compactMapValues(\.self))
     let total = text.source.count
     let groups = GroupColumns(layout, search)
-    var sample = dealReader(layout, groups, Notations(), search, text, file: file, asOf: asOf)
+    let titles = GroupTitles(layout, search)
+    var sample = dealReader(
+      layout, groups, titles, Notations(), search, text, file: file, asOf: asOf)
     do throws(PartReading.Failure) {
       sample.readSample(search.reader, records: 200)
       let guess = sample.provenNotations
       func read(
         _ notations: Notations, _ step: ReadProgress.Step
       ) throws(PartReading.Failure) -> DealReader {
-        var reader = dealReader(layout, groups, notations, search, text, file: file, asOf: asOf)
+        var reader = dealReader(
+          layout, groups, titles, notations, search, text, file: file, asOf: asOf)
         let expected = sample.expectedDeals(in: total)
         let isLarge = expected >= Self.manyDeals
         if isLarge { cs_reserve_memory(expected * Self.bytesOfDeal) }
@@ -176,7 +179,8 @@ public struct Importer: Sendable {
   }
 
   private func dealReader(
-    _ layout: DealLayout, _ groups: GroupColumns, _ notations: Notations, _ search: HeaderSearch,
+    _ layout: DealLayout, _ groups: GroupColumns, _ titles: GroupTitles?, _ notations: Notations,
+    _ search: HeaderSearch,
     _ text: ImportedText, file: RawText, asOf: Day
   ) -> DealReader {
     var receipt = Receipt(
@@ -186,7 +190,7 @@ public struct Importer: Sendable {
       crm: layout.columns.crm)
     receipt.countHead(of: search.reader, rows: search.preambleRows)
     var reader = DealReader(
-      layout, groups, notations: notations, options: options, stages: stages, teams: teams,
+      layout, groups, titles, notations: notations, options: options, stages: stages, teams: teams,
       receipt: receipt, source: text.source, broken: text.broken, firstLine: search.reader.line,
       // Without ids, names tell which deals look alike.
       kept: layout.id == nil ? .all : kept, asOf: asOf, cellLimit: cellLimit)

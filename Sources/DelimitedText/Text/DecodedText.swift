@@ -54,7 +54,10 @@ public struct DecodedText: Sendable {
     case .utf16BigEndian: fromUTF16(file.span, high: 0, &broken)
     case .utf32LittleEndian: fromUTF32(file.span, isBig: false, &broken)
     case .utf32BigEndian: fromUTF32(file.span, isBig: true, &broken)
-    case .windows1252: fromWindows1252(file)
+    case .windows1252: fromWindows1252(file, &broken)
+    case .windows1251:
+      file.withUnsafeBufferPointer { OldEncoding.text($0, OldEncoding.windows1251) }
+    case .macRoman: file.withUnsafeBufferPointer { OldEncoding.text($0, OldEncoding.macRoman) }
     }
   }
 
@@ -134,10 +137,16 @@ public struct DecodedText: Sendable {
     return plain
   }
 
-  private static func fromWindows1252(_ file: [UInt8]) -> [UInt8] {
+  /// Words that no language of Western Europe has are no text in this encoding.
+  private static func fromWindows1252(_ file: [UInt8], _ broken: inout [Broken]) -> [UInt8] {
+    var strange = OldEncoding.strangeWords(in: file.span, atMost: brokenLimit)[...]
     var plain: [UInt8] = []
     plain.reserveCapacity(file.count + file.count / 8)
-    for byte in file {
+    for (index, byte) in file.enumerated() {
+      if index == strange.first {
+        strange.removeFirst()
+        broken.append(Broken(offset: plain.count, fileOffset: index))
+      }
       guard byte >= 0x80 else {
         plain.append(byte)
         continue

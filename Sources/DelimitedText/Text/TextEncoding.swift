@@ -9,6 +9,10 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   case utf32BigEndian = "UTF-32BE"
   /// Also stands for Latin-1, whose printable characters it contains.
   case windows1252 = "Windows-1252"
+  /// Cyrillic.
+  case windows1251 = "Windows-1251"
+  /// What spreadsheets on a Mac call Macintosh.
+  case macRoman = "Mac Roman"
 
   /// Returns the encoding that a file says by its mark, or shows by its bytes.
   ///
@@ -22,7 +26,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     counts.add(bytes)
     // Two exports pasted together may be written in two ways; text of old encodings is hardly ever
     // UTF-8 by chance.
-    return counts.broken > 4 * counts.whole ? .windows1252 : .utf8
+    guard counts.broken > 4 * counts.whole else { return .utf8 }
+    return OldEncoding(bytes).encoding
   }
 
   /// Whether the whole lines of a beginning are text in UTF-8; false where there is no whole one.

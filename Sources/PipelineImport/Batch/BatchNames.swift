@@ -28,6 +28,7 @@ extension DealReader {
       return meaning.withUnsafeBufferPointer { builder.knownCode(for: $0, in: column.dimension) }
     }
     return name.withUnsafeBufferPointer { builder.knownCode(for: $0, in: column.dimension) }
+      ?? spellings.code(of: name, column.dimension)
   }
 
   /// Looks up all other names of even records, and sets what depends on stage and rep.

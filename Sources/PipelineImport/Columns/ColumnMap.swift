@@ -75,11 +75,25 @@ public struct ColumnMap: Hashable, Sendable {
           field: field, column: column, alternatives: candidates.filter { $0 != column },
           isGiven: given[field] != nil))
     }
+    if columns[.name] == nil, given[.name] == nil, columns[.account] != nil,
+      let lead = row.keys.firstIndex(where: { $0.text == "leadname" }), !taken.contains(lead)
+    {
+      // Close calls a deal by its lead, beside the company.
+      columns[.name] = lead
+      let place = choices.firstIndex { $0.field != .id } ?? choices.endIndex
+      choices.insert(
+        Choice(field: .name, column: lead, alternatives: [], isGiven: false), at: place)
+    }
     amountCurrency = columns[.amount].flatMap { row.keys[$0].currency }
     if self[.stage] == nil, given[.stage] != "", let status = self[.status] {
       // Where one column holds stages and outcomes together, it is both.
       choices.append(Choice(field: .stage, column: status, alternatives: [], isGiven: false))
     }
+  }
+
+  /// The column that tells of amounts whether they recur, in exports of Close and Capsule.
+  var period: Int? {
+    row.keys.firstIndex { ["valueperiod", "durationbasis"].contains($0.text) }
   }
 
   /// The column of `field`, nil when the file has none.
@@ -92,7 +106,7 @@ public struct ColumnMap: Hashable, Sendable {
   ///     try ColumnMap(headers: ["Colour", "Amount", ""]).unused
   ///     // Colour
   public var unused: [RawText] {
-    let used = Set(choices.map(\.column))
+    let used = Set(choices.map(\.column) + [period].compactMap(\.self))
     return headers.indices.filter { !used.contains($0) && !headers[$0].isEmpty }.map { titles[$0] }
   }
 

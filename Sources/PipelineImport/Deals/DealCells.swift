@@ -63,6 +63,9 @@ extension DealReader {
       return nil
     }
     if !isActual, layout.countsMillionths { written.number.decimals += 6 }
+    if written.zeros == 0 {
+      written.zeros = isActual ? layout.actualAmountZeros : layout.amountZeros
+    }
     if let named, named.code == nil { return nil }
     let code: UInt16
     switch currencies.known.meaning(of: written, named: named?.code) {

@@ -29,7 +29,14 @@ struct DealLayout {
   /// Whether the amounts are whole millionths.
   let countsMillionths: Bool
   /// Whether an amount is what its cell says, by itself.
-  var hasPlainAmounts: Bool { !countsMillionths && period == nil }
+  var hasPlainAmounts: Bool {
+    !countsMillionths && period == nil && amountZeros == 0 && actualAmountZeros == 0
+  }
+  /// Zeros that the headers leave out, as in `Amount (k€)`; less than 0 for cents.
+  let amountZeros: Int
+  let actualAmountZeros: Int
+  /// What programs and spreadsheets put around cells.
+  let wrapping: CellWrapping
   /// Columns of which every deal fills at least one.
   let identities: [Int]
 
@@ -77,7 +84,10 @@ struct DealLayout {
     probability = columns[.probability]
     category = columns[.category]
     lossReason = columns[.lossReason]
-    period = columns.row.keys.firstIndex { ["valueperiod", "durationbasis"].contains($0.text) }
+    period = columns.period
+    wrapping = CellWrapping(sample, width: columns.headers.count)
+    amountZeros = columns[.amount].map { columns.row.keys[$0].zeros } ?? 0
+    actualAmountZeros = columns[.actualAmount].map { columns.row.keys[$0].zeros } ?? 0
     names = Self.dimensions.compactMap { field, dimension in
       guard let column = columns[field] else { return nil }
       let own = aliases.filter { $0.field == field }
@@ -88,6 +98,11 @@ struct DealLayout {
           Self.holdsIDs(column, of: $0, columns, sample) ? $0 : nil
         })
     }
+  }
+
+  /// What cells of a field stand for, by the person and by the CRM.
+  func aliases(of field: Field) -> [(from: [UInt8], to: [UInt8])] {
+    aliases.filter { $0.field == field }.map { (Array($0.from.utf8), Array($0.to.utf8)) }
   }
 
   private static func holdsIDs(

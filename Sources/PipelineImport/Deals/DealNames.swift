@@ -23,9 +23,37 @@ extension DealReader {
       }
       values.names[column.dimension.rawValue] = code ?? -1
     }
+    readGroupTitle()
     readTeam()
     let stage = Int(values.names[Dimension.stage.rawValue])
     return stage < 0 ? nil : stage
+  }
+
+  /// Takes the name that the title of the group gives, where no column names it.
+  private mutating func readGroupTitle() {
+    guard let titles, keepsNames(of: titles.dimension) else { return }
+    guard let title else {
+      values.names[titles.dimension.rawValue] = -1
+      return
+    }
+    let own = DealLayout.NameColumn(
+      dimension: titles.dimension, column: -1, aliases: layout.aliases(of: titles.field),
+      namesByID: nil)
+    values.names[titles.dimension.rawValue] = code(of: title.span, own)
+    receipt.titledDeals += 1
+  }
+
+  /// Tells spellings of reps and stages that differ from an earlier one in case and blanks alone.
+  mutating func noteNewSpellings(_ record: Record, _ reader: RecordReader) {
+    for (dimension, code) in spellings.new {
+      let first = RawText(builder.name(of: code, in: dimension))
+      let column = layout.names.first { $0.dimension == dimension }?.column
+      note(.alikeName, column, record, reader) {
+        .text(dimension == .rep ? "rep " : "stage ", $0, " is ")
+          + .text("", first, " but for case or blanks, counted as one; write both the same way")
+      }
+    }
+    spellings.new.removeAll()
   }
 
   /// Counts in which columns a deal took the value of its group.
@@ -52,7 +80,17 @@ extension DealReader {
   }
 
   private mutating func code(ofMeant name: Span<UInt8>, _ column: DealLayout.NameColumn) -> Int32 {
+    let mayBeAlike = column.dimension == .stage || column.dimension == .rep
+    if mayBeAlike,
+      name.withUnsafeBufferPointer({ builder.knownCode(for: $0, in: column.dimension) }) == nil
+    {
+      if let known = spellings.code(of: name, column.dimension) { return known }
+      if let alike = spellings.codeOfAlike(name, column.dimension) { return alike }
+    }
     let code = name.withUnsafeBufferPointer { builder.code(for: $0, in: column.dimension) }
+    if mayBeAlike, Int(code) == (column.dimension == .stage ? stages.count : teams.count) {
+      spellings.add(name, code, column.dimension)
+    }
     if column.dimension == .stage, Int(code) == stages.count {
       stages.append(
         StageFacts(

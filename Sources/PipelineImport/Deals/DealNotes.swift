@@ -113,8 +113,11 @@ extension DealReader {
   mutating func noteUnknownStage(_ stage: Int, _ record: Record, _ reader: RecordReader) {
     guard !stages[stage].isTold, stages[stage].outcome == .open else { return }
     stages[stage].isTold = true
+    let title = layout.stage == nil ? RawText(stages[stage].name) : nil
     note(.unknownStage, layout.stage, record, reader) {
-      .text("stage ", $0, " needs a weight; add a line for it to stages.csv")
+      .text(
+        "stage ", title?.excerpt ?? $0,
+        " needs a weight; add a line for it to stages.csv")
     }
   }
 

@@ -28,10 +28,15 @@ struct DealReader: ~Copyable {
   var ids = DealIDs()
   /// Of cells that are told once: those that were.
   var told: Set<IssueKey> = []
+  /// Spellings of reps and stages that differ from an earlier one in case and blanks alone.
+  var spellings = Spellings()
   /// By the code of the rep: the code of the team that `team.csv` names, -1 for none.
   var teams: [Int32] = []
   /// What the rows of a group have in common.
   var groups: GroupValues
+  /// The titles that name the groups of a report, where no column does, and the last one read.
+  let titles: GroupTitles?
+  var title: [UInt8]?
   /// The header below which the records stand that come, where it is another than the first.
   private(set) var otherHeader: OtherHeader?
   /// The text that is read.
@@ -42,7 +47,8 @@ struct DealReader: ~Copyable {
   private var remarks: [(place: Range<Int>, line: Int)] = []
 
   init(
-    _ layout: DealLayout, _ groups: GroupColumns, notations: Notations, options: ImportOptions,
+    _ layout: DealLayout, _ groups: GroupColumns, _ titles: GroupTitles?, notations: Notations,
+    options: ImportOptions,
     stages: StageTable?,
     teams: TeamTable?, receipt: Receipt, source: TextSource, broken: [DecodedText.Broken],
     firstLine: Int, kept: KeptColumns, asOf: Day, cellLimit: Int
@@ -64,13 +70,18 @@ struct DealReader: ~Copyable {
     outcomes = OutcomeReader(layout.columns, aliases: layout.aliases)
     self.receipt = receipt
     self.receipt.countsMillionths = layout.countsMillionths
+    self.receipt.amountZeros = layout.amountZeros
     self.groups = GroupValues(groups)
+    self.titles = titles
+    self.receipt.groupTitles = titles?.field
     evidence.given = options.forms
   }
 
-  /// Whether records may be read by the batch: not where a row needs one above it, or amounts
-  /// recur or are in millionths.
-  var mayBatch: Bool { groups.columns.isEmpty && layout.hasPlainAmounts }
+  /// Whether records may be read by the batch: not where a row needs one above it, cells are
+  /// wrapped, or amounts recur or are in another unit.
+  var mayBatch: Bool {
+    groups.columns.isEmpty && titles == nil && layout.hasPlainAmounts && layout.wrapping.isEmpty
+  }
 
   /// Adds the deals of a part; `known` learns from them.
   mutating func add(
@@ -118,6 +129,14 @@ struct DealReader: ~Copyable {
   /// Takes a record under the header: a deal, or a line that reports put between deals.
   mutating func add(anyKindOf read: Record, _ reader: RecordReader) {
     var record = read
+    layout.wrapping.unwrap(&record, reader)
+    if let titles, let title = titles.title(of: record, reader) {
+      receipt.footerRows += 1
+      receipt.bytesRead.footer += record.bytes
+      countRemarksAsFooter()
+      self.title = title
+      return
+    }
     var kind = layout.kind(of: record, in: reader)
     if let otherHeader, kind != .repeatedHeader, kind != .otherHeader {
       record.rearrange(otherHeader.order, width: otherHeader.width)
@@ -198,6 +217,7 @@ struct DealReader: ~Copyable {
     values.name = text(layout.name, record, reader)
     values.nextStep = text(layout.nextStep, record, reader)
     let stage = readNames(record, reader)
+    noteNewSpellings(record, reader)
     let verdict = outcomes.verdict(
       of: record, in: reader, stated: stage.flatMap { stages[$0].stated },
       proven: stage.flatMap { stages[$0].proven })

@@ -28,6 +28,7 @@ public enum IssueCode: String, CaseIterable, Sendable {
   case recurringAmount = "recurring-amount"
   case unknownStatus = "unknown-status"
   case otherHeader = "other-header"
+  case alikeName = "alike-name"
 
   /// Whether such records are no deals, so that nothing is lost without them.
   public var isNoDeal: Bool { self == .lead || self == .deleted }

@@ -190,6 +190,11 @@ extension IssueCode {
         effect: "The rows below are read by it; columns that the first has not are left out.",
         remedy: "Export all deals in one file, or put each export into a file of its own.",
         wrong: "Amount,Name below Name,Amount", right: "Name,Amount on both")
+    case .alikeName:
+      IssueExplanation(
+        "A rep or a stage is written like an earlier one, but for case or blanks.",
+        effect: "The two count as one, under the spelling that comes first.",
+        remedy: "Write the name the same way in the CRM.", wrong: "ANA  RUIZ", right: "Ana Ruiz")
     }
   }
 }

@@ -19,7 +19,7 @@ public struct Receipt: Sendable {
   public let columns: ColumnMap
   /// Those of amount, stage, close date and rep that no column holds: what cannot be told.
   public var missing: [Field] {
-    [.amount, .stage, .closeDate, .rep].filter { columns[$0] == nil }
+    [.amount, .stage, .closeDate, .rep].filter { columns[$0] == nil && $0 != groupTitles }
   }
   /// The CRM whose headers these are, nil when they are nobody's in particular.
   public let crm: CRM?
@@ -78,6 +78,12 @@ public struct Receipt: Sendable {
   public internal(set) var filledColumns: [FilledColumn] = []
   /// Whether the amounts are written in millionths, as Twenty does for programs.
   public internal(set) var countsMillionths = false
+  /// Zeros that the amount's header leaves out: 3 for `Amount (k€)`, -2 for cents.
+  public internal(set) var amountZeros = 0
+  /// What the titles of a report's groups name where no column does; nil for a plain list.
+  public internal(set) var groupTitles: Field?
+  /// Deals that took what the title of their group names.
+  public internal(set) var titledDeals = 0
 
   /// A column of which the cells below a group's first row take the value above them.
   public struct FilledColumn: Hashable, Sendable {

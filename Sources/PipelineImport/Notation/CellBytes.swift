@@ -20,6 +20,14 @@ extension Span<UInt8> {
     }
   }
 
+  /// The length of the dash at `index`, or 0: `-`, `–` or `—`.
+  func dashLength(at index: Int) -> Int {
+    guard index < count else { return 0 }
+    if self[index] == UInt8(ascii: "-") { return 1 }
+    guard index + 2 < count, self[index] == 0xE2, self[index + 1] == 0x80 else { return 0 }
+    return self[index + 2] == 0x93 || self[index + 2] == 0x94 ? 3 : 0
+  }
+
   /// The length of the blank that ends before `index`, or 0.
   func blankLength(before index: Int) -> Int {
     for length in 1...3 where index >= length && blankLength(at: index - length) == length {

@@ -37,6 +37,35 @@ import Testing
     #expect(decoded.broken.isEmpty)
   }
 
+  @Test func `words of nothing but letters beyond ASCII are no Windows-1252`() {
+    // "Сделка;Сумма" and "Анна" as old programs in Russia write them.
+    let russian: [UInt8] =
+      [0xD1, 0xE4, 0xE5, 0xEB, 0xEA, 0xE0, 0x3B, 0xD1, 0xF3, 0xEC, 0xEC, 0xE0, 0x0A]
+      + [0xC0, 0xED, 0xED, 0xE0, 0x3B, 0x31, 0x0A]
+    let decoded = DecodedText(russian)
+    #expect(decoded.encoding == .windows1251)
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == "Сделка;Сумма\nАнна;1\n")
+    // "金額,商談" in Shift_JIS: what it says is not known, and that is told.
+    let japanese: [UInt8] =
+      [0x8B, 0xE0, 0x8A, 0x7A, 0x2C, 0x8F, 0xA4, 0x92, 0x6B, 0x0A]
+      + [0x93, 0x63, 0x92, 0x86, 0x83, 0x75, 0x2C, 0x93, 0xC1, 0x95, 0xCA, 0x8E, 0xF3, 0x0A]
+      + [0xC3, 0xC4, 0xC5, 0xC6, 0x2C, 0xC3, 0xC4, 0xC5, 0xC6, 0x0A]
+    #expect(DecodedText(japanese).broken.isEmpty == false)
+  }
+
+  @Test func `a file of a Mac ends its lines in CR and has its own letters`() {
+    let decoded = DecodedText(
+      Array("Deal".utf8) + [0x0D, 0x4D, 0x9F, 0x6C, 0x6C, 0x65, 0x72, 0x0D, 0x52, 0x65, 0x6E, 0x8E])
+    #expect(decoded.encoding == .macRoman)
+    #expect(String(decoding: decoded.bytes, as: UTF8.self) == "Deal\rMüller\rRené")
+  }
+
+  @Test func `a line in another encoding breaks no other line`() {
+    let decoded = DecodedText(Array("Müller René\n".utf8) + [0x47, 0x72, 0xF6, 0xDF, 0x65, 0x0A])
+    #expect(decoded.encoding == .utf8)
+    #expect(decoded.broken.map(\.fileOffset) == [16])
+  }
+
   @Test func `some broken bytes among UTF-8 are told by their places`() {
     let decoded = DecodedText(Array("Łódź ".utf8) + [0xFF, 0xFE] + Array(" Kraków".utf8) + [0xC3])
     #expect(decoded.encoding == .utf8)

@@ -20,7 +20,7 @@ enum CheckJSON {
       ("columns", list(receipt.columns.choices.map { column($0, receipt) })),
       ("missing", inline(receipt.missing.map { string($0.rawValue) })),
       ("unused", inline(receipt.columns.unused.map { string($0.unsanitized) })),
-      ("filledDown", list(receipt.filledColumns.map { filled($0, receipt) })),
+      ("filledDown", list(receipt.filledColumns.map { filled($0, receipt) } + titles(receipt))),
       ("counts", counts(receipt)),
       ("rejected", object(codes(issues) { $0.rejects })),
       ("sums", list(receipt.sums.map(sum))),
@@ -70,6 +70,17 @@ enum CheckJSON {
       ("header", string(receipt.columns.headers[column.column].unsanitized)),
       ("deals", String(column.deals)),
     ])
+  }
+
+  /// What the titles of groups name is in no column.
+  private static func titles(_ receipt: Receipt) -> [String] {
+    guard let field = receipt.groupTitles else { return [] }
+    return [
+      object([
+        ("column", "null"), ("header", string(field.rawValue)),
+        ("deals", String(receipt.titledDeals)),
+      ])
+    ]
   }
 
   private static func counts(_ receipt: Receipt) -> String {

@@ -51,6 +51,12 @@ extension DataReport {
         receipt.columns.titles[filled.column].safe + ", of " + SafeText(filled.deals, "deal")
           + ": the report leaves it empty below the first of a group")
     }
+    if let field = receipt.groupTitles {
+      add(
+        "Titles of groups",
+        SafeText(sanitizing: "the " + field.words) + " of " + SafeText(receipt.titledDeals, "deal")
+          + ": the report names it in a row above them")
+    }
     add("Bytes", byteWords)
     add(
       "Deals",
@@ -65,6 +71,14 @@ extension DataReport {
     }
     if receipt.countsMillionths {
       add("Amounts in", "millionths, as 1,500,000 for 1.50")
+    }
+    if receipt.amountZeros != 0 {
+      let unit: SafeText = receipt.amountZeros < 0 ? "cents" : "units"
+      let zeros = SafeText(
+        sanitizing: "1" + String(repeating: "0", count: max(0, receipt.amountZeros)))
+      add(
+        "Amounts in",
+        (receipt.amountZeros < 0 ? unit : unit + " of " + zeros) + ", as the header says")
     }
     for (count, label, deals) in dealCounts where count > 0 {
       add(label, SafeText(grouping: count), deals)

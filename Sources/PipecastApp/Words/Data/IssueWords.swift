@@ -41,7 +41,7 @@ extension IssueCode {
       .repeatedID,
       .unclosedQuote, .textAfterQuote, .invalidBytes, .shortenedID, .lookAlike, .doubtfulRow,
       .lead, .deleted, .longCell, .joinedRows, .otherMarks, .recurringAmount,
-      .unknownStatus, .otherHeader:
+      .unknownStatus, .otherHeader, .alikeName:
       false
     }
   }

@@ -9,6 +9,11 @@ enum FieldAliases {
   /// than the same without, and more than the field's next header.
   static func matches(of key: HeaderKey) -> [Match] {
     if let matches = ranks[key.text] { return matches }
+    if key.zeros != 0 {
+      return (key.withoutScale.flatMap { ranks[$0.text] } ?? []).filter { match in
+        [.amount, .actualAmount, .baseAmount, .weighted].contains(match.field)
+      }.map { ($0.field, $0.rank + 1) }
+    }
     guard key.currency != nil || hasUnit(key), let rest = key.withoutUnit else { return [] }
     if key.currency == nil, ranks[rest.text] == nil { return matches(of: rest) }
     return (ranks[rest.text] ?? []).filter { match in

@@ -19,6 +19,13 @@ struct HeaderKey: Hashable {
 
   /// The currency the header ends with, as in `Amount (USD)` and `Value in €`.
   let currency: Currency?
+  /// Zeros that the amounts below leave out: 3 for `Amount (k€)`, -2 for cents.
+  let zeros: Int
+  /// What stands before such a unit; nil without one.
+  private let unscaled: String?
+
+  /// The header without its unit, as `Amount` of `Amount (k€)`.
+  var withoutScale: HeaderKey? { unscaled.map { HeaderKey($0) } }
 
   /// The header without its last word, which says how its cells are to be understood.
   var withoutUnit: HeaderKey? {
@@ -39,7 +46,10 @@ struct HeaderKey: Hashable {
     full = words.joined(separator: " ")
     (self.text, isPrefixed) = Self.meaning(of: words)
     isUnmodifiable = Self.unmodifiableWords(in: words) > 0
-    currency = Self.currency(endOf: header)
+    let scale = HeaderScale(header)
+    zeros = scale?.zeros ?? 0
+    unscaled = scale?.title
+    currency = scale?.currency ?? Self.currency(endOf: header)
   }
 
   /// What ``text`` is for a header that is known to be short.

@@ -26,9 +26,17 @@ extension DealReader {
     if record.cells.count < layout.wholeCount { return noteShortRow(record, reader) }
     guard layout.wholeCount > 2 else { return }
     let filled = record.cells.indices.lazy.filter { !reader.isBlank($0, of: record) }.prefix(2)
-    guard filled.count == 1, let cell = filled.first else { return }
-    note(.shortRow, cell, record, reader) {
-      .text("only ", $0, " is filled in this row; complete the row")
+    guard let cell = filled.first else { return }
+    if filled.count == 1 {
+      note(.shortRow, cell, record, reader) {
+        .text("only ", $0, " is filled in this row; complete the row")
+      }
+    } else if [layout.amount, layout.stage, layout.close].allSatisfy({ column in
+      column.map { reader.isBlank($0, of: record) } ?? false
+    }) {
+      note(.shortRow, cell, record, reader) {
+        .text("the row of ", $0, " has neither amount, stage nor close date; complete the row")
+      }
     }
   }
 

@@ -20,6 +20,8 @@ package struct AmountNotation: Hashable, Sendable {
     if let plain = plainWhole(cell, text) { return .value(plain) }
     if cell.saysNoValue(in: text) { return .nothing }
     guard let core = core(of: cell, text) else {
+      // A spreadsheet shows 0 in its form for money as "€ -".
+      if isDash(cell, text) { return .nothing }
       guard let plain = cell.withASCIIDigits else { return .unreadable }
       return amount(in: plain.span, evidence: &evidence)
     }
@@ -31,14 +33,32 @@ package struct AmountNotation: Hashable, Sendable {
     // Yen have no decimals, so the mark of "¥79,841" parts thousands whatever the column says.
     let isWhole = proof.isAmbiguous && surroundings.mark?.currency.minorDigits == 0
     // "1.250M" has the decimals of a scale.
-    let isScaled = proof.isAmbiguous && surroundings.thousands > 0 && mark != nil
+    let isScaled = proof.isAmbiguous && surroundings.zeros > 0 && mark != nil
     if !isWhole, !isScaled { evidence.count(proof) }
     guard let number else { return .unreadable }
     return .value(
       WrittenAmount(
         number: number, isUndecided: isWhole || mark == nil && proof.isAmbiguous,
-        thousands: surroundings.thousands, isNegative: surroundings.isNegative,
+        zeros: surroundings.zeros, isNegative: surroundings.isNegative,
         mark: surroundings.mark))
+  }
+
+  /// Whether all of it is a dash beside the mark of a currency.
+  private func isDash(_ cell: Span<UInt8>, _ text: Range<Int>) -> Bool {
+    for length in [1, 3] where text.count > length {
+      let ends = text.upperBound - length..<text.upperBound
+      let starts = text.lowerBound..<text.lowerBound + length
+      for (dash, rest) in [
+        (ends, text.lowerBound..<ends.lowerBound), (starts, starts.upperBound..<text.upperBound),
+      ]
+      where length == 1 ? cell[dash.lowerBound] == 0x2D : cell.dashLength(at: dash.lowerBound) == 3
+      {
+        if let word = Word(cell, cell.trimming(rest)), CurrencyMarks.mark(word) != nil {
+          return true
+        }
+      }
+    }
+    return false
   }
 
   /// The commonest cell, digits alone, without the cost of looking for anything else.

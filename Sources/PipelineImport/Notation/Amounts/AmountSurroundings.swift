@@ -3,8 +3,8 @@ import PipelineModel
 /// What stands before and after the digits of an amount: sign, brackets, currency, thousands.
 struct AmountSurroundings {
   private(set) var mark: CurrencyMarks.Mark?
-  /// 1 for `k`, 2 for `M`, 3 for `B`.
-  private(set) var thousands = 0
+  /// 3 for `k`, 6 for `M`, 9 for `B`.
+  private(set) var zeros = 0
   private var signs = 0
   private var hasMinus = false
   private var opens = 0
@@ -22,7 +22,15 @@ struct AmountSurroundings {
 
   /// Takes in what stands after the digits, false when any of it means nothing.
   mutating func readSuffix(_ cell: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    read(cell, range, bracket: UInt8(ascii: ")"), count: \.closes, mayScale: true)
+    // "400.–", "5,-" and "500/-" are whole.
+    var start = range.lowerBound
+    if !range.isEmpty, [0x2E, 0x2C, 0x2F].contains(cell[start]) {
+      var end = start + 1
+      while end < range.upperBound, cell.dashLength(at: end) > 0 { end += cell.dashLength(at: end) }
+      if end > start + 1 { start = end }
+    }
+    return read(
+      cell, start..<range.upperBound, bracket: UInt8(ascii: ")"), count: \.closes, mayScale: true)
   }
 
   private mutating func read(
@@ -38,6 +46,8 @@ struct AmountSurroundings {
         self[keyPath: count] += 1
         index += 1
       } else if let length = signLength(cell, index) {
+        // "100+" is more than 100.
+        if mayScale, cell[index] == UInt8(ascii: "+") { return false }
         signs += 1
         hasMinus = hasMinus || cell[index] != UInt8(ascii: "+")
         index += length
@@ -69,17 +79,20 @@ struct AmountSurroundings {
   ) -> Bool {
     guard let word = Word(cell, range) else { return false }
     if let found = CurrencyMarks.mark(word) { return take(found) }
-    guard mayScale, thousands == 0 else { return false }
-    if let scale = scales[word] {
-      thousands = scale
+    guard mayScale, zeros == 0 else { return false }
+    if let scale = AmountScales.zeros(word) {
+      zeros = scale
       return true
     }
-    // "250k€": a scale with the currency glued to it.
-    guard let first = Word(cell, range.lowerBound..<(range.lowerBound + 1)),
-      let scale = scales[first], let rest = Word(cell, (range.lowerBound + 1)..<range.upperBound),
+    // "250k€" and "50万円": a scale with the currency glued to it.
+    let length = cell[range.lowerBound] < 0x80 ? 1 : 3
+    guard range.count > length,
+      let first = Word(cell, range.lowerBound..<(range.lowerBound + length)),
+      let scale = AmountScales.zeros(first),
+      let rest = Word(cell, (range.lowerBound + length)..<range.upperBound),
       let found = CurrencyMarks.mark(rest)
     else { return false }
-    thousands = scale
+    zeros = scale
     return take(found)
   }
 
@@ -93,8 +106,3 @@ struct AmountSurroundings {
     return known.mayMean(found.currency) || found.mayMean(known.currency)
   }
 }
-
-private let scales: [Word: Int] = [
-  "k": 1, "tsd": 1, "tsd.": 1, "m": 2, "mm": 2, "mn": 2, "mio": 2, "mio.": 2, "mln": 2, "b": 3,
-  "bn": 3,
-]

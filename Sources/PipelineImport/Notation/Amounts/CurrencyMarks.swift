@@ -68,6 +68,8 @@ enum CurrencyMarks {
     ("₪", "ILS"), ("₫", "VND"), ("฿", "THB"), ("₱", "PHP"), ("₦", "NGN"), ("₴", "UAH"),
     ("₡", "CRC"), ("₲", "PYG"), ("₵", "GHS"), ("₸", "KZT"), ("zł", "PLN"), ("kč", "CZK"),
     ("ft", "HUF"), ("fr.", "CHF"), ("sfr", "CHF"), ("sfr.", "CHF"), ("rm", "MYR"), ("rp", "IDR"),
+    ("円", "JPY"), ("元", "CNY"), ("원", "KRW"), ("руб", "RUB"), ("руб.", "RUB"), ("грн", "UAH"),
+    ("tl", "TRY"), ("lei", "RON"), ("r", "ZAR"),
   ]
 
   private static let names: [(name: String, currency: Currency)] = [

@@ -5,8 +5,8 @@ package struct WrittenAmount {
   var number: WrittenNumber
   /// Whether nothing tells if the number's mark parts thousands or decimals.
   var isUndecided = false
-  /// 1 for `250k`, 2 for `1.2M`.
-  var thousands = 0
+  /// Zeros that a scale stands for: 3 for `250k`, 6 for `1.2M`, -2 for cents.
+  var zeros = 0
   var isNegative = false
   var mark: CurrencyMarks.Mark?
 
@@ -28,8 +28,8 @@ package struct WrittenAmount {
   /// three decimals, or with a scale as in `1.250M`, may the three digits be decimals.
   package func minorUnits(digits: Int) -> (value: Int64, isRounded: Bool)? {
     var number = number
-    if isUndecided, digits != 3, thousands == 0 { number.decimals = 0 }
-    var (value, isRounded) = number.rounded(toDecimals: digits + 3 * thousands)
+    if isUndecided, digits != 3, zeros <= 0 { number.decimals = 0 }
+    var (value, isRounded) = number.rounded(toDecimals: digits + zeros)
     if isNegative { value = -value }
     guard value.magnitude <= Self.maximumMinorUnits.magnitude else { return nil }
     return (Int64(value), isRounded)

@@ -71,11 +71,15 @@ struct WrittenDate {
     let separator = cell[index]
     guard separator == 0x2F || separator == 0x2E || separator == 0x2D else { return false }
     index += 1
+    // "2026. 12. 14." in Korea.
+    let isSpaced = separator == 0x2E && cell.skipBlanks(&index)
     guard let month = cell.digits(&index, atMost: 2), index < cell.count,
       cell[index] == separator
     else { return false }
     index += 1
+    if isSpaced { cell.skipBlanks(&index) }
     guard let day = cell.digits(&index, atMost: 2) else { return false }
+    if isSpaced { _ = cell.skip(".", &index) }
     (first, second, self.year) = (day, month, year)
     return true
   }
@@ -145,6 +149,12 @@ struct WrittenDate {
       if Self.skip(Self.particles, cell, &index) { cell.skipBlanks(&index) }
       guard let year = Self.year(cell, &index) else { return false }
       (second, self.year) = (month, year)
+      // "14 дек. 2026 г."
+      var ahead = index
+      if cell.skipBlanks(&ahead), cell.skip("г", &ahead) {
+        _ = cell.skip(".", &ahead)
+        index = ahead
+      }
       return true
     }
     guard separator == 0x2F || separator == 0x2E || separator == 0x2D else { return false }

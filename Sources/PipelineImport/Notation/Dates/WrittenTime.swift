@@ -19,7 +19,11 @@ enum WrittenTime {
     let isHalf = readsHalf(cell, &index)
     guard !isHalf || hour <= 12 else { return false }
     cell.skipBlanks(&index)
-    return index == end || readsZone(cell, &index) && index == end
+    if index == end { return true }
+    guard readsZone(cell, &index) else { return false }
+    // "GMT+0100 (Central European Standard Time)"
+    if cell.skipBlanks(&index), cell.skip("(", &index) { return cell[end - 1] == 0x29 }
+    return index == end
   }
 
   /// Whether `hhmmss` as one number is a time.

@@ -65,8 +65,14 @@ package struct ProbabilityNotation: Hashable, Sendable {
       return .value(weight)
     }
     if let plain = cell.withASCIIDigits { return weight(in: plain.span, evidence: &evidence) }
-    let hasSign = cell[text.upperBound - 1] == UInt8(ascii: "%")
+    var hasSign = cell[text.upperBound - 1] == UInt8(ascii: "%")
     if hasSign { text = cell.trimming(text.lowerBound..<(text.upperBound - 1)) }
+    // Turkish writes it in front.
+    let leads = !hasSign && !text.isEmpty && cell[text.lowerBound] == UInt8(ascii: "%")
+    if leads {
+      text = cell.trimming(text.lowerBound + 1..<text.upperBound)
+      hasSign = true
+    }
     guard !text.isEmpty, text.count <= 40 else { return .unreadable }
     let (number, proof) = WrittenNumber.read(cell, text, mark: mark)
     evidence.marks.count(proof)

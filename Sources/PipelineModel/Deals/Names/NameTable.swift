@@ -38,6 +38,11 @@ struct NameTable: Sendable {
     return code
   }
 
+  /// The name with a number that was given.
+  func name(of code: Int32) -> String {
+    String(decoding: bytes[starts[Int(code)]..<starts[Int(code) + 1]], as: UTF8.self)
+  }
+
   /// All names in order of their numbers.
   var names: [RawText] {
     (0..<count).map { RawText(String(decoding: bytes[starts[$0]..<starts[$0 + 1]], as: UTF8.self)) }

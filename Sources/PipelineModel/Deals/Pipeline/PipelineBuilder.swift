@@ -98,6 +98,11 @@ public struct PipelineBuilder: Sendable {
     name.isEmpty ? -1 : tables[dimension.rawValue].knownCode(for: name.span)
   }
 
+  /// The name that was given a code.
+  package func name(of code: Int32, in dimension: Dimension) -> String {
+    tables[dimension.rawValue].name(of: code)
+  }
+
   /// The finished pipeline, looked at from `asOf`; `stage` describes each stage by its name.
   public consuming func pipeline(asOf: Day, stage: (RawText) -> Stage) -> Pipeline {
     for dimension in kept.dimensions {

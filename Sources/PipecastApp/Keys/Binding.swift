@@ -91,7 +91,7 @@ extension Binding {
     add(.movement, [.pageUp, .control(0x75)], .move(.pageUp), nil, 0, "One page up")
     add(.movement, [.pageDown, .control(0x64), " "], .move(.pageDown), nil, 0, "One page down")
     add(.movement, [.home, "g"], .move(.first), nil, 0, "First row")
-    add(.movement, [.end, "G"], .move(.last), nil, 0, "Last row")
+    add(.movement, [.end, "G"], .move(.last), nil, 0, "Last row, and from there the sums below it")
     if words.hasPanels {
       add(.movement, [.tab], .nextPanel, "next part", 9, "Next part of the screen")
       add(.movement, [.backTab], .previousPanel, nil, 0, "Previous part of the screen")

@@ -154,7 +154,7 @@ struct OverviewScreen: ScreenContent {
   func rowKey(at selection: Selection) -> String? {
     switch Part(rawValue: selection.panel) {
     case .headlines: headlines.rowKey(selection.row)
-    case .reps where selection.row < reps.table.count: reps.whole.rowKey(selection.row)
+    case .reps where selection.row < reps.table.lineCount: reps.whole.rowKey(selection.row)
     default: nil
     }
   }

@@ -34,7 +34,10 @@ struct StagesScreen: TableScreen {
   }
 
   func explanation(at selection: Selection) -> [SafeText] {
-    guard let row = row(at: selection.row) else { return [] }
+    guard let row = row(at: selection.row) else {
+      return SumWords(scope: report.scope, table: view.table, horizon: report.horizon)
+        .sentences(line: selection.row, column: selection.column)
+    }
     let name = BreakdownReport.name(of: row.sums.key, grouping: .dimension(.stage))
     let asOf = report.scope.outlook.asOf
     let stage = ReportColumn("", "").words(for: name, near: asOf)

@@ -55,7 +55,10 @@ struct WeeksScreen: TableScreen {
   }
 
   func explanation(at selection: Selection) -> [SafeText] {
-    guard report.rows.indices.contains(selection.row) else { return [] }
+    guard report.rows.indices.contains(selection.row) else {
+      return SumWords(scope: report.scope, table: view.table, horizon: report.horizon)
+        .sentences(line: selection.row, column: selection.column)
+    }
     let row = report.rows[selection.row]
     let asOf = report.scope.outlook.asOf
     let deals = SafeText(row.due.deals, "open deal")

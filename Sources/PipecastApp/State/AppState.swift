@@ -103,8 +103,22 @@ public struct AppState: Sendable {
 
   /// Makes what is shown again from the session: after a filter, a sort, another horizon or a reload.
   mutating func refresh() {
-    if let content = content(of: place) { place.content = content }
+    guard let content = content(of: place) else { return settle() }
+    let sum = selectedSum
+    place.content = content
+    if let sum, content.panels.indices.contains(place.selection.panel) {
+      place.selection.row = content.panels[place.selection.panel].rows - sum
+    }
     settle()
+  }
+
+  /// How many lines above the end the selected line of sums is; nil while another line is selected.
+  private var selectedSum: Int? {
+    let panels = place.content.panels
+    guard panels.indices.contains(place.selection.panel) else { return nil }
+    let panel = panels[place.selection.panel]
+    return place.selection.row > panel.lastRow && panel.sums > 0
+      ? panel.rows - place.selection.row : nil
   }
 
   /// Takes over what was read anew; the way and the selection stay.
@@ -173,9 +187,11 @@ public struct AppState: Sendable {
       place.selection.row = min(max(0, place.selection.row), max(0, panel.rows - 1))
       place.selection.column = min(max(0, place.selection.column), max(0, panel.columns - 1))
       let height = rects[place.selection.panel].rows - panel.extraRows
+      // Sums stand still: whoever looks at one sees the same rows above it.
+      let offset = place.offsets[place.selection.panel]
       place.offsets[place.selection.panel] = Table.scrolledOffset(
-        selected: place.selection.row, offset: place.offsets[place.selection.panel],
-        height: max(1, height))
+        selected: place.selection.row <= panel.lastRow ? place.selection.row : offset,
+        offset: offset, height: max(1, height))
     }
     self.place = place
   }

@@ -5,7 +5,12 @@ extension AppState {
   /// Why an action can do nothing here and now, in a sentence; nil where it does something.
   func refusal(of action: Action) -> SafeText? {
     let (content, selection) = (place.content, place.selection)
+    let isSum = content.cell(at: selection)?.isSum == true
     switch action {
+    case .open where isSum && content.opening(at: selection) == nil:
+      return content.cell(at: selection)?.value == .empty
+        ? "No sum stands in this column: choose another with ← →."
+        : "The deals of this sum are those listed above it."
     case .open where content.opening(at: selection) == nil:
       guard case .help = screen else { return "Nothing lies behind this." }
       guard content.action(at: selection) == nil else { return nil }
@@ -29,6 +34,7 @@ extension AppState {
     where content.tableView == nil || selection.panel != content.tablePanel:
       return "Nothing to sort here: Tab goes to the table."
     case .filterByCell, .leaveOutCell:
+      if isSum { return "This is a sum: f filters by a value of the rows above it." }
       guard let cell = content.cell(at: selection) else {
         return "No value to filter by here: Tab goes to the table."
       }

@@ -31,7 +31,9 @@ struct ReportTableView {
   var extraRows: Int { 1 + table.totals.count }
 
   func panel(columns: Int? = nil) -> Panel {
-    Panel(rows: table.count, columns: columns ?? table.columns.count, extraRows: extraRows)
+    Panel(
+      rows: table.lineCount, columns: columns ?? table.columns.count, extraRows: extraRows,
+      sums: table.lineCount - table.count)
   }
 
   func draw(
@@ -96,9 +98,8 @@ struct ReportTableView {
   func plainPart(_ title: SafeText = "", whenEmpty words: SafeText = "") -> PlainPart {
     PlainPart(
       heading: [title, sortWords].filter { !$0.isEmpty }.joined(separator: ", "),
-      rowCount: table.count, row: { table.sentence(table.row($0), near: asOf) },
-      closing: table.count > 0
-        ? table.totals.map { table.sentence($0, near: asOf).plainText } : [words])
+      rowCount: table.lineCount, row: { table.sentence(table.row($0), near: asOf) },
+      closing: table.count > 0 ? [] : [words])
   }
 
   private func cells(_ values: [ReportValue]) -> [TableCell] {
@@ -133,6 +134,8 @@ extension ReportTable {
 
   /// What a row is about: its first value, and its opening's conditions to tell currencies apart.
   func rowKey(_ row: Int) -> String? {
+    // A sum is the one so many lines above the end: rows come and go before it.
+    if isSum(row) { return "\u{0}\(lineCount - row)" }
     guard row < count, columns.count > 1 else { return nil }
     let filters = columns.indices.dropFirst().lazy.compactMap { opening(row, $0)?.filter }
     guard let filter = filters.first else { return nil }

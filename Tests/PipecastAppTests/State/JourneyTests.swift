@@ -31,7 +31,7 @@ import TextUI
 
   @Test func `a way of three screens comes back with every selection as it was`() throws {
     var driver = try driver()
-    driver.press("down", "down", "right")
+    driver.press("down", "right")
     let overview = driver.text
     driver.press("enter", "down")
     let deals = driver.text

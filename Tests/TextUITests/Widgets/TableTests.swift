@@ -187,12 +187,36 @@ struct TableTests {
     arguments: [
       (0, 4, .heading(column: 0)), (0, 11, nil), (0, 16, .heading(column: 1)),
       (1, 4, .row(0, column: 0)), (2, 0, .row(1, column: nil)), (2, 16, .row(1, column: 1)),
-      (3, 11, .row(2, column: nil)), (4, 4, nil), (5, 4, nil), (1, 60, nil),
+      (3, 11, .row(2, column: nil)), (4, 4, .row(3, column: 0)), (5, 4, nil), (1, 60, nil),
     ] as [(Int, Int, Spot?)])
   func `the mouse meets what is drawn`(line: Int, column: Int, spot: Spot?) {
     var frame = Frame(size: Size(rows: 6, columns: 60))
     deals.draw(on: &frame, in: Rect(row: 0, column: 0, rows: 6, columns: 52))
     #expect(frame.spot(at: Position(row: line, column: column)) == spot)
+  }
+
+  @Test func `a selected total has the pointer, and the rows above it stay where they are`() {
+    var frame = Frame(size: Size(rows: 4, columns: 30))
+    var table = deals
+    table.selectedRow = 3
+    table.selectedColumn = 1
+    table.offset = 1
+    table.draw(on: &frame, in: frame.bounds)
+    #expect(frame.lines.last?.hasPrefix("▸ Total") == true)
+    #expect(frame.styleMap.last == "..tttttttt..TTTTTTT..ttttttt..")
+    #expect(frame.lines[1].hasPrefix("  東京"))
+  }
+
+  @Test(arguments: 1...8)
+  func `a selected total is in view however few rows there are`(rows: Int) {
+    var table = deals
+    table.totals = (1...3).map { ["T\($0)"] }
+    for selected in 1...3 {
+      table.selectedRow = 2 + selected
+      let lines = picture(table, rows: rows, columns: 30)
+      #expect(lines.contains { $0.hasPrefix("▸ T\(selected)") }, "\(lines)")
+      #expect(lines.count { $0.contains("▸") } == 1)
+    }
   }
 
   @Test(arguments: [

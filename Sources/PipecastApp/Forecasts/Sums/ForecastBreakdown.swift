@@ -9,6 +9,9 @@ struct ForecastBreakdown: Sendable {
 
   /// A part that belongs to no group.
   struct Rest: Sendable {
+    static let coming: SafeText = "Not in pipeline yet"
+    static let pace: SafeText = "Own pace"
+
     /// What it is: `Not in pipeline yet`.
     var words: SafeText
     /// Per horizon, in minor units.
@@ -122,7 +125,7 @@ struct ForecastBreakdown: Sendable {
       coming.append(rest - own)
     }
     return [
-      Rest(words: "Not in pipeline yet", parts: coming), Rest(words: "Own pace", parts: pace),
+      Rest(words: Rest.coming, parts: coming), Rest(words: Rest.pace, parts: pace),
     ].filter { $0.parts.contains { $0 != 0 } }
   }
 

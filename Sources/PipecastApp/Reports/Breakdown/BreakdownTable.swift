@@ -19,8 +19,12 @@ struct BreakdownTable: Sendable {
         row[0] = .words(SafeText("All ") + SafeText(sanitizing: plural))
         return rests(total.currency) + [row]
       })
+    table.totalOpenings = totals.flatMap { total in
+      rests(total.currency).map { _ in Array(repeating: .explanation, count: columns.count) }
+        + [openings(total)]
+    }
     // Conditions are many times larger than figures: they are made when Enter asks for them.
-    table.opening = { row, column in
+    table.rowOpening = { row, column in
       let all = openings(rows[row])
       return column < all.count ? all[column] : nil
     }
@@ -144,15 +148,17 @@ struct BreakdownTable: Sendable {
     func due(_ horizon: Int) -> Opening {
       .deals(DealFilter(.due(scope.window(of: row.key, horizon: horizon))).and(base))
     }
+    let open = DealFilter(.outcome(.open)).and(base)
     var openings = [due(horizon)]
-    if grouping == .dimension(.rep) {
-      switch row.key {
-      case .name(let name): openings = [.rep(name)]
-      default: openings = [.rep(nil)]
-      }
+    switch (grouping, row.key) {
+    case (.dimension(.rep), .name(let name)): openings = [.rep(name)]
+    case (.dimension(.rep), .unnamed): openings = [.rep(nil)]
+    case (_, .total) where forecast?.leads(row.currency, horizon: horizon) == true:
+      // The name of a sum stands for the figure that leads.
+      openings = [.openDeals(open, horizon: horizon)]
+    default: break
     }
     if hasForecast {
-      let open = DealFilter(.outcome(.open)).and(base)
       openings += row.due.indices.map { .openDeals(open, horizon: $0) }
       if hasRanges { openings.append(.openDeals(open, horizon: horizon)) }
     }

@@ -86,11 +86,10 @@ public struct StagesReport: Sendable {
       ReportColumn("days", "Days", isNumber: true, priority: 6),
       ReportColumn("weightSource", "Weight from", priority: 7, minimum: 22),
     ]
-    let sums = rows.map(\.sums)
+    let totals = totals(of: rows.map(\.sums))
     return ReportTable(
-      columns: columns, rows: rows.map(values), totals: totals(of: sums),
-      openings: rows.map(openings)
-    )
+      columns: columns, rows: rows.map(values), totals: totals.map(\.values),
+      openings: rows.map(openings), totalOpenings: totals.map(\.openings))
   }
 
   /// Why no rate stands beside the weights.
@@ -166,8 +165,12 @@ public struct StagesReport: Sendable {
     }
   }
 
-  private func totals(of rows: [Breakdown.Row]) -> [[ReportValue]] {
-    breakdown.totals.map(\.currency).flatMap { currency -> [[ReportValue]] in
+  /// The lines of sums, and what each figure of them opens.
+  private func totals(
+    of rows: [Breakdown.Row]
+  ) -> [(values: [ReportValue], openings: [Opening?])] {
+    typealias Line = (values: [ReportValue], openings: [Opening?])
+    return breakdown.totals.map(\.currency).flatMap { currency -> [Line] in
       let own = rows.filter { $0.currency == currency }
       let rests = breakdown.forecast?.rests(currency) ?? []
       guard !own.isEmpty || rests.contains(where: { $0.parts.contains { $0 != 0 } }) else {
@@ -186,41 +189,44 @@ public struct StagesReport: Sendable {
       total += forecastValues(.total, currency) + sum.due.map { money($0.weighted) }
       total += [money(sum.due[horizon].amount), .empty, .empty]
       let none = [ReportValue](repeating: .empty, count: total.count)
-      let others = rests.map { rest in
+      let others = rests.map { rest -> Line in
         var row = none
         row[0] = .words(rest.words)
         // After stage, open deals, amount, weight and chance.
         for (place, part) in rest.parts.enumerated() { row[5 + place] = money(part) }
-        return row
+        return (row, Array(repeating: .explanation, count: row.count))
       }
-      return others + [total]
+      return others + [(total, openings(of: sum))]
     }
   }
 
   private func openings(_ row: Row) -> [Opening?] {
-    let base = scope.filter(
-      of: row.sums.key, grouping: .dimension(.stage), currency: row.sums.currency)
+    var openings = openings(of: row.sums)
+    guard case .name(let stage) = row.sums.key else { return openings }
+    let weight = 3
+    openings[weight] = .weight(stage)
+    if row.weights == nil { openings[0] = openings[weight] }
+    return openings
+  }
+
+  /// What the figures of a stage, or of all stages, are made of.
+  private func openings(of sums: Breakdown.Row) -> [Opening?] {
+    let base = scope.filter(of: sums.key, grouping: .dimension(.stage), currency: sums.currency)
     let open = Opening.deals(DealFilter(.outcome(.open)).and(base))
     let lacking = Opening.deals(DealFilter(.outcome(.open), .missing(.weight)).and(base))
     func due(_ horizon: Int) -> Opening {
       .deals(DealFilter(.due(scope.outlook.windows[horizon])).and(base))
     }
-    var (name, weight) = (open, open)
-    if case .name(let stage) = row.sums.key {
-      weight = .weight(stage)
-      if row.weights == nil { name = weight }
-    }
-    var openings: [Opening?] = [name, open, open, weight]
+    var openings: [Opening?] = [open, open, open, open]
     if hasForecast {
       let filter = DealFilter(.outcome(.open)).and(base)
       openings.append(.openDeals(filter, horizon: horizon))
-      for place in row.sums.due.indices {
+      for place in sums.due.indices {
         openings.append(.openDeals(filter, horizon: place))
       }
     }
-    for place in row.sums.due.indices { openings.append(due(place)) }
-    return openings
-      + [due(horizon), open, row.sums.open.withoutWeight > 0 ? lacking : open]
+    for place in sums.due.indices { openings.append(due(place)) }
+    return openings + [due(horizon), open, sums.open.withoutWeight > 0 ? lacking : open]
   }
 }
 

@@ -132,6 +132,14 @@ public struct WeeksReport: Sendable {
         var openings: [Opening?] = [own, own, own, own, leads ? .explanation : .deals(all)]
         if hasForecast { openings.insert(.explanation, at: 1) }
         return openings
+      },
+      totalOpenings: currencies.map { currency in
+        let due = Opening.deals(filter(scope.outlook.windows[horizon], currency))
+        guard hasForecast else { return [due, due, due, due, nil] }
+        let base = scope.filter(of: .total, grouping: .week, currency: currency)
+        let forecast = Opening.openDeals(
+          DealFilter(.outcome(.open)).and(base), horizon: horizon)
+        return [leads ? forecast : due, forecast, due, due, due, nil]
       })
   }
 

@@ -116,6 +116,13 @@ public struct DealsReport: Sendable {
       totals: sums.flatMap { sum in
         rests(sum.currency, shown) + [shown.map { total($0, sum.currency, sum.totals) }]
       },
+      totalOpenings: sums.flatMap { sum -> [[Opening?]] in
+        // One currency's deals are the whole list: it opens where another screen shows it.
+        let own =
+          sums.count > 1 ? filter.and(DealFilter(.currency(sum.currency))) : filter
+        return rests(sum.currency, shown).map { _ in shown.map { _ in .explanation } }
+          + [shown.map { _ in .deals(own) }]
+      },
       value: { row, column in
         forecasts?.value(pipeline[indices[row]], shown[column])
           ?? Self.value(pipeline[indices[row]], shown[column])

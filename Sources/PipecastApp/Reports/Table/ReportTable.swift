@@ -8,38 +8,66 @@ public struct ReportTable: Sendable {
   /// How many rows there are, without the totals.
   public var count: Int
   /// The value at a row 0..<count and a column.
-  public var value: @Sendable (_ row: Int, _ column: Int) -> ReportValue
-  /// What Enter opens at a row and a column; nil where nothing lies behind.
-  public var opening: @Sendable (_ row: Int, _ column: Int) -> Opening?
+  var rowValue: @Sendable (_ row: Int, _ column: Int) -> ReportValue
+  /// What Enter opens there.
+  var rowOpening: @Sendable (_ row: Int, _ column: Int) -> Opening?
   /// Sums below the rows, one per currency.
   public var totals: [[ReportValue]]
+  /// What Enter opens from the sums; nil where there is no sum, or nothing lies behind it.
+  var totalOpenings: [[Opening?]]
 
   /// Makes a table of finished rows.
   public init(
     columns: [ReportColumn], rows: [[ReportValue]], totals: [[ReportValue]] = [],
-    openings: [[Opening?]] = []
+    openings: [[Opening?]] = [], totalOpenings: [[Opening?]] = []
   ) {
     self.columns = columns
     count = rows.count
-    value = { rows[$0][$1] }
-    opening = { row, column in
+    rowValue = { rows[$0][$1] }
+    rowOpening = { row, column in
       row < openings.count && column < openings[row].count ? openings[row][column] : nil
     }
     self.totals = totals
+    self.totalOpenings = totalOpenings
     showMinorUnitsWhereNeeded(in: rows + totals)
   }
 
   /// Makes a table whose values are computed when they are asked for.
   public init(
     columns: [ReportColumn], count: Int, totals: [[ReportValue]],
-    value: @escaping @Sendable (Int, Int) -> ReportValue,
+    totalOpenings: [[Opening?]] = [], value: @escaping @Sendable (Int, Int) -> ReportValue,
     opening: @escaping @Sendable (Int, Int) -> Opening?
   ) {
     self.columns = columns
     self.count = count
     self.totals = totals
-    self.value = value
-    self.opening = opening
+    self.totalOpenings = totalOpenings
+    rowValue = value
+    rowOpening = opening
+  }
+
+  /// How many lines the selection walks through: the rows, and below them the sums.
+  ///
+  /// Without a row there is nothing to sum up.
+  public var lineCount: Int { count > 0 ? count + totals.count : 0 }
+
+  /// Whether a line is one of the sums below the rows.
+  func isSum(_ line: Int) -> Bool { line >= count && line < lineCount }
+
+  /// The value at a row and a column; below the rows follow the lines of sums.
+  public func value(_ row: Int, _ column: Int) -> ReportValue {
+    guard row >= count else { return rowValue(row, column) }
+    return row < lineCount ? totals[row - count][column] : .empty
+  }
+
+  /// What Enter opens at a row, or below the rows a line of sums; nil where nothing lies behind.
+  public func opening(_ row: Int, _ column: Int) -> Opening? {
+    guard row >= count else { return rowOpening(row, column) }
+    let line = row - count
+    guard totalOpenings.indices.contains(line), totalOpenings[line].indices.contains(column),
+      value(row, column) != .empty
+    else { return nil }
+    return totalOpenings[line][column]
   }
 
   /// All values of one row.
@@ -56,9 +84,9 @@ public struct ReportTable: Sendable {
       return !keys[$1].precedes(keys[$0], descending: descending) && $0 < $1
     }
     var table = self
-    let (value, opening) = (self.value, self.opening)
-    table.value = { value(order[$0], $1) }
-    table.opening = { opening(order[$0], $1) }
+    let (value, opening) = (rowValue, rowOpening)
+    table.rowValue = { value(order[$0], $1) }
+    table.rowOpening = { opening(order[$0], $1) }
     return table
   }
 
@@ -76,11 +104,12 @@ public struct ReportTable: Sendable {
     }
     var named = columns
     named.insert(ReportColumn("currency", "Currency"), at: place)
+    @Sendable func cell(_ row: Int, _ column: Int) -> ReportValue {
+      column == place ? currency(row) : value(row, column < place ? column : column - 1)
+    }
+    let sums = totals.indices.map { line in named.indices.map { cell(count + line, $0) } }
     return ReportTable(
-      columns: named, count: count, totals: [],
-      value: { row, column in
-        column == place ? currency(row) : value(row, column < place ? column : column - 1)
-      }, opening: { _, _ in nil })
+      columns: named, count: count, totals: sums, value: cell, opening: { _, _ in nil })
   }
 
   /// Writes cents in every amount of a column when one of them has some, and signs when currencies mix.

@@ -57,10 +57,20 @@ protocol ScreenContent: Sendable {
 struct Panel: Hashable, Sendable {
   var rows: Int
   var columns = 1
-  /// Rows of its rectangle that are not its own: header and total of a table.
+  /// Rows of its rectangle that do not scroll: header and sums of a table.
   var extraRows = 0
+  /// How many of its rows, the last ones, are sums of the others.
+  var sums = 0
 
   var isEmpty: Bool { rows == 0 || columns == 0 }
+
+  /// The last row that is no sum.
+  var lastRow: Int { rows - sums - 1 }
+
+  /// So many rows further down: as far as the last row, and from there to the last sum.
+  func row(_ step: Int, below row: Int) -> Int {
+    row < lastRow ? min(row + step, lastRow) : rows - 1
+  }
 }
 
 extension ScreenContent {
@@ -109,9 +119,9 @@ struct SelectedCell {
   let row: Int
   let column: Int
 
-  /// Takes the cell at a row and a column of `table`; nil where it has no such row.
+  /// Takes the cell at a row, or a sum, and a column of `table`; nil where it has no such line.
   init?(table: ReportTable, row: Int, column: Int) {
-    guard 0..<table.count ~= row, !table.columns.isEmpty else { return nil }
+    guard 0..<table.lineCount ~= row, !table.columns.isEmpty else { return nil }
     self.table = table
     self.row = row
     self.column = min(max(0, column), table.columns.count - 1)
@@ -119,4 +129,6 @@ struct SelectedCell {
 
   var title: ReportColumn { table.columns[column] }
   var value: ReportValue { table.value(row, column) }
+  /// Whether it stands below the rows, in a line of sums.
+  var isSum: Bool { table.isSum(row) }
 }

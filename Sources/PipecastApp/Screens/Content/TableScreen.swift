@@ -38,7 +38,7 @@ extension TableScreen {
   }
 
   func opening(at selection: Selection) -> Opening? {
-    selection.row < view.table.count
+    selection.row < view.table.lineCount
       ? view.table.opening(selection.row, selection.column) : nil
   }
 

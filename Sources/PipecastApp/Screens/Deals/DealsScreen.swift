@@ -61,12 +61,15 @@ struct DealsScreen: ScreenContent {
       return
     }
     deals.view.draw(on: &frame, in: rect, selection: selection, offset: offsets[0])
-    if let pane, rect.endColumn < area.endColumn, report.indices.indices.contains(selection.row) {
+    guard let pane, rect.endColumn < area.endColumn else { return }
+    let beside = Rect(
+      row: rect.row, column: rect.endColumn, rows: rect.rows,
+      columns: area.endColumn - rect.endColumn)
+    if report.indices.indices.contains(selection.row) {
       pane.draw(
-        report.scope.pipeline[report.indices[selection.row]], on: &frame,
-        in: Rect(
-          row: rect.row, column: rect.endColumn, rows: rect.rows,
-          columns: area.endColumn - rect.endColumn))
+        report.scope.pipeline[report.indices[selection.row]], on: &frame, in: beside)
+    } else {
+      pane.draw(deals.explanation(selection), on: &frame, in: beside)
     }
   }
 
@@ -91,7 +94,11 @@ struct DealsScreen: ScreenContent {
       horizon: horizon, otherwise: "Press } for later days, or / and type is:open.")
   }
 
-  func opening(at selection: Selection) -> Opening? { deals.opening(selection) }
+  func opening(at selection: Selection) -> Opening? {
+    // The deals of the only sum are those of the list.
+    if report.sums.count == 1, case .deals? = deals.opening(selection) { return nil }
+    return deals.opening(selection)
+  }
   func explanation(at selection: Selection) -> [SafeText] { deals.explanation(selection) }
   func rowKey(at selection: Selection) -> String? { deals.rowKey(selection) }
 

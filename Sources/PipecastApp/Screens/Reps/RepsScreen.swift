@@ -46,6 +46,10 @@ struct RepsScreen: TableScreen {
   static func explanation(
     _ report: BreakdownReport, _ view: ReportTableView, at selection: Selection
   ) -> [SafeText] {
+    if view.table.isSum(selection.row) {
+      return SumWords(scope: report.scope, table: view.table, horizon: report.horizon)
+        .sentences(line: selection.row, column: selection.column)
+    }
     // The name stands for the figure that the rows are ordered by, shown or not.
     let isName = selection.column == 0
     let table = isName ? view.whole : view.table

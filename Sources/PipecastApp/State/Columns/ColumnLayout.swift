@@ -125,9 +125,12 @@ extension ReportTable {
       return column
     }
     table.totals = totals.map { total in shown.map { total[$0] } }
-    let (value, opening) = (self.value, self.opening)
-    table.value = { value($0, shown[$1]) }
-    table.opening = { opening($0, shown[$1]) }
+    table.totalOpenings = totalOpenings.map { line in
+      shown.map { line.indices.contains($0) ? line[$0] : nil }
+    }
+    let (value, opening) = (rowValue, rowOpening)
+    table.rowValue = { value($0, shown[$1]) }
+    table.rowOpening = { opening($0, shown[$1]) }
     return table
   }
 }

@@ -66,7 +66,7 @@ extension ScreenContent {
     if before.listedDeals.indices.contains(row) {
       return listedDeals.firstIndex(of: before.listedDeals[row])
     }
-    guard let old = before.tableView?.whole, let now = tableView?.whole,
+    guard let old = before.tableView?.whole, let now = tableView?.whole, !old.isSum(row),
       let key = old.rowKey(row)
     else { return nil }
     // The key takes longer to make than the name to compare.

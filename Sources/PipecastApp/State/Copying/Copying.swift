@@ -31,9 +31,9 @@ extension AppState {
   mutating func copyColumn() -> [Effect] {
     guard let cell = selectedCell else { return [] }
     var column = cell.table
-    let (value, place) = (column.value, cell.column)
+    let (value, place) = (column.rowValue, cell.column)
     column.columns = [cell.title]
-    column.value = { row, _ in value(row, place) }
+    column.rowValue = { row, _ in value(row, place) }
     return copy(
       column, "Copied " + cell.title.title + " of " + SafeText(column.count, "row") + ".")
   }

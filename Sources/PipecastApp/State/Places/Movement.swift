@@ -23,9 +23,9 @@ extension AppState {
     case .left: place.selection.column -= 1
     case .right: place.selection.column += 1
     case .pageUp: place.selection.row -= page
-    case .pageDown: place.selection.row += page
+    case .pageDown: place.selection.row = panel.row(page, below: place.selection.row)
     case .first: place.selection.row = 0
-    case .last: place.selection.row = panel.rows - 1
+    case .last: place.selection.row = panel.row(panel.rows, below: place.selection.row)
     }
     settle()
   }

@@ -9,14 +9,24 @@ struct DealPane {
 
   /// Draws `deal` right of a vertical rule, which hangs from the rule above `rect`.
   func draw(_ deal: Deal, on frame: inout Frame, in rect: Rect) {
+    draw(
+      DealFacts(deal, fileName: fileName, forecasts: forecasts).pane, on: &frame, in: rect)
+  }
+
+  /// Draws sentences there, where no deal is selected but a sum.
+  func draw(_ sentences: [SafeText], on frame: inout Frame, in rect: Rect) {
+    let lines = sentences.map { LinesView.Line(sentence: $0) }
+    draw(LinesView(lines: lines, wraps: true, isSelectable: false), on: &frame, in: rect)
+  }
+
+  private func draw(_ lines: LinesView, on frame: inout Frame, in rect: Rect) {
     frame.write(frame.glyphs.teeDown, row: rect.row - 1, column: rect.column, role: .dim)
     for row in rect.row..<rect.endRow {
       frame.write(frame.glyphs.vertical, row: row, column: rect.column, role: .dim)
     }
     var rest = rect
     rest.cutLeft(1)
-    DealFacts(deal, fileName: fileName, forecasts: forecasts).pane.draw(
-      on: &frame, in: rest, selection: nil, offset: 0)
+    lines.draw(on: &frame, in: rest, selection: nil, offset: 0)
   }
 }
 

@@ -26,11 +26,13 @@ struct DealsView {
   var sortWords: SafeText { view.sortWords }
 
   func opening(_ selection: Selection) -> Opening? {
-    report.indices.indices.contains(selection.row) ? .deal(report.indices[selection.row]) : nil
+    report.indices.indices.contains(selection.row)
+      ? .deal(report.indices[selection.row])
+      : view.table.opening(selection.row, selection.column)
   }
 
   func explanation(_ selection: Selection) -> [SafeText] {
-    guard report.indices.indices.contains(selection.row) else { return [] }
+    guard report.indices.indices.contains(selection.row) else { return sumWords(selection) }
     let deal = report.scope.pipeline[report.indices[selection.row]]
     let weighted = Explanation.weighted(deal)
     guard let known = report.scope.forecasts, let horizon = report.forecasts?.horizon else {
@@ -51,8 +53,18 @@ struct DealsView {
     }
   }
 
+  /// Why a sum below the deals is what it is.
+  private func sumWords(_ selection: Selection) -> [SafeText] {
+    var listed = report.scope
+    listed.filter = report.filter
+    return SumWords(scope: listed, table: view.table, horizon: report.forecasts?.horizon ?? 0)
+      .sentences(line: selection.row, column: selection.column)
+  }
+
   func rowKey(_ selection: Selection) -> String? {
-    guard report.indices.indices.contains(selection.row) else { return nil }
+    guard report.indices.indices.contains(selection.row) else {
+      return view.whole.rowKey(selection.row)
+    }
     let deal = report.scope.pipeline[report.indices[selection.row]]
     return deal.id.isEmpty
       ? deal.title.unsanitized + "\u{0}" + (deal.name(.account)?.unsanitized ?? "")

@@ -14,7 +14,7 @@ public struct Table {
   /// The rows of sums below the others: of money one per currency.
   public var totals: [[TableCell]]
 
-  /// The row with the pointer, always in view.
+  /// The row with the pointer, always in view; the totals follow the rows in the count.
   public var selectedRow: Int?
 
   /// The column whose title is selected, always in view.
@@ -42,7 +42,7 @@ public struct Table {
 
   /// How many rows fit below the header and above the total.
   public func bodyHeight(in rect: Rect) -> Int {
-    rect.rows - (showsHeader(in: rect) ? 1 : 0) - shownTotals(in: rect)
+    rect.rows - (showsHeader(in: rect) ? 1 : 0) - shownTotals(in: rect).count
   }
 
   /// The rows that are drawn: from `offset` on, or as near to it as shows the selected row.
@@ -50,9 +50,8 @@ public struct Table {
     let height = bodyHeight(in: rect)
     let count = max(0, rowCount)
     var first = min(max(0, offset), max(0, count - height))
-    if let selectedRow {
-      let selected = min(selectedRow, count - 1)
-      first = Self.scrolledOffset(selected: selected, offset: first, height: height)
+    if let selectedRow, selectedRow < count {
+      first = Self.scrolledOffset(selected: selectedRow, offset: first, height: height)
     }
     return first..<min(count, first + height)
   }
@@ -68,6 +67,13 @@ public struct Table {
 
   func showsHeader(in rect: Rect) -> Bool { rect.rows >= 2 }
 
-  /// How many totals are shown: the header and two rows come first.
-  func shownTotals(in rect: Rect) -> Int { min(totals.count, max(0, rect.rows - 3)) }
+  /// The totals that are shown: the header and two rows come first, but for the selected total.
+  func shownTotals(in rect: Rect) -> Range<Int> {
+    let room = min(totals.count, max(0, rect.rows - 3))
+    let count = max(0, rowCount)
+    guard let selectedRow, selectedRow >= count, selectedRow - count < totals.count, !rect.isEmpty
+    else { return 0..<room }
+    let end = max(room, selectedRow - count + 1)
+    return end - max(1, room)..<end
+  }
 }

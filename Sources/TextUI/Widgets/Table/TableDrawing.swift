@@ -2,13 +2,14 @@ extension Table {
   /// Draws the table into `rect`, the selected row with a pointer and in reverse video.
   ///
   /// When room is short, columns leave by priority, and `‹ ›` in the header say so. With
-  /// fewer than four rows the totals go, with one the header.
+  /// fewer than four rows the totals go, but for the selected one, with one the header.
   public func draw(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let visible = visibleRows(in: rect)
     let rows = visible.map { row($0).map { $0.shown(on: frame, columns: rect.columns) } }
-    let totals = totals.prefix(shownTotals(in: rect)).map { cells in
-      cells.map { $0.shown(on: frame, columns: rect.columns) }
+    let places = shownTotals(in: rect)
+    let totals = totals[places].map { cells in
+      cells.map { $0.shown(on: frame, columns: rect.columns).emphasized }
     }
     let headings = columns.map { $0.heading(frame.appearance) }
     // On the smallest terminals a name needs the room more than the heading over a number.
@@ -27,7 +28,8 @@ extension Table {
       drawHeader(headings, layout, on: &frame, row: line, in: rect)
       line += 1
     }
-    for (index, cells) in zip(visible, rows) {
+    let indices = Array(visible) + places.map { max(0, rowCount) &+ $0 }
+    for (index, cells) in zip(indices, rows + totals) {
       draw(cells, layout, on: &frame, row: line, in: rect)
       frame.mark(rect.line(line), as: .row(index, column: nil))
       for place in layout.places {
@@ -37,10 +39,6 @@ extension Table {
         frame.write(frame.glyphs.pointer, row: line, column: rect.column)
         frame.select(selection(layout, row: line, in: rect))
       }
-      line += 1
-    }
-    for cells in totals {
-      draw(cells.map(\.emphasized), layout, on: &frame, row: line, in: rect)
       line += 1
     }
   }

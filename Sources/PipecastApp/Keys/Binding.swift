@@ -93,7 +93,7 @@ extension Binding {
     add(.movement, [.home, "g"], .move(.first), nil, 0, "First row")
     add(.movement, [.end, "G"], .move(.last), nil, 0, "Last row, and from there the sums below it")
     if words.hasPanels {
-      add(.movement, [.tab], .nextPanel, "next part", 9, "Next part of the screen")
+      add(.movement, [.tab], .nextPanel, "next part", 5, "Next part of the screen")
       add(.movement, [.backTab], .previousPanel, nil, 0, "Previous part of the screen")
     }
     add(.general, [.escape, .backspace], .back, screen == .overview ? nil : "back", 3, backHelp)

@@ -71,6 +71,29 @@ import TextUI
     #expect(driver.footer.contains("Enter deal"))
   }
 
+  @Test(
+    arguments: [
+      [], ["enter"], ["backtab", "backtab", "enter"], ["7"], ["9"],
+    ], [72, 80, 100, 130])
+  func `where a screen has parts the footer says how to go to the next`(
+    way: [String], columns: Int
+  ) throws {
+    var driver = ScreenDriver(
+      try .sample(), columns: columns, forecasts: try Forecasts.sample.get())
+    for key in way { driver.press(key) }
+    #expect(driver.footer.contains("Tab "), "\(driver.footer)")
+    for key in ["Enter ", "? help", "q quit"] { #expect(driver.footer.contains(key)) }
+  }
+
+  @Test func `hints are said in fewer letters before one of the screen leaves`() throws {
+    var driver = ScreenDriver(try .sample(), columns: 100)
+    driver.press("enter")
+    #expect(driver.footer.contains("Tab next part") && driver.footer.contains("w 30/90 days"))
+    driver.resize(columns: 80, rows: 24)
+    #expect(driver.footer.contains("Tab part") && driver.footer.contains("w 30/90 "))
+    #expect(driver.footer.contains("] next rep"))
+  }
+
   @Test func `the footer says by what b breaks down next`() throws {
     var driver = ScreenDriver(try .sample())
     driver.press("3")

@@ -199,10 +199,20 @@ enum Chrome {
         $0 + frame.appearance.shown($1.key).columns + $1.words.columns + 1
       } + 2 * max(0, hints.count - 1)
     }
-    while columns() > width, let last = hints.map(\.priority).max(), hints.count > 1 {
-      guard let leaving = hints.lastIndex(where: { $0.priority == last }) else { break }
-      hints.remove(at: leaving)
+    /// Drops hints, the least important one first, down to `priority`.
+    func drop(downTo priority: Int) {
+      while columns() > width, let last = hints.map(\.priority).max(), last >= priority,
+        hints.count > 1, let leaving = hints.lastIndex(where: { $0.priority == last })
+      {
+        hints.remove(at: leaving)
+      }
     }
+    // What is of this screen is said in fewer letters before any of it leaves.
+    drop(downTo: 7)
+    if columns() > width {
+      for place in hints.indices { hints[place].words = hints[place].short ?? hints[place].words }
+    }
+    drop(downTo: 0)
     guard columns() <= width || place.lowerBound == 0 else { return }
     var column = place.lowerBound + 1
     for hint in hints {

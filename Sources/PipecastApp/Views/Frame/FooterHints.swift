@@ -7,6 +7,8 @@ extension AppState {
     var key: SafeText
     var words: SafeText
     var priority: Int
+    /// The same in fewer letters, for a footer that has no room for all.
+    var short: SafeText?
   }
 
   /// The keys that work now.
@@ -39,14 +41,16 @@ extension AppState {
       ]
     case nil: break
     }
-    var hints = [Hint(key: "↑↓", words: "move", priority: 5)]
+    // Arrows are tried without being told; the other keys are not.
+    var hints = [Hint(key: "↑↓", words: "move", priority: 7)]
     if case .help = screen { hints.append(Hint(key: "a-z", words: "search", priority: 4)) }
     return hints
       + Binding.bindings(of: screen).compactMap { binding in
         guard let hint = binding.hint, let key = binding.keys.first, works(binding.action)
         else { return nil }
         return Hint(
-          key: key.name, words: words(for: binding.action) ?? hint, priority: binding.priority)
+          key: key.name, words: words(for: binding.action) ?? hint, priority: binding.priority,
+          short: shortWords(for: binding.action))
       }
   }
 
@@ -70,6 +74,16 @@ extension AppState {
       case .columns: "choose column"
       default: nil
       }
+    default: nil
+    }
+  }
+
+  /// The words of a long hint where the footer has little room.
+  private func shortWords(for action: Action) -> SafeText? {
+    switch action {
+    case .nextPanel: "part"
+    case .switchHorizon where screen != .weeks:
+      outlook.horizons.map { SafeText("\($0.days)") }.joined(separator: "/")
     default: nil
     }
   }

@@ -17,6 +17,17 @@ struct FilterLine: Sendable {
   private var steps = 0
   /// The line that ↓ comes back to.
   private var typed = LineEditor()
+  /// What Tab chooses among, while nothing else is pressed.
+  private(set) var completing: Completing?
+
+  /// The names for a word half typed, and the one that stands in its place.
+  struct Completing: Sendable {
+    let suggestions: Suggestions
+    /// The line with the word as it was typed.
+    fileprivate let typed: LineEditor
+    /// The place of the name among the suggestions.
+    fileprivate(set) var chosen: Int
+  }
 
   /// Opens the line with the filter that holds now.
   init(_ filter: String, selection: Selection = Selection()) {
@@ -41,6 +52,7 @@ struct FilterLine: Sendable {
   mutating func change(to editor: LineEditor) {
     self.editor = editor
     steps = 0
+    completing = nil
   }
 
   /// Goes one earlier filter back or forth; false at either end.
@@ -50,14 +62,29 @@ struct FilterLine: Sendable {
     let next = steps + (back ? 1 : -1)
     guard 0...others.count ~= next else { return false }
     steps = next
+    completing = nil
     editor = next == 0 ? typed : LineEditor(others[next - 1])
     return true
   }
 
-  /// Puts the first suggestion in place of the word before the cursor; false where there is none.
-  mutating func complete(in pipeline: Pipeline) -> Bool {
-    guard let suggestions = Suggestions(for: editor, in: pipeline) else { return false }
-    editor.replace(suggestions.place, with: suggestions.completion)
+  /// Puts a suggestion in place of the word before the cursor, each time the next one, or with
+  /// `back` the one before; false where there is none.
+  mutating func complete(in pipeline: Pipeline, back: Bool = false) -> Bool {
+    if var now = completing {
+      let count = now.suggestions.names.count
+      now.chosen = (now.chosen + (back ? count - 1 : 1)) % count
+      completing = now
+    } else {
+      guard let suggestions = Suggestions(for: editor, in: pipeline) else { return false }
+      completing = Completing(
+        suggestions: suggestions, typed: editor,
+        chosen: back ? suggestions.names.count - 1 : 0)
+    }
+    guard let completing else { return false }
+    editor = completing.typed
+    editor.replace(
+      completing.suggestions.place,
+      with: completing.suggestions.completion(completing.chosen))
     steps = 0
     return true
   }

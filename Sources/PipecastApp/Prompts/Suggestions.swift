@@ -6,7 +6,7 @@ import PipelineModel
 ///     // Ana Ruiz, Anders Holm
 struct Suggestions {
   /// How many there are at most.
-  static let limit = 5
+  static let limit = 20
 
   /// The names, those that begin with the word first; never empty.
   let names: [String]
@@ -42,15 +42,15 @@ struct Suggestions {
     else { return nil }
   }
 
-  /// The first name as it is typed: in quotes where it needs them.
-  var completion: String {
+  /// The name at that place as it is typed: in quotes where it needs them.
+  func completion(_ place: Int) -> String {
     switch field {
     case .names(let dimension, let isExact):
       let condition: FilterCondition =
-        isExact ? .equals(dimension, RawText(names[0])) : .contains(dimension, [names[0]])
+        isExact ? .equals(dimension, RawText(names[place])) : .contains(dimension, [names[place]])
       let term = DealFilter(condition).description.unicodeScalars
       return String(String.UnicodeScalarView(term.dropFirst(dimension.filterWord.count + 1)))
-    case .words: return names[0]
+    case .words: return names[place]
     }
   }
 

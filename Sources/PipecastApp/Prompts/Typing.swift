@@ -102,8 +102,8 @@ extension AppState {
       refresh()
     case .up, .down:
       if line.recall(back: key == .up, of: remembered.filters) { setFilter(line) }
-    case .tab:
-      if line.complete(in: session.pipeline) { setFilter(line) }
+    case .tab, .backTab:
+      if line.complete(in: session.pipeline, back: key == .backTab) { setFilter(line) }
     default:
       var editor = line.editor
       guard edit(&editor, key) else { return }

@@ -157,7 +157,7 @@ import TextUI
     let first = driver.footer.dropFirst(5).prefix { $0 != "," }
     driver.press("tab")
     #expect(driver.status.hasPrefix(" / rep:\"\(first)\""), "\(driver.status)")
-    #expect(!driver.footer.contains("Tab"))
+    #expect(driver.footer.hasPrefix(" Tab [\(first)], "), "\(driver.footer)")
     let deals = try driver.table("Deal")
     for row in deals.rows { #expect(try deals.cell(row, "Rep") == first) }
   }
@@ -185,9 +185,48 @@ import TextUI
     let names = ["Joanna", "Ana", "Zoran", "ande", "Dana", "Ándor Holmström", "Bo"]
     var driver = ScreenDriver(try DealFile(rows: names.map { .init(rep: $0) }).session())
     driver.press("4", "/", "rep:an")
-    #expect(driver.footer.hasPrefix(" Tab Ana, ande, Ándor Holmström, Dana, Joanna  Enter"))
+    #expect(driver.footer.hasPrefix(" Tab Ana, ande, Ándor Holmström, Dana, Joanna, Zoran  Enter"))
     driver.resize(columns: 40, rows: 12)
     #expect(driver.footer.hasPrefix(" Tab Ana, ande, Ándor Holmström …"), "\(driver.footer)")
+  }
+
+  @Test func `Tab goes on to the next name and Shift-Tab back, and the footer says where it is`()
+    throws
+  {
+    let names = ["Joanna", "Ana", "ande", "Bo"]
+    var driver = ScreenDriver(try DealFile(rows: names.map { .init(rep: $0) }).session())
+    driver.press("4", "/", "rep:bo rep:an")
+    for (key, name) in [
+      ("tab", "Ana"), ("tab", "ande"), ("tab", "Joanna"), ("tab", "Ana"), ("backtab", "Joanna"),
+      ("backtab", "ande"),
+    ] {
+      driver.press(key)
+      #expect(driver.status.hasPrefix(" / rep:bo rep:\(name) "), "\(driver.status)")
+      #expect(driver.footer.contains("[\(name)]"), "\(driver.footer)")
+    }
+    // Whatever else is typed ends the choice: the line is as it reads.
+    driver.press("backspace")
+    #expect(driver.status.hasPrefix(" / rep:bo rep:and "))
+    driver.press("backtab")
+    #expect(driver.status.hasPrefix(" / rep:bo rep:ande "))
+    driver.press("C-u", "rep:an", "backtab")
+    #expect(driver.status.hasPrefix(" / rep:Joanna "))
+    driver.press("enter")
+    #expect(driver.state.screen == .deals(.none))
+  }
+
+  @Test(arguments: [40, 60, 80, 100, 160])
+  func `of many names the chosen one is in sight`(columns: Int) throws {
+    let names = (10..<40).map { "Person number \($0)" }
+    var driver = ScreenDriver(
+      try DealFile(rows: names.map { .init(rep: $0) }).session(), columns: columns)
+    driver.press("4", "/", "rep:pers")
+    for name in names.prefix(20) {
+      driver.press("tab")
+      #expect(driver.footer.contains("[\(name)]"), "\(driver.footer)")
+    }
+    driver.press("tab")
+    #expect(driver.footer.contains("[Person number 10]"))
   }
 
   @Test func `inside a term nothing is suggested`() throws {

@@ -51,22 +51,37 @@ extension AppState {
     return hints
   }
 
-  /// `Ana Ruiz, Anders Holm …`: as many names as the footer has room for, one at least.
+  /// `Ana Ruiz, Anders Holm …`: as many names as the footer has room for, one at least; the one
+  /// that Tab has put into the line stands in brackets, as a tab does.
   private func suggestedNames(for line: FilterLine) -> SafeText? {
-    guard let suggestions = Suggestions(for: line.editor, in: session.pipeline) else { return nil }
+    guard
+      let suggestions = line.completing?.suggestions
+        ?? Suggestions(for: line.editor, in: session.pipeline)
+    else { return nil }
     let ellipsis = appearance.glyphs.ellipsis
     let room = size.columns >= 80 ? size.columns - 40 : size.columns - 8
-    let names = suggestions.names.map {
-      appearance.shown(SafeText(sanitizing: $0))
-        .truncated(to: max(8, min(30, room)), ellipsis: ellipsis)
+    let chosen = line.completing?.chosen
+    // A single name that stands in the line already is no choice.
+    if chosen != nil, suggestions.names.count == 1 { return nil }
+    let names = suggestions.names.enumerated().map { place, name in
+      let shown = appearance.shown(SafeText(sanitizing: name))
+        .truncated(to: max(8, min(30, room - 2)), ellipsis: ellipsis)
+      return place == chosen ? "[" + shown + "]" : shown
     }
-    var shown = names[0]
-    for (count, name) in names.enumerated().dropFirst() {
-      let longer = shown + ", " + name
-      guard longer.columns + ellipsis.columns < room else { break }
-      shown = longer
-      if count == names.count - 1 { return shown }
+    // From the first name on, or as near to it as shows the chosen one.
+    var first = 0
+    while true {
+      var (shown, last) = (names[first], first)
+      while last + 1 < names.count {
+        let longer = shown + ", " + names[last + 1]
+        guard longer.columns + 2 * (ellipsis.columns + 1) < room else { break }
+        (shown, last) = (longer, last + 1)
+      }
+      if last >= chosen ?? 0 {
+        return (first > 0 ? ellipsis + " " : "") + shown
+          + (last < names.count - 1 ? " " + ellipsis : "")
+      }
+      first += 1
     }
-    return names.count > 1 ? shown + " " + ellipsis : shown
   }
 }

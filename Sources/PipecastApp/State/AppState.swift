@@ -56,6 +56,7 @@ public struct AppState: Sendable {
     }
     places = []
     show(memory.tab)
+    showBreakdown(memory.breakdown)
     history.see(view)
   }
 

@@ -1,4 +1,4 @@
-import PipelineModel
+public import PipelineModel
 
 /// What the program remembers of a folder until it is opened again: never which deals there were.
 ///
@@ -17,6 +17,8 @@ public struct Memory: Hashable, Sendable {
 
   /// The screen that was shown last.
   public var tab = Tab.overview
+  /// By what the Reps screen broke down, where that was shown last and not by rep.
+  public var breakdown: Dimension?
   /// The days of the horizon in use; nil for the usual one.
   public var horizon: Int?
   /// Whether lists of deals have a side pane; nil while the user never said.
@@ -51,12 +53,27 @@ extension AppState {
   public var memory: Memory {
     var memory = remembered
     memory.tab = places.last { $0.screen.tab != nil }?.screen.tab ?? .overview
+    memory.breakdown = shownBreakdown
     memory.horizon = outlook.horizons[horizon].days
     if !showsPane || memory.hasPane != nil { memory.hasPane = showsPane }
     for kind in TableKind.allCases {
       memory[kind.rawValue].columns = columnLayouts[kind]?.description
     }
     return memory
+  }
+
+  /// By what the Reps screen that the user is on, or came by, breaks down; nil for by rep.
+  private var shownBreakdown: Dimension? {
+    places.lazy.compactMap { place in
+      if case .reps(let dimension) = place.screen, dimension != .rep { dimension } else { nil }
+    }.first
+  }
+
+  /// Comes back to the breakdown that was shown last, where the file still has one.
+  mutating func showBreakdown(_ dimension: Dimension?) {
+    guard let dimension, screen == .reps(), breakdowns.contains(dimension) else { return }
+    place.screen = .reps(by: dimension)
+    refresh()
   }
 
   /// Takes note of the order of the table that is shown: its screen comes back with it.

@@ -13,6 +13,7 @@ extension Memory {
   ///     // filter rep:ana
   public var bytes: [UInt8] {
     var lines = [Self.heading, "screen \(tab)"]
+    if let breakdown { lines.append("by \(breakdown.filterWord)") }
     if let horizon { lines.append("horizon \(horizon)") }
     if let hasPane { lines.append("pane \(hasPane ? "shown" : "hidden")") }
     for table in tables {
@@ -52,6 +53,7 @@ extension Memory {
     let (name, value) = rest.cutAtBlank
     switch word {
     case "screen": tab = Tab.allCases.first { "\($0)" == rest } ?? tab
+    case "by": breakdown = Screen.breakdowns.first { $0.filterWord == rest } ?? breakdown
     case "horizon": horizon = Int(rest).flatMap { $0 >= 0 ? $0 : nil } ?? horizon
     case "pane": hasPane = ["shown": true, "hidden": false][rest] ?? hasPane
     case "columns" where name.isName && !value.isEmpty: self[name].columns = value

@@ -44,6 +44,7 @@ import TextUI
     memory.tab = Tab.allCases.randomElement(using: &random) ?? .overview
     memory.horizon = [nil, 0, 30, 90, .max].randomElement(using: &random) ?? nil
     memory.hasPane = [nil, true, false].randomElement(using: &random) ?? nil
+    memory.breakdown = [nil, .team, .product].randomElement(using: &random) ?? nil
     for name in ["deals", "reps", "x-y"] where Bool.random(using: &random) {
       memory[name].sort =
         [nil, Sort(key: "a1", isDescending: .random(using: &random))]
@@ -55,6 +56,25 @@ import TextUI
       memory.filters.add(DealFilter(terms: terms).description)
     }
     #expect(Memory(memory.bytes) == memory, "\(text(memory))")
+  }
+
+  @Test func `the breakdown of Reps comes back, where it was shown last and the file has it`()
+    throws
+  {
+    var driver = try driver(Memory())
+    driver.press("3", "b")
+    let memory = driver.state.memory
+    #expect(text(memory).contains("screen reps\nby team\n"))
+    driver = try self.driver(Memory(memory.bytes))
+    #expect(driver.state.screen == .reps(by: .team))
+    driver.press("4")
+    #expect(driver.state.memory.breakdown == nil)
+    driver.press("3")
+    #expect(driver.state.screen == .reps())
+    let small = try DealFile(rows: [DealFile.Row()]).session()
+    let other = AppState(small, size: Size(rows: 30, columns: 100), memory: memory)
+    #expect(other.screen == .reps())
+    #expect(Memory(Array("pipecast place 1\nby nonsense\nby stage\n".utf8)).breakdown == nil)
   }
 
   @Test func `a table without any choice is not kept`() {

@@ -12,11 +12,11 @@ public struct OverviewReport: Sendable {
   public let weeks: BreakdownReport
   /// One row per rep and currency; deals without a rep have one of their own.
   public let reps: BreakdownReport
-  /// What the last horizon leaves out, per reason and currency.
+  /// What the leading horizon leaves out, per reason and currency.
   public let notCounted: [NotCounted]
   /// The open deals among those that are summed up.
   private let open: DealIndices
-  /// Deals that make over a quarter of the last horizon's Weighted alone, one per currency at most.
+  /// Deals that make over a quarter of the leading horizon's Weighted, one per currency at most.
   public let bigDeals: [Int]
 
   /// Sums up the deals of `scope`; weeks and reps are those of `horizon`, else of the longest.
@@ -28,7 +28,7 @@ public struct OverviewReport: Sendable {
     reps = BreakdownReport(scope, by: .dimension(.rep), horizon: horizon, among: deals)
     total = reps.total
     weeks = BreakdownReport(scope, by: .week, horizon: horizon, among: open)
-    notCounted = scope.pipeline.notCounted(outlook: scope.outlook, among: open)
+    notCounted = scope.looking(asFarAs: reps.horizon).notCounted(among: open)
     bigDeals = Self.bigDeals(scope, open, total: total)
   }
 
@@ -93,7 +93,9 @@ public struct OverviewReport: Sendable {
   }
 
   /// What is not counted, one line per reason.
-  public var leftOut: [LeftOut] { LeftOut.lines(of: notCounted, scope) }
+  public var leftOut: [LeftOut] {
+    LeftOut.lines(of: notCounted, scope.looking(asFarAs: reps.horizon))
+  }
 
   /// What needs attention: deals left out of the numbers first, then one deal that decides them.
   public var attention: [Attention] {
@@ -105,7 +107,8 @@ public struct OverviewReport: Sendable {
     let left = leftOut.map { line in
       Attention(
         words: line.words, amounts: line.amounts, opening: .deals(line.filter),
-        isUrgent: line.reason != .later, more: { [scope] in line.forecastWords(scope) })
+        isUrgent: line.reason != .later,
+        more: { [scope, horizon = reps.horizon] in line.forecastWords(scope, horizon: horizon) })
     }
     let weightless = scope.stagesWithoutWeight(among: open)
     let stages = weightless.prefix(3).map { stage, sums in
@@ -118,7 +121,8 @@ public struct OverviewReport: Sendable {
       scope.isOldExport
       ? [Attention(words: "All is past due: an old export?", amounts: [], opening: .data)] : []
     var lines = missing + left.filter(\.isUrgent) + old + stages
-    let isIdle = DealFilter(.idle(.greater, Self.idleLimit), .due(lastWindow))
+    let isIdle = DealFilter(
+      .idle(.greater, Self.idleLimit), .due(scope.outlook.windows[reps.horizon]))
     let idle = isIdle.and(scope.filter)
     let idleDeals = isIdle.indices(in: scope.pipeline, among: open)
     if !idleDeals.isEmpty {
@@ -129,7 +133,7 @@ public struct OverviewReport: Sendable {
     }
     for index in bigDeals {
       let deal = scope.pipeline[index]
-      let days = scope.outlook.words(ofHorizon: scope.outlook.horizons.count - 1)
+      let days = scope.outlook.words(ofHorizon: reps.horizon)
       lines.append(
         Attention(
           words: "1 deal makes over a quarter of the " + days + ": " + deal.title.safe,
@@ -189,8 +193,6 @@ public struct OverviewReport: Sendable {
   /// Days without activity after which a deal is pointed out.
   public static let idleLimit = 45
 
-  private var lastWindow: Window { scope.outlook.windows[scope.outlook.windows.count - 1] }
-
   /// The sums of the amounts, one per currency in which a deal has one.
   private func amounts(of indices: [Int]) -> [Money] {
     scope.pipeline.totals(of: indices)
@@ -202,7 +204,7 @@ public struct OverviewReport: Sendable {
   private static func bigDeals(
     _ scope: ReportScope, _ deals: DealIndices, total: BreakdownReport
   ) -> [Int] {
-    let window = scope.outlook.windows[scope.outlook.windows.count - 1]
+    let window = scope.outlook.windows[total.horizon]
     let columns = scope.pipeline.columns
     // The first of the file, of those that are as big.
     var biggest = columns.currencies.map { _ in (index: -1, weighted: Int64.min, line: UInt32.max) }
@@ -218,7 +220,8 @@ public struct OverviewReport: Sendable {
       }
     }
     return total.rows.compactMap { row in
-      guard let sum = row.due.last, sum.deals > 4, sum.weighted > 0,
+      let sum = row.due[total.horizon]
+      guard sum.deals > 4, sum.weighted > 0,
         let code = columns.currencies.firstIndex(of: row.currency)
       else { return nil }
       return Int128(biggest[code].weighted) * 4 > sum.weighted ? biggest[code].index : nil
@@ -227,6 +230,6 @@ public struct OverviewReport: Sendable {
 
   /// `Not counted: 6 past due ($412K), 3 later ($1.2M)`; nil when everything is counted.
   public var notCountedWords: SafeText? {
-    LeftOut.words(of: notCounted, scope)
+    LeftOut.words(of: notCounted, scope.looking(asFarAs: reps.horizon))
   }
 }

@@ -24,7 +24,7 @@ public struct RepReport: Sendable {
     // Nobody knows whose deals could not be read.
     own.unread = Unread()
     self.scope = own
-    overview = OverviewReport(own)
+    overview = OverviewReport(own, horizon: horizon)
     stages = BreakdownReport(own, by: .dimension(.stage))
     deals = DealsReport(own, horizon: horizon, sort: sort, descending: descending)
   }

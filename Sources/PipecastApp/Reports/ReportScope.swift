@@ -81,11 +81,21 @@ public struct ReportScope: Sendable {
 
   /// What a list that looks as far as `horizon` does not count, in a sentence; nil for nothing.
   func notCountedWords(horizon: Int, among open: DealIndices? = nil) -> SafeText? {
+    let scope = looking(asFarAs: horizon)
+    return LeftOut.words(of: scope.notCounted(among: open ?? openDeals), scope)
+  }
+
+  /// The same scope with one of its horizons alone.
+  func looking(asFarAs horizon: Int) -> ReportScope {
     var scope = self
     scope.outlook = Outlook(
       asOf: outlook.asOf, from: outlook.from, horizons: [outlook.horizons[horizon]])
-    return LeftOut.words(
-      of: pipeline.notCounted(outlook: scope.outlook, among: open ?? openDeals), scope)
+    return scope
+  }
+
+  /// What of the open deals its longest horizon leaves out.
+  func notCounted(among open: DealIndices) -> [NotCounted] {
+    pipeline.notCounted(outlook: outlook, among: open)
   }
 
   /// Whether amounts of more than one currency occur.

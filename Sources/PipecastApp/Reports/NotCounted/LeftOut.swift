@@ -82,10 +82,9 @@ extension LeftOut {
   /// What Weighted leaves out and how much of it Forecast counts, in a sentence.
   ///
   ///     // Weighted leaves out 6 past due ($412K); Forecast counts $58K of them within 90 days.
-  func forecastWords(_ scope: ReportScope) -> [SafeText] {
+  func forecastWords(_ scope: ReportScope, horizon: Int) -> [SafeText] {
     guard let forecasts = scope.forecasts else { return [] }
     let columns = scope.pipeline.columns
-    let horizon = forecasts.outlook.horizons.count - 1
     var sums = columns.currencies.map { _ in Int128(0) }
     for deal in filter.indices(in: scope.pipeline) {
       guard let amount = forecasts.amount(ofDeal: deal, horizon: horizon) else { continue }

@@ -75,6 +75,25 @@ import TextUI
     #expect(driver.text.contains(" deals ──"))
   }
 
+  @Test(arguments: [[], ["w"], ["w", "]"], ["]", "]", "w"], ["}", "w"]])
+  func `what needs attention and what is not counted are counted in the same days`(
+    way: [String]
+  ) throws {
+    var driver = ScreenDriver(try Session.sampled.get(), columns: 200, rows: 60)
+    driver.press("3", "enter")
+    for key in way + ["left"] { driver.press(key) }
+    let parts = try #require(driver.status.split(separator: ": ").last).split(separator: ", ")
+    #expect(!parts.isEmpty)
+    for part in parts {
+      let words = part.split(separator: " ")
+      let (count, reason) = (words[0], words[1])
+      let line = driver.lines.first { line in
+        line.contains(" \(count) deal") && line.contains(reason == "without" ? "no" : reason)
+      }
+      #expect(line != nil, "\(part) in\n\(driver.text)")
+    }
+  }
+
   @Test func `a line of a stage opens its deals`() throws {
     let session = try Session.sampled.get()
     var start = ScreenDriver(session, columns: 130, rows: 60)

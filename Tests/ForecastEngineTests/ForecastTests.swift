@@ -72,9 +72,9 @@ import Testing
 
   @Test func `shifted windows side by side are one long window`() {
     let forecaster = Forecaster(RandomDeals(seed: 11).table, asOf: RandomDeals.asOf)
-    let whole = forecaster.learned.openChances(forecaster.history, horizon: 90)
-    let first = forecaster.learned.openChances(forecaster.history, horizon: 30)
-    let rest = forecaster.learned.openChances(forecaster.history, horizon: 60, lead: 30)
+    let whole = forecaster.known.learned.openChances(forecaster.history, horizon: 90)
+    let first = forecaster.known.learned.openChances(forecaster.history, horizon: 30)
+    let rest = forecaster.known.learned.openChances(forecaster.history, horizon: 60, lead: 30)
     for place in whole.chances.indices {
       let gap = whole.chances[place] - first.chances[place] - rest.chances[place]
       #expect(abs(gap) < 1e-12)
@@ -93,7 +93,7 @@ import Testing
     var options = ForecastOptions()
     options.usesStages = usesStages
     let forecaster = Forecaster(table, asOf: RandomDeals.asOf, options: options)
-    let year = forecaster.learned.openChances(forecaster.history, horizon: 365)
+    let year = forecaster.known.learned.openChances(forecaster.history, horizon: 365)
     for horizon in [30, 400] {
       let forecast = forecaster.forecast(horizon: horizon)
       var (open, expected, found) = (0, 0.0, 0.0)

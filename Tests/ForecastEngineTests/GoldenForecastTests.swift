@@ -16,7 +16,7 @@ import Testing
 
   @Test(arguments: ["won", "lost"])
   func `hazards and their factors are those of the reference`(cause: String) throws {
-    let hazards = try #require(forecaster.learned.hazards)
+    let hazards = try #require(forecaster.known.learned.hazards)
     let hazard = cause == "won" ? hazards.won : hazards.lost
     #expect(hazards.bins.edges.map(Double.init) == golden.list("h30/edges"))
     #expect(hazards.bins.bands.map(Double.init) == golden.list("h30/bands"))
@@ -41,13 +41,14 @@ import Testing
   @Test(arguments: [30, 90])
   func `chances, values, arrivals and run-rate are those of the reference`(horizon: Int) throws {
     let forecast = try replayed(horizon)
-    let learned = forecaster.learned
+    let learned = forecaster.known.learned
     let core = try #require(CoreForecast(forecaster.history, learned, horizon: horizon))
     let raw = "h\(horizon)/raw"
     var open = 0.0
     for place in core.deals.indices {
       open +=
-        try #require(forecaster.steps(at: place, in: forecast)).staged * core.values[place].mean
+        try #require(forecaster.known.steps(at: place, in: forecast)).staged
+        * core.values[place].mean
     }
     agree([open], [golden[raw + "/open"]], "open")
     agree([core.newMean], [golden[raw + "/new"]], "new")
@@ -63,10 +64,10 @@ import Testing
     }
     var seen = 0
     for place in core.deals.indices {
-      let path = "h\(horizon)/deals/" + ids[forecaster.open.row(at: place)]
+      let path = "h\(horizon)/deals/" + ids[forecaster.known.open.rows(at: [place])[0]]
       guard !golden[path + "/age"].isNaN else { continue }
       seen += 1
-      let steps = try #require(forecaster.steps(at: place, in: forecast))
+      let steps = try #require(forecaster.known.steps(at: place, in: forecast))
       agree([core.chances[place]], [golden[path + "/p_raw"]], "chance")
       agree([core.values[place].mean], [golden[path + "/value"]], "value")
       agree([steps.staged], [golden[path + "/p_stage"]], "chance by stage")

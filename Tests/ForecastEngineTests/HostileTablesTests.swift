@@ -75,7 +75,7 @@ import Testing
         for row in forecast.decidingRows(2) {
           let scenario = try #require(forecast.scenario(ofRow: row, isWon: true))
           #expect(scenario.mean.isFinite && scenario.range.quantile(0.9).isFinite)
-          let chance = forecaster.explanation(ofRow: row, in: forecast)?.chance
+          let chance = forecaster.known.explanation(ofRow: row, in: forecast)?.chance
           #expect(chance == nil || chance == forecast.chance(ofRow: row))
         }
       }

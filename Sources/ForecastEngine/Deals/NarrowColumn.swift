@@ -42,4 +42,12 @@ public struct NarrowColumn: RandomAccessCollection, Sendable {
   }
 
   mutating func reserveCapacity(_ count: Int) { narrow.reserveCapacity(count) }
+
+  /// The numbers at `indices` alone, in that order.
+  func picking(_ indices: [Int]) -> NarrowColumn {
+    var some = NarrowColumn()
+    some.reserveCapacity(indices.count)
+    for index in indices { some.append(self[index]) }
+    return some
+  }
 }

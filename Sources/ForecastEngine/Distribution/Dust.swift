@@ -39,7 +39,7 @@ struct Dust {
   }
 
   /// Adds deals each of which is won at most once.
-  mutating func add(_ deals: [Sale]) {
+  mutating func add(_ deals: some Sequence<Sale>) {
     var (total, cumulants, isEmpty) = (total, cumulants, isEmpty)
     let step = step
     weights.withUnsafeMutableBufferPointer { weights in

@@ -27,7 +27,6 @@ package struct IndependentSum: Sendable {
     var mean = 0.0
     var variance = 0.0
     var highest = 1e-9
-    var deals = Array(deals)
     var scores: [Double] = []
     scores.reserveCapacity(deals.count)
     for deal in deals {
@@ -50,40 +49,38 @@ package struct IndependentSum: Sendable {
     step = (high - low) / Double(transform.length - 1)
     start = Int((low / step).rounded(.down))
     var waves = Waves(transform, step: step)
+    let taken = Self.places(ofLargest: exact, scores)
     // What is left of the deals enters as dust.
-    for deal in Self.taken(exact, outOf: &deals, scores) { waves.multiply(deal) }
     var rest = Dust(length: transform.length, step: step)
     for stream in streams { rest.add(stream: stream) }
-    rest.add(deals)
+    var next = 0
+    for place in taken {
+      let deal = deals[deals.index(deals.startIndex, offsetBy: place)]
+      waves.multiply(deal)
+      rest.add(deals.dropFirst(next).prefix(place - next))
+      next = place + 1
+    }
+    rest.add(deals.dropFirst(next))
     waves.multiply(rest)
     probabilities = waves.probabilities(from: start)
   }
 
-  /// Takes the `count` deals of the highest scores out of `deals`; of equals the first.
-  private static func taken(
-    _ count: Int, outOf deals: inout [Sale], _ scores: [Double]
-  ) -> [Sale] {
-    guard deals.count > count else {
-      defer { deals = [] }
-      return deals
-    }
+  /// The places of the `count` highest scores, rising; of equals the first.
+  private static func places(ofLargest count: Int, _ scores: [Double]) -> [Int] {
+    guard scores.count > count else { return Array(scores.indices) }
     let bar = largest(count, of: scores)
     var equals = count
     for score in scores where score > bar { equals -= 1 }
-    var taken: [Sale] = []
-    taken.reserveCapacity(count)
-    var left = 0
-    for (place, score) in scores.enumerated() {
-      if score > bar || (score == bar && equals > 0) {
-        if score == bar { equals -= 1 }
-        taken.append(deals[place])
-      } else {
-        deals[left] = deals[place]
-        left += 1
+    var places: [Int] = []
+    places.reserveCapacity(count)
+    for (place, score) in scores.enumerated() where score >= bar {
+      if score == bar {
+        guard equals > 0 else { continue }
+        equals -= 1
       }
+      places.append(place)
     }
-    deals.removeLast(deals.count - left)
-    return taken
+    return places
   }
 
   /// The number of which there are `count` as large or larger: what sorting would put there.

@@ -10,20 +10,24 @@ package struct ChanceSteps: Sendable {
   package let issued: Double
 }
 
-extension Forecaster {
+extension Knowledge {
   /// The steps of the open deal at `place`; nil where the stage weights speak alone.
   package func steps(at place: Int, in forecast: Forecast) -> ChanceSteps? {
     guard basis == .history, let hazards = learned.hazards else { return nil }
-    let deal = Int(open.deals[place])
-    let age = Int(learned.day) - Int(history.createds[deal])
-    let group = history.group(of: deal)
+    let age = Int(learned.day) - Int(open.createds[place])
+    let group = learned.group(at: place)
     let parts = Incidence.Parts.allCases.map { parts in
       Incidence(
         hazards, rep: group.rep, segment: group.segment, parts: parts
       ).chance(age: age, day: learned.day, horizon: forecast.horizon, lead: forecast.lead)
     }
     let all = parts.last ?? 0
-    let staged = stageShift?.applied(to: all, at: place) ?? all
+    let staged =
+      stageShift?.applied(
+        to: all,
+        ofYear: learned.chance(
+          age: age, rep: group.rep, segment: group.segment, horizon: Forecaster.year),
+        at: place) ?? all
     return ChanceSteps(
       learned: parts, staged: staged,
       dated: forecast.dateShift?.applied(to: staged, due: open.dues[place]) ?? staged,

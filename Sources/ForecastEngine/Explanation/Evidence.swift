@@ -30,12 +30,12 @@ public enum Evidence: Hashable, Sendable {
   case closedBeforeCreated(Int)
 }
 
-extension Forecaster {
+extension Knowledge {
   /// What a forecast of `horizon` days rests on, most important first.
   func evidence(horizon: Int, replay: Replay?) -> [Evidence] {
     var evidence: [Evidence] = []
     let hasAges = (learned.hazards?.won.events ?? 0) > 0
-    if learned.wonCount < Self.leastWon {
+    if learned.wonCount < Forecaster.leastWon {
       evidence.append(.fewWon(learned.wonCount))
     } else if !hasAges {
       evidence.append(.noCreated)

@@ -30,7 +30,7 @@ public struct Explanation: Sendable {
   public let isForgotten: Bool
 }
 
-extension Forecaster {
+extension Knowledge {
   /// Why the deal at `row` of the table has its chance in `forecast`.
   ///
   /// - Returns: nil for a row without a chance, and where the stage weights speak alone.
@@ -38,9 +38,8 @@ extension Forecaster {
     guard let place = forecast.open.place(ofRow: row), let steps = steps(at: place, in: forecast),
       let hazards = learned.hazards
     else { return nil }
-    let deal = Int(open.deals[place])
-    let group = history.group(of: deal)
-    let age = Int(learned.day) - Int(history.createds[deal])
+    let group = learned.group(at: place)
+    let age = Int(learned.day) - Int(open.createds[place])
     let chain = steps.learned + [steps.staged, steps.dated, steps.issued]
     let reasons: [Explanation.Reason] = [
       .season, .rep(won: learned.wonByRep[group.rep]),

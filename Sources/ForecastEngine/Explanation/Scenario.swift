@@ -33,6 +33,6 @@ extension Forecast {
     let places = variances.indices.filter { variances[$0] > 0 }.sorted { a, b in
       variances[a] == variances[b] ? a < b : variances[a] > variances[b]
     }
-    return places.prefix(max(0, count)).map { open.row(at: $0) }
+    return open.rows(at: Array(places.prefix(max(0, count))))
   }
 }

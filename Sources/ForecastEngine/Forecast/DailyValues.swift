@@ -6,13 +6,13 @@ extension Forecaster {
   func days(_ core: CoreForecast, _ sales: Sales, mean: Double) -> [Double] {
     let horizon = core.horizon
     var days = [Double](repeating: 0, count: core.lead + horizon)
-    if basis == .stageWeights {
+    if known.basis == .stageWeights {
       // Due today can only be won from tomorrow on.
       for place in core.deals.indices where sales.deals[place].mean > 0 {
-        let due = Int(open.dues[place]) - Int(core.day)
+        let due = Int(known.open.dues[place]) - Int(core.day)
         days[min(max(due - 1, core.lead), days.count - 1)] += sales.deals[place].mean
       }
-    } else if let hazards = learned.hazards {
+    } else if let hazards = known.learned.hazards {
       addDeals(core, sales, hazards, to: &days)
       addStreams(core, sales, hazards, to: &days)
     }

@@ -75,7 +75,7 @@ public struct Forecast: Sendable {
   /// where chances are learned by age. Times ``value(ofRow:)`` it is the deal's part of
   /// ``openMean``.
   public func chance(ofRow row: Int) -> Double? {
-    open.place(ofRow: row).map { sales.deals[$0].chance }
+    open.place(ofRow: row).map { sales.deals.chances[$0] }
   }
 
   /// The expected amount of the deal at `row` when won, in minor units; nil without a chance.
@@ -93,6 +93,16 @@ public struct Forecast: Sendable {
   /// It is never below ``chance(ofRow:)``: what lies between the two is won later. Where stage
   /// weights speak alone, it is the weight.
   public func eventualChance(ofRow row: Int) -> Double? {
-    open.place(ofRow: row).map { max(open.eventual[$0], sales.deals[$0].chance) }
+    open.place(ofRow: row).map { max(open.eventual[$0], sales.deals.chances[$0]) }
+  }
+
+  /// What the deal at `row` brings within 365 days, in minor units; nil without a chance.
+  ///
+  /// ``eventualChance(ofRow:)`` times ``value(ofRow:)``.
+  public func eventualMean(ofRow row: Int) -> Double? {
+    open.place(ofRow: row).map { place in
+      let deal = sales.deals[place]
+      return max(open.eventual[place], deal.chance) * deal.value
+    }
   }
 }

@@ -12,15 +12,20 @@ extension Forecaster {
     let horizon = Self.held(horizon)
     let lead = min(max(lead, 0), Self.longestHorizon - horizon)
     let replay = replay?.horizon == horizon && lead == 0 ? replay : nil
-    let known =
-      basis == .history ? CoreForecast(history, learned, horizon: horizon, lead: lead) : nil
+    let (learned, open) = (known.learned, known.open)
+    let own =
+      known.basis == .history
+      ? CoreForecast(history, learned, horizon: horizon, lead: lead) : nil
     var core =
-      known ?? CoreForecast(stageWeights: open, history, learned, horizon: horizon, lead: lead)
-    if let stageShift { core.chances = stageShift.applied(to: core.chances) }
+      own ?? CoreForecast(stageWeights: open, history, learned, horizon: horizon, lead: lead)
+    if let stageShift = known.stageShift {
+      core.chances = stageShift.applied(
+        to: core.chances, ofYear: learned.openChances(history, horizon: Self.year).chances)
+    }
     var dateShift: CloseDateShift?
-    if basis == .history && options.usesCloseDates {
+    if known.basis == .history && known.options.usesCloseDates {
       dateShift = CloseDateShift(
-        core.chances, dues: open.dues, day: asOf.number, horizon: horizon, lead: lead)
+        core.chances, dues: open.dues, day: learned.day, horizon: horizon, lead: lead)
     }
     if let dateShift {
       core.chances = core.deals.indices.map {
@@ -28,7 +33,7 @@ extension Forecaster {
       }
     }
     let calibration = Calibration(
-      core, past: replay?.windows ?? [], history: history, basis: basis)
+      core, past: replay?.windows ?? [], history: history, basis: known.basis)
     return Forecast(self, core, calibration, dateShift, replay)
   }
 }
@@ -38,12 +43,12 @@ extension Forecast {
     _ forecaster: Forecaster, _ core: CoreForecast, _ calibration: Calibration,
     _ dateShift: CloseDateShift?, _ replay: Replay?
   ) {
-    let history = forecaster.history
+    let (known, history) = (forecaster.known, forecaster.history)
     let sales = Sales(core, calibration, history)
-    asOf = forecaster.asOf
+    asOf = known.asOf
     horizon = core.horizon
     lead = core.lead
-    basis = forecaster.basis
+    basis = known.basis
     mean = calibration.mean
     newMean = sales.streams.reduce(0) { $0 + $1.mean }
     openMean = sales.deals.reduce(0) { $0 + $1.mean }
@@ -68,12 +73,12 @@ extension Forecast {
           ofRep: rep, mean: mean, lattice, shock: calibration.repShock
         ).likely)
     }
-    open = forecaster.open
+    open = known.open
     similar = SimilarDeals(
-      history, first: forecaster.learned.first, day: forecaster.learned.day, horizon: core.horizon)
+      history, first: known.learned.first, day: known.learned.day, horizon: core.horizon)
     self.dateShift = dateShift
     self.sales = sales
     days = forecaster.days(core, sales, mean: calibration.mean)
-    evidence = forecaster.evidence(horizon: core.horizon, replay: replay)
+    evidence = known.evidence(horizon: core.horizon, replay: replay)
   }
 }

@@ -35,10 +35,10 @@ public struct Backtest: Sendable {
         goesOn((Double(place) + done) / Double(days.count))
       }
       guard let replay else { return nil }
-      let (history, learned) = (forecaster.history, forecaster.learned)
+      let (history, learned) = (forecaster.history, forecaster.known.learned)
       let closed = ClosedDeals(
         history, from: learned.first, to: day.number + Int32(self.horizon))
-      guard forecaster.basis == .history,
+      guard forecaster.known.basis == .history,
         let core = CoreForecast(history, learned, closed, horizon: self.horizon)
       else { continue }
       let window = ReplayWindow(

@@ -43,7 +43,7 @@ extension Forecaster {
 
   /// The closed deals that replays look at.
   var closedDeals: ClosedDeals {
-    ClosedDeals(history, from: learned.first, to: asOf.number)
+    ClosedDeals(history, from: known.learned.first, to: known.learned.day)
   }
 
   /// The same where the closed deals are in order already.
@@ -53,17 +53,18 @@ extension Forecaster {
     let horizon = Self.held(horizon)
     var windows: [ReplayWindow] = []
     var reliability = Reliability()
-    let days = basis == .history ? replayDays(horizon: horizon) : []
+    let days = known.basis == .history ? replayDays(horizon: horizon) : []
     let lattice = FourierTransform(length: 256)
     var watch = Watch(goesOn)
     guard
-      var known = LearningDays(
-        history, closed, first: learned.first, days: days, months: learned.months, watch: watch)
+      var past = LearningDays(
+        history, closed, first: known.learned.first, days: days, months: known.learned.months,
+        watch: watch)
     else { return nil }
     for (place, day) in days.enumerated() {
       watch.done = Double(place) / Double(days.count)
-      guard watch.goesOn(), let past = known.learned(at: place, watch: watch) else { return nil }
-      guard watch.goesOn(), let core = CoreForecast(history, past, closed, horizon: horizon),
+      guard watch.goesOn(), let learned = past.learned(at: place, watch: watch) else { return nil }
+      guard watch.goesOn(), let core = CoreForecast(history, learned, closed, horizon: horizon),
         watch.goesOn()
       else { return nil }
       let calibration = Calibration(core, past: windows, history: history)
@@ -73,7 +74,7 @@ extension Forecaster {
       }
       guard watch.goesOn() else { return nil }
       let window = ReplayWindow(
-        core, calibration, Baselines(core, history, past, closed), history, closed,
+        core, calibration, Baselines(core, history, learned, closed), history, closed,
         lattice: lattice, hasRepRanges: hasRepRanges, watch: watch)
       guard let window else { return nil }
       windows.append(window)
@@ -83,11 +84,11 @@ extension Forecaster {
 
   /// The days to replay, oldest first: the last one lies one horizon back.
   private func replayDays(horizon: Int) -> [Int32] {
-    let newest = Int(asOf.number) - horizon
-    let oldest = Int(learned.first) + max(0, options.replayLead)
-    let step = max(1, options.replayStep)
+    let newest = Int(known.asOf.number) - horizon
+    let oldest = Int(known.learned.first) + max(0, known.options.replayLead)
+    let step = max(1, known.options.replayStep)
     var days: [Int32] = []
-    for place in 0..<max(0, options.replayCount) {
+    for place in 0..<max(0, known.options.replayCount) {
       let day = newest - place * step
       guard day >= oldest else { break }
       days.append(Int32(day))

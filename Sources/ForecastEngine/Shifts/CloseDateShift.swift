@@ -15,7 +15,7 @@ package struct CloseDateShift: Sendable {
 
   /// Finds the shift of the `chances` of deals that are due on the days `dues`; nil when no date
   /// says anything.
-  init?(_ chances: [Double], dues: [Int32], day: Int32, horizon: Int, lead: Int = 0) {
+  init?(_ chances: [Double], dues: NarrowColumn, day: Int32, horizon: Int, lead: Int = 0) {
     let evidence = dues.map { Self.logOdds(due: $0, day: day, horizon: horizon, lead: lead) }
     guard evidence.contains(where: { $0 != 0 }) else { return nil }
     shift = LevelShift(chances, by: evidence)

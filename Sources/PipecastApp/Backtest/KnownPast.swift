@@ -18,14 +18,14 @@ struct KnownPast: Sendable {
     self.currency = currency
     table = DealTable.of(pipeline, currency: currency).table
     let forecaster = Forecaster(table, asOf: last)
-    observation = forecaster.observation
+    observation = forecaster.known.observation
     first = observation.first.map(Day.init) ?? last
     self.last = last
-    let won = forecaster.learned.wonCount
+    let won = forecaster.known.learned.wonCount
     if won < Forecaster.leastWon {
       gap = .fewWon(won)
     } else {
-      gap = forecaster.basis == .history ? nil : .noCreated
+      gap = forecaster.known.basis == .history ? nil : .noCreated
     }
   }
 

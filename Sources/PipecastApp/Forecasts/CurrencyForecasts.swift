@@ -6,7 +6,7 @@ public struct CurrencyForecasts: Sendable {
   /// The one currency of all amounts.
   public let currency: Currency
   /// What was learned; it answers why a deal has its chance.
-  public let forecaster: Forecaster
+  public let known: Knowledge
   /// The names of the reps by code; nil for the deals without one.
   public let reps: [RawText?]
   /// What all amounts are rounded to, in minor units.
@@ -31,29 +31,14 @@ public struct CurrencyForecasts: Sendable {
         hasRepRanges: reps.count <= Self.mostReplayedReps, threads: Self.threads, goesOn: goesOn)
       guard replays != nil else { return nil }
     }
-    let horizons = outlook.horizons.enumerated().map { place, horizon in
+    horizons = outlook.horizons.enumerated().map { place, horizon in
       HorizonForecast(forecaster, horizon, outlook, replays?[place], step: step)
     }
     guard goesOn(1) else { return nil }
-    self.init(currency, forecaster, reps, step, horizons)
-  }
-
-  private init(
-    _ currency: Currency, _ forecaster: Forecaster, _ reps: [RawText?], _ step: Int64,
-    _ horizons: [HorizonForecast]
-  ) {
     self.currency = currency
-    self.forecaster = forecaster
+    known = forecaster.known
     self.reps = reps
     self.step = step
-    self.horizons = horizons
-  }
-
-  /// The windows of a shifted outlook, which no past window can verify.
-  func shifted(to outlook: Outlook) -> CurrencyForecasts {
-    CurrencyForecasts(
-      currency, forecaster, reps, step,
-      outlook.horizons.map { HorizonForecast(forecaster, $0, outlook, nil, step: step) })
   }
 
   /// Rounds the forecast of a horizon, the parts of whose open deals sum to `open`.

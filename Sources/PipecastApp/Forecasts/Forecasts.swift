@@ -11,15 +11,17 @@ public struct Forecasts: Sendable {
   /// By the code of the currency in the pipeline.
   public let currencies: [CurrencyForecasts]
   /// The open deals, which alone have a part.
-  private let open: DealPlaces
+  let open: IndexSet
   /// Per horizon and open deal: its part in minor units, or ``none``.
-  private let amounts: [PackedColumn<Int64>]
+  let amounts: [PackedColumn<Int64>]
   /// By open deal: its row in the table of its currency; empty where there is one currency.
   private let rows: [Int32]
-  private let pipeline: Pipeline
+  /// By the code of the currency and the horizon: the open deals that move it most.
+  private var deciding: [[[(deal: Int, effect: DecidingDeal)]]] = []
+  let pipeline: Pipeline
 
   /// Marks a deal that is not in the Forecast.
-  private static let none = Int64.min
+  static let none = Int64.min
 
   /// Learns from `pipeline` and, where `isReplaying`, replays its past.
   ///
@@ -32,9 +34,10 @@ public struct Forecasts: Sendable {
     let columns = pipeline.columns
     let count = Double(max(1, columns.currencies.count))
     var currencies: [CurrencyForecasts] = []
-    let open = DealPlaces(count: columns.count) { columns.outcomes[$0] == .open }
+    let open = IndexSet(pipeline.indices(.open), below: columns.count)
     var rows = [Int32](repeating: 0, count: columns.currencies.count > 1 ? open.count : 0)
     for (place, currency) in columns.currencies.enumerated() {
+      guard goesOn(Double(place) / count) else { return nil }
       let (forecaster, reps) = Self.forecaster(pipeline, currency, outlook, open, &rows)
       let learned = CurrencyForecasts(
         currency, forecaster, reps: reps, step: Self.step(pipeline, place), outlook: outlook,
@@ -49,13 +52,13 @@ public struct Forecasts: Sendable {
   /// Learns the deals of one currency, and notes the rows of the open ones: of the table that they
   /// are learned from nothing else is kept.
   private static func forecaster(
-    _ pipeline: Pipeline, _ currency: Currency, _ outlook: Outlook, _ open: DealPlaces,
+    _ pipeline: Pipeline, _ currency: Currency, _ outlook: Outlook, _ open: IndexSet,
     _ rows: inout [Int32]
   ) -> (Forecaster, reps: [RawText?]) {
     let (table, deals, reps) = DealTable.of(pipeline, currency: currency)
     if !rows.isEmpty {
       for (row, deal) in deals.enumerated() {
-        if let place = open[deal] { rows[place] = Int32(row) }
+        if let place = open.place(of: deal) { rows[place] = Int32(row) }
       }
     }
     return (Forecaster(table, asOf: outlook.asOf), reps)
@@ -63,7 +66,7 @@ public struct Forecasts: Sendable {
 
   private init(
     _ pipeline: Pipeline, _ outlook: Outlook, _ currencies: [CurrencyForecasts],
-    _ open: DealPlaces, _ rows: [Int32]
+    _ open: IndexSet, _ rows: [Int32]
   ) {
     self.pipeline = pipeline
     self.outlook = outlook
@@ -73,10 +76,10 @@ public struct Forecasts: Sendable {
     let amounts = outlook.horizons.indices.map { horizon in
       var amounts = PackedColumn<Int64>()
       amounts.reserve(open.count)
-      for (place, deal) in open.deals.enumerated() {
-        let own = currencies[Int(columns.currencyCodes[deal])]
-        let part = own.horizons[horizon].forecast.part(
-          ofRow: rows.isEmpty ? deal : Int(rows[place]), step: own.step)
+      for (place, deal) in pipeline.indices(.open).enumerated() {
+        let code = Int(columns.currencyCodes[deal])
+        let part = currencies[code].horizons[horizon].forecast.part(
+          ofRow: rows.isEmpty ? deal : Int(rows[place]), step: currencies[code].step)
         amounts.append(part ?? Self.none)
       }
       return amounts
@@ -85,12 +88,16 @@ public struct Forecasts: Sendable {
     var currencies = currencies
     for horizon in amounts.indices {
       var sums = [Int128](repeating: 0, count: currencies.count)
-      for (deal, amount) in zip(open.deals, amounts[horizon]) where amount != Self.none {
+      for (deal, amount) in zip(pipeline.indices(.open), amounts[horizon]) where amount != Self.none
+      {
         sums[Int(columns.currencyCodes[deal])] += Int128(amount)
       }
       for code in currencies.indices { currencies[code].round(horizon, open: sums[code]) }
     }
     self.currencies = currencies
+    deciding = currencies.indices.map { code in
+      currencies[code].horizons.map { deals($0.deciding, currency: code) }
+    }
   }
 
   /// What amounts of the Forecast are rounded to, in minor units: one of the currency's units where
@@ -107,11 +114,6 @@ public struct Forecasts: Sendable {
       sum += Int128(amount)
     }
     return sum >= Int128(deals) * Int128(unit) * 1000 ? unit : 1
-  }
-
-  /// The same forecasters looking at other days, none of which is replayed.
-  public func shifted(to outlook: Outlook) -> Forecasts {
-    Forecasts(pipeline, outlook, currencies.map { $0.shifted(to: outlook) }, open, rows)
   }
 
   /// How many won deals a Forecast needs to learn from.
@@ -140,7 +142,7 @@ public struct Forecasts: Sendable {
 
   /// The deal's part of the Forecast in minor units; nil for a deal that is not in it.
   public func amount(ofDeal deal: Int, horizon: Int) -> Int64? {
-    guard let place = open[deal] else { return nil }
+    guard let place = open.place(of: deal) else { return nil }
     let amount = amounts[horizon][place]
     return amount == Self.none ? nil : amount
   }
@@ -154,19 +156,24 @@ public struct Forecasts: Sendable {
   /// Why the deal has its chance; nil where nothing was learned.
   public func explanation(ofDeal deal: Int, horizon: Int) -> ForecastEngine.Explanation? {
     let (own, row) = place(ofDeal: deal)
-    return own.forecaster.explanation(ofRow: row, in: own.horizons[horizon].forecast)
+    return own.known.explanation(ofRow: row, in: own.horizons[horizon].forecast)
   }
 
   /// The open deals that move the Forecast of a currency most, by their index in the pipeline.
   func deciding(_ currency: Currency, horizon: Int) -> [(deal: Int, effect: DecidingDeal)] {
-    guard let code = currencies.firstIndex(where: { $0.currency == currency }) else { return [] }
-    let effects = currencies[code].horizons[horizon].deciding
+    currencies.firstIndex { $0.currency == currency }.map { deciding[$0][horizon] } ?? []
+  }
+
+  /// Finds the deals of a currency by their rows.
+  private func deals(
+    _ effects: [DecidingDeal], currency: Int
+  ) -> [(deal: Int, effect: DecidingDeal)] {
     guard !rows.isEmpty else { return effects.map { ($0.row, $0) } }
     let codes = pipeline.columns.currencyCodes
     // The rows of one currency rise with its deals.
     var wanted = effects.map(\.row).sorted()[...]
     var deals: [Int: Int] = [:]
-    for (place, deal) in open.deals.enumerated() where Int(codes[deal]) == code {
+    for (place, deal) in pipeline.indices(.open).enumerated() where Int(codes[deal]) == currency {
       guard let row = wanted.first else { break }
       guard Int(rows[place]) == row else { continue }
       deals[row] = deal
@@ -183,7 +190,7 @@ public struct Forecasts: Sendable {
   /// The row of the deal in the table of its currency; -1 for a closed deal, whose row nobody asks
   /// for.
   func row(ofDeal deal: Int) -> Int {
-    rows.isEmpty ? deal : open[deal].map { Int(rows[$0]) } ?? -1
+    rows.isEmpty ? deal : open.place(of: deal).map { Int(rows[$0]) } ?? -1
   }
 }
 

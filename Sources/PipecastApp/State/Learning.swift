@@ -5,15 +5,12 @@ import TextUI
 public struct LearningRequest: Sendable {
   let pipeline: Pipeline
   let outlook: Outlook
-  /// What is known of the days from the as-of day on; shifted days are forecast from it.
-  let base: Forecasts?
   let isReplaying: Bool
 
   /// Learns; nil when `goesOn`, which is called every few milliseconds with the share done, says
   /// false.
   public func forecasts(goesOn: @escaping (Double) -> Bool) -> Forecasts? {
-    if let base, outlook.isShifted { return base.shifted(to: outlook) }
-    return Forecasts(pipeline, outlook: outlook, isReplaying: isReplaying, goesOn: goesOn)
+    Forecasts(pipeline, outlook: outlook, isReplaying: isReplaying, goesOn: goesOn)
   }
 }
 
@@ -40,8 +37,7 @@ extension AppState {
     learning.done = 0
     refresh()
     return LearningRequest(
-      pipeline: session.pipeline, outlook: outlook, base: learning.base,
-      isReplaying: learning.isReplaying)
+      pipeline: session.pipeline, outlook: outlook, isReplaying: learning.isReplaying)
   }
 
   /// How far the forecast of the days that are looked at is.

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `a day on which a migration closed its past is not learned from`() {
-    let observation = Forecaster(table(imported: 60), asOf: RandomDeals.asOf).observation
+    let observation = Forecaster(table(imported: 60), asOf: RandomDeals.asOf).known.observation
     #expect(observation.importDays == [day - 300])
     #expect(observation.importedDeals == 60)
     #expect(observation.first == day - 250)
@@ -37,7 +37,7 @@ import Testing
     // 22 of 222 deals are no tenth; 25 earlier deals of 225 others are more than a tenth.
     let observation = Forecaster(
       table(imported: imported, before: before), asOf: RandomDeals.asOf
-    ).observation
+    ).known.observation
     #expect(observation.importDays == [])
     #expect(observation.importedDeals == 0)
   }
@@ -49,7 +49,7 @@ import Testing
       .init(created: day - 3, close: day - 8, outcome: .won),
       .init(created: day + 3),
     ])
-    let observation = Forecaster(table, asOf: RandomDeals.asOf).observation
+    let observation = Forecaster(table, asOf: RandomDeals.asOf).known.observation
     #expect(observation.withoutCreated == 2)
     #expect(observation.openWithoutCreated == 1)
     #expect(observation.closedWithoutClose == 1)

@@ -12,7 +12,7 @@ import Testing
     let forecast = forecaster.forecast(horizon: horizon, replay: replay)
     var seen = 0
     for row in rows.indices {
-      let explanation = forecaster.explanation(ofRow: row, in: forecast)
+      let explanation = forecaster.known.explanation(ofRow: row, in: forecast)
       guard let chance = forecast.chance(ofRow: row) else {
         #expect(explanation == nil)
         continue
@@ -31,7 +31,7 @@ import Testing
   @Test func `a row that does not exist has no explanation`() {
     let forecast = forecaster.forecast(horizon: 30)
     for row in [-1, rows.count, .max, .min] {
-      #expect(forecaster.explanation(ofRow: row, in: forecast) == nil)
+      #expect(forecaster.known.explanation(ofRow: row, in: forecast) == nil)
       #expect(forecast.scenario(ofRow: row, isWon: true) == nil)
       #expect(forecast.chance(ofRow: row) == nil)
       #expect(forecast.value(ofRow: row) == nil)
@@ -58,7 +58,9 @@ import Testing
 
   /// Deals that were open at `age` long enough ago, and those of them that were won, one by one.
   private func similar(age: Int, horizon: Int) -> (deals: Int, won: Int) {
-    let (first, day) = (Int(forecaster.observation.first ?? .max), Int(RandomDeals.asOf.number))
+    let (first, day) = (
+      Int(forecaster.known.observation.first ?? .max), Int(RandomDeals.asOf.number)
+    )
     let open = rows.filter { row in
       let (created, isClosed) = (Int(row.created), row.outcome != .open)
       let then = created + age

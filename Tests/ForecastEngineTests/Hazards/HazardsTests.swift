@@ -58,8 +58,8 @@ import Testing
   @Test func `a recent past rich in won deals makes old days count less`() throws {
     let rows = RandomDeals(seed: 4, count: 3000).rows
     let rich = Forecaster(RandomDeals.table(rows), asOf: RandomDeals.asOf)
-    #expect(try #require(rich.learned.hazards).halfLife == 90)
+    #expect(try #require(rich.known.learned.hazards).halfLife == 90)
     let poor = Forecaster(RandomDeals.table(Array(rows.prefix(300))), asOf: RandomDeals.asOf)
-    #expect(try #require(poor.learned.hazards).halfLife == nil)
+    #expect(try #require(poor.known.learned.hazards).halfLife == nil)
   }
 }

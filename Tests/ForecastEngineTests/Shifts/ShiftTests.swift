@@ -41,8 +41,8 @@ import Testing
       options.usesCloseDates = usesCloseDates
       let forecaster = Forecaster(deals.table, asOf: RandomDeals.asOf, options: options)
       let forecast = forecaster.forecast(horizon: 30)
-      let steps = forecaster.open.deals.indices.compactMap {
-        forecaster.steps(at: $0, in: forecast)
+      let steps = forecaster.known.open.deals.indices.compactMap {
+        forecaster.known.steps(at: $0, in: forecast)
       }
       #expect((steps.map(\.dated) != steps.map(\.staged)) == usesCloseDates)
       let gap = steps.reduce(0) { $0 + $1.dated - $1.staged }

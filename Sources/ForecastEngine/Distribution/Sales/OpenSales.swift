@@ -1,6 +1,7 @@
 /// The open deals of a forecast as sales, with their chances as corrected.
 package struct OpenSales: RandomAccessCollection, Sendable {
-  private let chances: [Double]
+  /// The chance of each to be won in the window, 0...1.
+  package private(set) var chances: [Double]
   private let values: DealValues
 
   init(_ core: CoreForecast, chances: [Double]) {
@@ -19,6 +20,10 @@ package struct OpenSales: RandomAccessCollection, Sendable {
     return Sale(chance: chances[place], value: value.mean, deviation: value.deviation)
   }
 
-  /// All of them.
-  var all: [Sale] { indices.map { self[$0] } }
+  /// The same with another chance of the deal at `place`.
+  func replacing(_ place: Int, chance: Double) -> OpenSales {
+    var other = self
+    other.chances[place] = chance
+    return other
+  }
 }

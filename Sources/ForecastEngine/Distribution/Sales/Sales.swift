@@ -48,8 +48,7 @@ package struct Sales: Sendable {
   func distribution(
     _ lattice: FourierTransform, shock: Double, at place: Int? = nil, chance: Double = 0
   ) -> Distribution {
-    var deals = deals.all
-    if let place { deals[place].chance = chance }
+    let deals = place.map { self.deals.replacing($0, chance: chance) } ?? self.deals
     return Distribution(
       IndependentSum(deals: deals, streams: streams, transform: lattice), shock: shock)
   }

@@ -175,18 +175,15 @@ struct Calibration: Sendable {
   ) -> Double {
     let streams = core.newMean
     guard target > 0, core.openMean + streams > 0 else { return 0 }
-    // What can be won, the sure in all but name.
-    var open: [(log: Double, value: Double)] = []
-    open.reserveCapacity(logs.count)
-    for (place, log) in logs.enumerated() {
-      let value = core.values[place].mean
-      guard core.chances[place] > 0, value > 0 else { continue }
-      open.append((max(log, log1p(-1 + 1e-12)), value))
-    }
+    let surest = log1p(-1 + 1e-12)
     return LevelShift.root(low: 0, high: 50, from: 1) { factor in
       var sum = streams * factor - target
       var slope = streams
-      for (log, value) in open {
+      for (place, log) in logs.enumerated() {
+        let value = core.values[place].mean
+        guard core.chances[place] > 0, value > 0 else { continue }
+        // What is sure is so in all but name.
+        let log = max(log, surest)
         let stays = exp(factor * log)
         sum += (1 - stays) * value
         slope -= log * stays * value

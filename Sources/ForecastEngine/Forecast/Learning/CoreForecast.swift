@@ -57,8 +57,8 @@ package struct CoreForecast: Sendable {
     wonCount = learned.wonCount
     typicalValue = (learned.values.mean, learned.values.spread * learned.values.mean)
     (deals, chances) = learned.openChances(history, horizon: horizon, lead: lead)
-    groups = history.groups(of: deals)
-    values = DealValues(of: deals, groups, history, learned.values)
+    groups = learned.groups
+    values = learned.openValues
     let business = NewBusiness(
       history, hazards, asOf: day, horizon: horizon, lead: lead)
     streams = business.streams

@@ -10,6 +10,10 @@ package struct Learned: Sendable {
   package let values: ExpectedValues
   /// The deals open at the end of the day that have an age, as places in the history.
   let open: [Int32]
+  /// Their groups, each with the places of its deals among them.
+  let groups: [(group: History.Group, places: Range<Int>)]
+  /// What each of them is worth.
+  let openValues: DealValues
   /// Deals won from `first` to `day`.
   package let wonCount: Int
   /// The same by the code of the rep, and of the segment.
@@ -27,6 +31,8 @@ package struct Learned: Sendable {
     self.open = open
     let wins = closed.wins(from: first, to: day)
     values = ExpectedValues(wins, segmentCount: history.segmentCount)
+    groups = history.groups(of: open)
+    openValues = DealValues(of: open, groups, history, values)
     var byRep = [Int](repeating: 0, count: history.repCount)
     var bySegment = [Int](repeating: 0, count: history.segmentCount)
     for win in wins {
@@ -46,29 +52,49 @@ package struct Learned: Sendable {
     var window = WindowChances(hazards, day: day, horizon: horizon, lead: lead)
     var chances: [Double] = []
     chances.reserveCapacity(open.count)
-    // In the last piece age plays no part.
-    let oldest = max(0, (hazards.bins.pieces.last ?? 0) - 1)
+    let oldest = Self.oldest(hazards)
     var (ages, known): ([Int], [Double]) = ([], [])
-    var place = 0
-    while place < open.count {
-      let group = history.group(of: Int(open[place]))
-      let start = place
+    for (group, places) in groups {
       ages.removeAll(keepingCapacity: true)
       known.removeAll(keepingCapacity: true)
       // Deals of one age stand together.
-      while place < open.count, Int(open[place]) < group.deals.upperBound {
-        let age = age(history, open[place], oldest)
+      for deal in open[places] {
+        let age = age(history, deal, oldest)
         if age != ages.last { ages.append(age) }
-        place += 1
       }
       window.append(ofAges: ages, rep: group.rep, segment: group.segment, to: &known)
       var next = 0
-      for deal in open[start..<place] {
+      for deal in open[places] {
         if age(history, deal, oldest) != ages[next] { next += 1 }
         chances.append(known[next])
       }
     }
     return (open, chances)
+  }
+
+  /// The chance of an open deal of that age to be won in `horizon` days.
+  func chance(age: Int, rep: Int, segment: Int, horizon: Int) -> Double {
+    guard let hazards else { return 0 }
+    var window = WindowChances(hazards, day: day, horizon: horizon, lead: 0)
+    var chances: [Double] = []
+    window.append(
+      ofAges: [min(age, Self.oldest(hazards))], rep: rep, segment: segment, to: &chances)
+    return chances[0]
+  }
+
+  /// The group of the deal at `place` of those that are open.
+  func group(at place: Int) -> History.Group {
+    var (low, high) = (0, groups.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if groups[middle].places.upperBound > place { high = middle } else { low = middle + 1 }
+    }
+    return groups[low].group
+  }
+
+  /// The highest age that plays a part: in the last piece none does.
+  private static func oldest(_ hazards: Hazards) -> Int {
+    max(0, (hazards.bins.pieces.last ?? 0) - 1)
   }
 
   private func age(_ history: History, _ deal: Int32, _ oldest: Int) -> Int {

@@ -53,7 +53,7 @@ public struct TrackRecord: Sendable {
       return RepRecord(
         rep, replayed.map { PastWindow($0, reps: [code]) }, wins: wins[rep] ?? 0)
     }.filter(\.isActive).sorted { $0.misses.won > $1.misses.won }
-    let gap = windows.isEmpty ? Self.gap(forecasts.forecaster, days, horizon.replay) : nil
+    let gap = windows.isEmpty ? Self.gap(forecasts.known, days, horizon.replay) : nil
     self.gap = gap
     guard names == nil else {
       (methods, chances) = (nil, [])
@@ -65,16 +65,16 @@ public struct TrackRecord: Sendable {
 
   /// Why a replay has no window.
   private static func gap(
-    _ forecaster: Forecaster, _ horizon: Horizon, _ replay: Replay?
+    _ known: Knowledge, _ horizon: Horizon, _ replay: Replay?
   ) -> AccuracyGap {
     guard replay != nil else { return .stopped }
-    let won = forecaster.learned.wonCount
+    let won = known.learned.wonCount
     if won < Forecaster.leastWon { return .fewWon(won) }
-    if forecaster.basis != .history { return .noCreated }
-    let first = forecaster.observation.first.map(Day.init) ?? forecaster.asOf
+    if known.basis != .history { return .noCreated }
+    let first = known.observation.first.map(Day.init) ?? known.asOf
     return .shortHistory(
-      days: forecaster.asOf.days(since: first) + 1,
-      needed: forecaster.options.replayLead + horizon.days + 1)
+      days: known.asOf.days(since: first) + 1,
+      needed: known.options.replayLead + horizon.days + 1)
   }
 }
 

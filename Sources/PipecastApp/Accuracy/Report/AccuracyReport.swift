@@ -53,7 +53,7 @@ public struct AccuracyReport: Sendable {
     records = forecasts.currencies.filter { scope.includes($0.currency) }
       .filter { own in names.map { own.reps.contains(where: $0.contains) } ?? true }
       .sorted { a, b in
-        let (won, other) = (a.forecaster.learned.wonCount, b.forecaster.learned.wonCount)
+        let (won, other) = (a.known.learned.wonCount, b.known.learned.wonCount)
         return won == other ? a.currency < b.currency : won > other
       }.map { own in
         TrackRecord(own, own.horizons[horizon], days, of: names, in: scope.pipeline)

@@ -19,7 +19,7 @@ public struct GatheredTexts: Sendable {
     _ indices: [Int], of count: Int, in source: TextSource, fold: Fold? = nil,
     places: (Int) -> TextRange
   ) {
-    members = IndexSet(indices, of: count)
+    members = IndexSet(indices, below: count)
     starts.reserveCapacity(indices.count + 1)
     var window = SourceWindow(source)
     for index in indices {
@@ -71,47 +71,7 @@ public struct GatheredTexts: Sendable {
   func holds(_ indices: [Int]) -> Bool { indices.allSatisfy(members.contains) }
 
   /// The deals whose texts are here or at `indices`, rising.
-  func joined(with indices: [Int]) -> [Int] {
-    var all = members
-    for index in indices { all.insert(index) }
-    return all.indices
-  }
-}
-
-/// Indices below a limit, a bit each, numbered by their order.
-private struct IndexSet: Sendable {
-  private var words: [UInt64]
-  /// How many bits are set before each word.
-  private var ranks: [UInt32] = []
-
-  init(_ indices: [Int], of count: Int) {
-    words = [UInt64](repeating: 0, count: count / 64 + 1)
-    for index in indices { insert(index) }
-    var rank: UInt32 = 0
-    for word in words {
-      ranks.append(rank)
-      rank += UInt32(word.nonzeroBitCount)
-    }
-  }
-
-  /// Adds an index, and leaves the numbers as they were.
-  mutating func insert(_ index: Int) { words[index >> 6] |= 1 << UInt64(index & 63) }
-
-  func contains(_ index: Int) -> Bool { words[index >> 6] >> UInt64(index & 63) & 1 == 1 }
-
-  /// How many indices are lower; nil for one that is not in the set.
-  func place(of index: Int) -> Int? {
-    let word = words[index >> 6]
-    let bit = UInt64(1) << UInt64(index & 63)
-    return word & bit == 0
-      ? nil : Int(ranks[index >> 6]) + (word & (bit - 1)).nonzeroBitCount
-  }
-
-  var indices: [Int] {
-    words.indices.flatMap { place in
-      (0..<64).filter { words[place] >> UInt64($0) & 1 == 1 }.map { place * 64 + $0 }
-    }
-  }
+  func joined(with indices: [Int]) -> [Int] { members.union(indices).indices }
 }
 
 /// A part of a source in memory, which moves on with the texts that are asked for.

@@ -16,7 +16,7 @@ extension DealFilter {
     var deals = NarrowedDeals(pipeline, deals)
     if isOnlyOpen { deals.keep(FilterTerm(.outcome(.open))) }
     for term in scopes + others + terms.filter(\.condition.isWord) { deals.keep(term) }
-    return Array(deals.kept)
+    return deals.kept.array
   }
 }
 

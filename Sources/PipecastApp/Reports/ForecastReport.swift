@@ -7,19 +7,24 @@ public struct ForecastReport: Sendable {
   public let scope: ReportScope
   /// The figures of the horizon in one currency.
   public let headline: OverviewReport.Headline
-  /// The way from Weighted to Forecast; nil while there is no Forecast.
+  /// The way from Weighted to Forecast; nil while there is no Forecast, or nobody asked for it.
   public let bridge: Bridge?
   /// The open deals that move the Forecast most, with their index in the pipeline.
   public let deciding: [(deal: Int, effect: DecidingDeal)]
 
   /// Looks at the horizon of that index; the headline of `currency` is among those of `total`.
-  init?(_ total: BreakdownReport, currency: Currency, horizon: Int, among deals: DealIndices) {
+  ///
+  /// Without `deals` the bridge, which takes a look at each of them, is left out.
+  init?(
+    _ total: BreakdownReport, currency: Currency, horizon: Int, among deals: DealIndices? = nil
+  ) {
     scope = total.scope
     guard let headline = total.headlines(horizon).first(where: { $0.currency == currency })
     else { return nil }
     self.headline = headline
-    bridge = Bridge(
-      scope, headline.forecast, currency: currency, horizon: horizon, among: deals)
+    bridge = deals.flatMap {
+      Bridge(total.scope, headline.forecast, currency: currency, horizon: horizon, among: $0)
+    }
     // A rep's deals decide the rep's Forecast otherwise than everybody's.
     deciding =
       scope.filter.isEmpty ? scope.forecasts?.deciding(currency, horizon: horizon) ?? [] : []

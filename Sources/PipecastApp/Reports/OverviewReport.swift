@@ -147,7 +147,7 @@ public struct OverviewReport: Sendable {
 
   /// How far Forecast and Weighted are apart, and the deal that decides most of it.
   private var forecastLines: [Attention] {
-    forecastReports.flatMap { report -> [Attention] in
+    forecastReports(among: nil).flatMap { report -> [Attention] in
       guard let figure = report.headline.forecast else { return [] }
       let opening = Opening.forecast(
         report.headline.currency, horizon: reps.horizon, scope.filter)
@@ -169,10 +169,12 @@ public struct OverviewReport: Sendable {
   }
 
   /// Why the Forecast of the leading horizon is what it is, per currency; none while there is none.
-  var forecastReports: [ForecastReport] {
+  var forecastReports: [ForecastReport] { forecastReports(among: open) }
+
+  private func forecastReports(among deals: DealIndices?) -> [ForecastReport] {
     total.rows.compactMap { row in
       row.currency == scope.forecasts?[row.currency]?.currency
-        ? ForecastReport(total, currency: row.currency, horizon: reps.horizon, among: open) : nil
+        ? ForecastReport(total, currency: row.currency, horizon: reps.horizon, among: deals) : nil
     }
   }
 

@@ -36,7 +36,10 @@ struct OverviewScreen: ScreenContent {
     ]
   }
 
-  var firstPanel: Int { report.reps.rows.isEmpty ? 0 : Part.reps.rawValue }
+  /// Where the selection begins, unless there are no reps.
+  static let usualPanel = Part.reps.rawValue
+
+  var firstPanel: Int { report.reps.rows.isEmpty ? 0 : Self.usualPanel }
 
   func layout(_ area: Rect) -> [Rect] {
     var rest = area

@@ -171,12 +171,14 @@ extension AppState {
     let typed = places.last?.filter ?? ""
     let isKept = (try? DealFilter(typed)).map { !$0.replacesHorizon } ?? false
     let filter = isKept ? typed : ""
-    places = []
-    push(.overview, filter: filter)
-    // Nothing lies behind the Overview: there Esc clears the filter.
-    place.inheritedFilter = ""
+    // Nothing lies behind the Overview: there Esc clears the filter. What it shows is made when it
+    // is shown.
+    var overview = Place(screen: .overview, filter: filter, content: EmptyContent())
+    overview.sort = overview.screen.tableKind.flatMap { remembered[$0.rawValue].sort }
+    overview.selection.panel = appearance.isPlain ? 0 : OverviewScreen.usualPanel
+    places = [overview]
     switch tab {
-    case .overview: break
+    case .overview: refresh()
     case .weeks: push(.weeks, filter: filter)
     case .reps: push(.reps(), filter: filter)
     case .deals: push(.deals(.none), filter: filter)

@@ -6,7 +6,7 @@ public import PipelineModel
 ///     // Weighted 2,292,345, due but usually later -812,000, ..., Forecast 2,121,094
 public struct Bridge: Sendable {
   /// Why the two differ.
-  public enum Step: Hashable, Sendable, CaseIterable {
+  public enum Step: Int, Hashable, Sendable, CaseIterable {
     /// Where the way begins.
     case weighted
     /// Deals due in the window that are usually won after it.
@@ -74,10 +74,12 @@ public struct Bridge: Sendable {
     self.horizon = horizon
     var sums = StepSums(scope, forecasts, own, horizon: horizon)
     let codes = scope.pipeline.columns.currencyCodes
-    for deal in deals where Int(codes[deal]) == code { sums.add(deal) }
-    sums.amounts[.habit] = figure.habit
-    sums.amounts[.coming] = figure.coming
-    sums.amounts[.forecast] = figure.total
+    for some in deals.openRuns(in: scope.pipeline) {
+      sums.add(zip(some, codes.values(at: some)).filter { Int($1) == code }.map(\.0)[...])
+    }
+    sums[.habit].amount = figure.habit
+    sums[.coming].amount = figure.coming
+    sums[.forecast].amount = figure.total
     var narrow = scope
     narrow.outlook = Outlook(
       asOf: scope.outlook.asOf, from: scope.outlook.from,
@@ -85,7 +87,7 @@ public struct Bridge: Sendable {
     let base = scope.filter(of: .total, grouping: .total, currency: currency)
     let window = scope.outlook.windows[horizon]
     bars = Step.allCases.compactMap { step in
-      let amount = sums.amounts[step] ?? 0
+      let (amount, deals) = sums[step]
       let isEnd = step == .weighted || step == .forecast
       guard amount != 0 || isEnd else { return nil }
       let filter: DealFilter? =
@@ -95,7 +97,7 @@ public struct Bridge: Sendable {
         case .habit, .coming: nil
         default: step.reason.map { $0.filter(narrow).and(base) }
         }
-      return Bar(step: step, amount: amount, deals: sums.deals[step] ?? 0, filter: filter)
+      return Bar(step: step, amount: amount, deals: deals, filter: filter)
     }
   }
 }
@@ -107,11 +109,11 @@ private struct StepSums {
   /// That of the deals' currency.
   private let forecast: Forecast
   private let columns: DealColumns
+  private let asOf: Int32
   private let window: Window
-  private let outlook: Outlook
   private let step: Int64
-  var amounts: [Bridge.Step: Int128] = [:]
-  var deals: [Bridge.Step: Int] = [:]
+  /// By the raw value of the step.
+  private var sums: [(amount: Int128, deals: Int)]
 
   init(
     _ scope: ReportScope, _ forecasts: Forecasts, _ own: CurrencyForecasts, horizon: Int
@@ -121,47 +123,55 @@ private struct StepSums {
     forecast = own.horizons[horizon].forecast
     step = own.step
     columns = scope.pipeline.columns
+    asOf = scope.outlook.asOf.number
     window = scope.outlook.windows[horizon]
-    outlook = scope.outlook
+    sums = Array(repeating: (0, 0), count: Bridge.Step.allCases.count)
   }
 
-  /// Adds an open deal to the steps that it is part of; other deals to none.
-  mutating func add(_ deal: Int) {
-    guard columns.outcomes[deal] == .open else { return }
-    let part = forecasts.amount(ofDeal: deal, horizon: horizon).map { Int128($0) }
-    guard let step = step(of: deal) else {
-      let weighted = Int128(columns.weighted(at: deal))
-      let ever = eventualAmount(of: deal)
-      add(weighted, to: .weighted)
-      add(ever - weighted, to: .chances)
-      add((part ?? 0) - ever, to: .later)
-      if part != nil { deals[.forecast, default: 0] += 1 }
-      return
+  subscript(step: Bridge.Step) -> (amount: Int128, deals: Int) {
+    get { sums[step.rawValue] }
+    set { sums[step.rawValue] = newValue }
+  }
+
+  /// Adds open deals to the steps that they are part of.
+  mutating func add(_ deals: ArraySlice<Int>) {
+    let (closes, categories) = (
+      columns.closes.values(at: deals), columns.categories.values(at: deals)
+    )
+    let amounts = forecasts.amounts(of: deals, horizon: horizon)
+    for (place, deal) in deals.enumerated() {
+      let part = amounts[place] == Forecasts.none ? nil : Int128(amounts[place])
+      let step = step(close: closes[place], isCounted: categories[place] != .omitted)
+      if let step {
+        if let part { add(part, to: step) }
+      } else {
+        let weighted = Int128(columns.weighted(at: deal))
+        let ever = eventualAmount(of: deal)
+        add(weighted, to: .weighted)
+        add(ever - weighted, to: .chances)
+        add((part ?? 0) - ever, to: .later)
+      }
+      if part != nil { self[.forecast].deals += 1 }
     }
-    guard let part else { return }
-    add(part, to: step)
-    deals[.forecast, default: 0] += 1
   }
 
   private mutating func add(_ amount: Int128, to step: Bridge.Step) {
-    amounts[step, default: 0] += amount
-    deals[step, default: 0] += 1
+    sums[step.rawValue].amount += amount
+    sums[step.rawValue].deals += 1
   }
 
   /// What the deal brings sooner or later; 0 for a deal that the Forecast does not know.
   private func eventualAmount(of deal: Int) -> Int128 {
-    let row = forecasts.row(ofDeal: deal)
-    guard let chance = forecast.eventualChance(ofRow: row), let value = forecast.value(ofRow: row)
-    else { return 0 }
-    return Int128(minorUnits: chance * value, step: step)
+    forecast.eventualMean(ofRow: forecasts.row(ofDeal: deal))
+      .map { Int128(minorUnits: $0, step: step) } ?? 0
   }
 
-  /// Why Weighted leaves the deal out; nil for one that it counts.
-  private func step(of deal: Int) -> Bridge.Step? {
-    guard let close = columns.close(at: deal) else { return .noDate }
-    if close < outlook.asOf { return .pastDue }
-    if close < window.first { return .before }
-    if close > window.last { return .early }
-    return columns.isCounted(deal) ? nil : .omitted
+  /// Why Weighted leaves a deal out; nil for one that it counts.
+  private func step(close: Int32, isCounted: Bool) -> Bridge.Step? {
+    if close == DealColumns.noDay { return .noDate }
+    if close < asOf { return .pastDue }
+    if close < window.first.number { return .before }
+    if close > window.last.number { return .early }
+    return isCounted ? nil : .omitted
   }
 }

@@ -21,11 +21,19 @@ struct DealForecasts: Sendable {
     self.horizon = horizon
     let columns = scope.pipeline.columns
     var sums = columns.currencies.map { _ in Int128(0) }
-    for deal in deals {
-      guard let amount = forecasts.amount(ofDeal: deal, horizon: horizon) else { continue }
-      let currency = Int(columns.currencyCodes[deal])
-      sums[currency] += Int128(amount)
-      if amount % Int64(columns.currencies[currency].minorUnitsInOne) != 0 { hasMinorPart = true }
+    // Amounts are multiples of their step: where that is no part of a unit, neither are they.
+    let units = zip(columns.currencies, forecasts.currencies).map { currency, own in
+      own.step % Int64(currency.minorUnitsInOne) == 0 ? 1 : Int64(currency.minorUnitsInOne)
+    }
+    for some in DealIndices(deals).openRuns(in: scope.pipeline) {
+      let amounts = forecasts.amounts(of: some, horizon: horizon)
+      for (amount, code) in zip(amounts, columns.currencyCodes.values(at: some))
+      where amount != Forecasts.none {
+        sums[Int(code)] += Int128(amount)
+        if units[Int(code)] > 1, !hasMinorPart {
+          hasMinorPart = amount % units[Int(code)] != 0
+        }
+      }
     }
     for (currency, sum) in zip(columns.currencies, sums) { self.sums[currency] = sum }
     guard scope.filter.terms.contains(FilterTerm(.outcome(.open))) else {

@@ -21,12 +21,14 @@ struct OpenSums {
     }
     groupCount = keys.count
     sums = Array(repeating: 0, count: groupCount * horizons * columns.currencies.count)
-    for deal in deals where columns.outcomes[deal] == .open {
-      let group = codes.codes.isEmpty ? 0 : Int(codes.codes[deal]) + 1
-      let place = (Int(columns.currencyCodes[deal]) * groupCount + group) * horizons
+    for some in deals.openRuns(in: pipeline) {
+      let currencies = columns.currencyCodes.values(at: some)
+      let groups = codes.codes.isEmpty ? [] : codes.codes.values(at: some)
       for horizon in 0..<horizons {
-        if let amount = forecasts.amount(ofDeal: deal, horizon: horizon) {
-          sums[place + horizon] += Int128(amount)
+        let amounts = forecasts.amounts(of: some, horizon: horizon)
+        for (place, amount) in amounts.enumerated() where amount != Forecasts.none {
+          let group = groups.isEmpty ? 0 : Int(groups[place]) + 1
+          sums[(Int(currencies[place]) * groupCount + group) * horizons + horizon] += Int128(amount)
         }
       }
     }

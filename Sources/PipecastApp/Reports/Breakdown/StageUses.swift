@@ -4,15 +4,17 @@ import PipelineModel
 struct StageUses {
   fileprivate struct Use {
     var weights: ClosedRange<Weight>?
-    var sources: Set<WeightSource> = []
+    var sources: [WeightSource] = []
     var days: [Int] = []
     var dealsWithChance = 0
     /// Per horizon the sum of the chances of those deals.
-    var chances: [Double] = []
+    var chances: [Double]
   }
 
-  /// By ``place(stage:currency:)``: with a million deals, names are too slow to look up.
-  private var uses: [Int: Use] = [:]
+  private var uses: [Use] = []
+  /// By ``place(stage:currency:)`` where a stage and currency stand in `uses`; -1 for none: with a
+  /// million deals, names are too slow to look up.
+  private var places: [Int32]
   private let stages: [RawText: Int]
   private let currencies: [Currency: Int]
 
@@ -22,24 +24,33 @@ struct StageUses {
     let names = columns.names[Dimension.stage.rawValue]
     stages = Dictionary(names.names.enumerated().map { ($1, $0) }) { first, _ in first }
     currencies = Dictionary(columns.currencies.enumerated().map { ($1, $0) }) { first, _ in first }
-    let asOf = scope.pipeline.asOf
-    let (forecasts, horizons) = (scope.forecasts, scope.outlook.horizons.indices)
-    for index in deals where columns.outcomes[index] == .open {
-      let place = place(
-        stage: Int(names.codes[index]), currency: Int(columns.currencyCodes[index]))
-      if let weight = Weight(billionths: Int(columns.weights[index])) {
-        uses[place, default: Use()].add(weight, from: columns.weightSources[index])
-      }
-      if let entered = DealColumns.day(columns.stageEntereds[index]), entered <= asOf {
-        uses[place, default: Use()].days.append(asOf.days(since: entered))
-      }
-      if let forecasts {
-        let chances = horizons.map { forecasts.chance(ofDeal: index, horizon: $0) }
-        if chances.allSatisfy({ $0 != nil }) {
-          uses[place, default: Use()].add(chances: chances.map { $0 ?? 0 })
+    places = Array(repeating: -1, count: (names.names.count + 1) * max(1, currencies.count))
+    let horizons = scope.forecasts == nil ? 0..<0 : scope.outlook.horizons.indices
+    for some in deals.openRuns(in: scope.pipeline) {
+      let stages = names.codes.values(at: some)
+      let currencies = columns.currencyCodes.values(at: some)
+      let sources = columns.weightSources.values(at: some)
+      let entereds = columns.stageEntereds.values(at: some)
+      let chances = horizons.map { scope.forecasts?.chances(of: some, horizon: $0) ?? [] }
+      for (place, deal) in some.enumerated() {
+        let own = use(
+          self.place(stage: Int(stages[place]), currency: Int(currencies[place])), horizons.count)
+        uses[own].add(columns.weights[deal], from: sources[place])
+        uses[own].add(entered: entereds[place], asOf: scope.pipeline.asOf)
+        if !chances.isEmpty, !chances.contains(where: { $0[place].isNaN }) {
+          uses[own].add(chances, place)
         }
       }
     }
+  }
+
+  /// Where a stage and currency stand in `uses`, from now on.
+  private mutating func use(_ place: Int, _ horizons: Int) -> Int {
+    if places[place] < 0 {
+      places[place] = Int32(truncatingIfNeeded: uses.count)
+      uses.append(Use(chances: Array(repeating: 0, count: horizons)))
+    }
+    return Int(places[place])
   }
 
   /// Deals without a stage have the code -1.
@@ -50,27 +61,35 @@ struct StageUses {
   /// The row of a stage whose sums are these.
   func row(_ sums: Breakdown.Row) -> StagesReport.Row {
     let stage = if case .name(let name) = sums.key { stages[name] ?? -1 } else { -1 }
-    let use = uses[place(stage: stage, currency: currencies[sums.currency] ?? 0)] ?? Use()
+    let place = places[place(stage: stage, currency: currencies[sums.currency] ?? 0)]
+    let use = place < 0 ? Use(chances: []) : uses[Int(place)]
     let days = use.days.sorted()
     let (lower, upper) = ((days.count - 1) / 2, days.count / 2)
     return StagesReport.Row(
       sums: sums, weights: use.weights,
       sources: WeightSource.allCases.filter(use.sources.contains),
       days: days.isEmpty ? nil : (days[lower] + days[upper]) / 2, dealsWithDays: days.count,
-      chances: use.chances.map { $0 / Double(use.dealsWithChance) },
+      chances: use.dealsWithChance == 0
+        ? [] : use.chances.map { $0 / Double(use.dealsWithChance) },
       dealsWithChance: use.dealsWithChance)
   }
 }
 
 extension StageUses.Use {
-  fileprivate mutating func add(_ weight: Weight, from source: WeightSource) {
+  fileprivate mutating func add(_ weight: Int32, from source: WeightSource) {
+    guard let weight = Weight(billionths: Int(weight)) else { return }
     let known = weights ?? weight...weight
     weights = min(known.lowerBound, weight)...max(known.upperBound, weight)
-    sources.insert(source)
+    if !sources.contains(source) { sources.append(source) }
   }
 
-  fileprivate mutating func add(chances: [Double]) {
+  fileprivate mutating func add(entered: Int32, asOf: Day) {
+    if let day = DealColumns.day(entered), day <= asOf { days.append(asOf.days(since: day)) }
+  }
+
+  /// Adds the chances of a deal, whose place in each horizon is this.
+  fileprivate mutating func add(_ chances: [[Double]], _ place: Int) {
     dealsWithChance += 1
-    self.chances = self.chances.isEmpty ? chances : zip(self.chances, chances).map { $0 + $1 }
+    for horizon in chances.indices { self.chances[horizon] += chances[horizon][place] }
   }
 }

@@ -21,6 +21,9 @@ public struct DealIndices: RandomAccessCollection, Sendable {
     count = indices.count
   }
 
+  /// The indices in an array: the one that was given, where they are not all deals.
+  public var array: [Int] { some ?? Array(0..<count) }
+
   @inlinable public var startIndex: Int { 0 }
   @inlinable public var endIndex: Int { count }
 

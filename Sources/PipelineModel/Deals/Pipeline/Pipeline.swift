@@ -38,7 +38,13 @@ public struct Pipeline: Sendable {
   /// Indices of the deals with that outcome, of `deals` or of all, in the order of the file.
   public func indices(_ outcome: Outcome, among deals: DealIndices? = nil) -> [Int] {
     let deals = deals ?? DealIndices(of: self)
-    guard outcome == .open, deals.some == nil else { return found(outcome, among: deals) }
+    guard outcome == .open, deals.some == nil else {
+      // All open deals and no others: of the very array that was given before that is told at once.
+      if outcome == .open, let known = storage.open.withLock({ $0 }), known == deals.some {
+        return known
+      }
+      return found(outcome, among: deals)
+    }
     return storage.open.withLock { open in
       // Without the room for all deals that was made in looking for them.
       let known = open ?? found(outcome, among: deals).map { $0 }

@@ -2,8 +2,8 @@ import Glibc
 import PipecastApp
 
 extension ScreenLoop {
-  /// Begins what is done beside the keys: the texts that filters search are read, and the forecast
-  /// of what is shown is learned, from its start where the past is replayed.
+  /// Begins what is done beside the keys: the forecast of what is shown is learned, from its start
+  /// where the past is replayed, and the texts that filters search are read.
   mutating func learn() {
     guard case .session(var state) = shown else { return }
     let request = isForecasting ? state.startLearning() : nil
@@ -12,8 +12,11 @@ extension ScreenLoop {
     learning.start(looksSame: { Int($0 * 100) == Int($1 * 100) }) { watch in
       // Of this thread and those that it starts alone: keys come first.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.patience)
-      session.readSearchedTexts()
-      return request?.forecasts(goesOn: watch)
+      let forecasts = request?.forecasts(goesOn: watch)
+      // Not before the replay, which takes as much memory for a while; whoever is stopped is followed
+      // by another that reads them.
+      if request == nil || forecasts != nil { session.readSearchedTexts() }
+      return forecasts
     }
   }
 

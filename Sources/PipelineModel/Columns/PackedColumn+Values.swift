@@ -30,7 +30,7 @@ extension PackedColumn {
   }
 
   /// The values in `range` as numbers, unpacked at once: for loops over many of them.
-  package func numbers(in range: Range<Int>) -> [Value.Number] {
+  @inlinable package func numbers(in range: Range<Int>) -> [Value.Number] {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     guard !range.isEmpty else { return [] }
     switch width {
@@ -42,7 +42,7 @@ extension PackedColumn {
     }
   }
 
-  private func numbers<Narrow: FixedWidthInteger & SignedInteger>(
+  @inlinable func numbers<Narrow: FixedWidthInteger & SignedInteger>(
     _ narrow: Narrow.Type, in range: Range<Int>
   ) -> [Value.Number] {
     bytes.withUnsafeBytes { bytes in
@@ -58,7 +58,7 @@ extension PackedColumn {
   }
 
   /// The places of all values in runs, as many as a processor keeps at hand.
-  var runs: some Sequence<Range<Int>> {
+  package var runs: some Sequence<Range<Int>> {
     stride(from: 0, to: count, by: 1 << 12).lazy.map { [count] in
       $0..<Swift.min($0 + 1 << 12, count)
     }
@@ -112,6 +112,15 @@ extension PackedColumn {
         greatest = number > greatest ? number : greatest
       }
       return Self.number(greatest, shift)
+    }
+  }
+}
+
+extension [Int] {
+  /// The indices in runs, as many as a processor keeps at hand.
+  package var runs: some Sequence<ArraySlice<Int>> {
+    stride(from: 0, to: count, by: 1 << 12).lazy.map {
+      self[$0..<Swift.min($0 + 1 << 12, count)]
     }
   }
 }

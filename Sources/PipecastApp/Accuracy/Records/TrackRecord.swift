@@ -85,13 +85,19 @@ extension Pipeline {
       return [:]
     }
     let span = Window(first: first, last: last)
+    let columns = self.columns
+    let code = columns.currencies.firstIndex(of: currency).map { Int32($0) }
     let names = columns.names[Dimension.rep.rawValue]
     var wins = [Int](repeating: 0, count: names.names.count + 1)
-    for deal in 0..<count
-    where columns.outcomes[deal] == .won && span.contains(number: columns.closes[deal])
-      && columns.currencies[Int(columns.currencyCodes[deal])] == currency
-    {
-      wins[names.codes.isEmpty ? 0 : Int(names.codes[deal]) + 1] += 1
+    for run in columns.outcomes.runs {
+      let (outcomes, closes) = (columns.outcomes.numbers(in: run), columns.closes.numbers(in: run))
+      let codes = columns.currencyCodes.numbers(in: run)
+      for (place, deal) in run.enumerated()
+      where outcomes[place] == Outcome.won.number && span.contains(number: closes[place])
+        && codes[place] == code
+      {
+        wins[names.codes.isEmpty ? 0 : Int(names.codes[deal]) + 1] += 1
+      }
     }
     var byName: [RawText?: Int] = [:]
     for (code, count) in wins.enumerated() where count > 0 {

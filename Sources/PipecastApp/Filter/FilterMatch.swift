@@ -72,6 +72,7 @@ private struct NarrowedDeals {
         columns.outcomes[index] == .open && columns.closes[index] != DealColumns.noDay
           && columns.closes[index] < asOf.number
       }
+    case .due(let window) where !isNegated: keepDue(window)
     case .due(let window):
       keep(isNegated) { index in
         columns.outcomes[index] == .open && window.contains(number: columns.closes[index])
@@ -106,6 +107,24 @@ private struct NarrowedDeals {
       })
   }
 
+  /// Keeps the open deals due in `window`, of which what is asked for is looked up at once.
+  private mutating func keepDue(_ window: Window) {
+    let deals = kept.count < pipeline.count ? kept.array : pipeline.indices(.open, among: kept)
+    var some: [Int] = []
+    some.reserveCapacity(deals.count)
+    for run in deals.runs {
+      let (outcomes, closes) = (columns.outcomes.values(at: run), columns.closes.values(at: run))
+      let categories = columns.categories.values(at: run)
+      for (place, deal) in run.enumerated()
+      where outcomes[place] == .open && window.contains(number: closes[place])
+        && categories[place] != .omitted
+      {
+        some.append(deal)
+      }
+    }
+    kept = DealIndices(some)
+  }
+
   private mutating func keepMissing(_ field: FilterField, _ isNegated: Bool) {
     let columns = self.columns
     switch field {
@@ -133,15 +152,17 @@ private struct NarrowedDeals {
   private mutating func keep(_ text: String, _ isNegated: Bool) {
     let word = FilterWord(text)
     guard !kept.isEmpty else { return }
-    let asked = Array(kept)
+    let asked = kept.array
     // Marked by one kind of text after the other: a look-up per deal and kind, and nothing else.
     var isFound = Array(repeating: false, count: asked.count)
     for dimension in [Dimension.account, .rep, .team, .stage, .product] {
       let names = columns.names[dimension.rawValue]
       let wanted = [false] + names.names.map { word.isIn($0) }
       guard wanted.contains(true) else { continue }
-      for (place, code) in names.codes.values(at: asked[...]).enumerated() {
-        isFound[place] = isFound[place] || wanted[Int(code) + 1]
+      for run in asked.runs {
+        for (place, code) in zip(run.indices, names.codes.values(at: run)) {
+          isFound[place] = isFound[place] || wanted[Int(code) + 1]
+        }
       }
     }
     for kind in Pipeline.searchedTexts {

@@ -14,7 +14,7 @@ extension Forecasts {
   func chances(of deals: ArraySlice<Int>, horizon: Int) -> [Double] {
     let codes = pipeline.columns.currencyCodes.values(at: deals)
     var chances = [Double](repeating: .nan, count: deals.count)
-    for code in Set(codes) {
+    for code in 0..<UInt16(clamping: currencies.count) where codes.contains(code) {
       let forecast = currencies[Int(code)].horizons[horizon].forecast
       for (place, deal) in deals.enumerated() where codes[place] == code {
         if let chance = forecast.chance(ofRow: row(ofDeal: deal)) { chances[place] = chance }
@@ -27,9 +27,6 @@ extension Forecasts {
 extension DealIndices {
   /// The open ones of these deals in runs, as many as a processor keeps at hand.
   func openRuns(in pipeline: Pipeline) -> some Sequence<ArraySlice<Int>> {
-    let open = pipeline.indices(.open, among: self)
-    return stride(from: 0, to: open.count, by: 1 << 12).lazy.map {
-      open[$0..<Swift.min($0 + 1 << 12, open.count)]
-    }
+    pipeline.indices(.open, among: self).runs
   }
 }

@@ -21,7 +21,7 @@ public struct Forecasts: Sendable {
   let pipeline: Pipeline
 
   /// Marks a deal that is not in the Forecast.
-  static let none = Int64.min
+  static let none = DealColumns.noAmount
 
   /// Learns from `pipeline` and, where `isReplaying`, replays its past.
   ///

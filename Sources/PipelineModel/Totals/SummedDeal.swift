@@ -25,8 +25,7 @@ extension DealColumns {
 
   /// Calls `body` with each deal at `indices`, and what sums ask of it.
   func forEachSummed(at indices: [Int], _ body: (_ index: Int, SummedDeal) -> Void) {
-    for start in stride(from: 0, to: indices.count, by: 1 << 12) {
-      let some = indices[start..<min(start + 1 << 12, indices.count)]
+    for some in indices.runs {
       let (outcomes, closes) = (outcomes.values(at: some), closes.values(at: some))
       let (amounts, weights) = (amounts.values(at: some), weights.values(at: some))
       let (currencies, categories) = (
@@ -34,7 +33,7 @@ extension DealColumns {
       )
       for place in outcomes.indices {
         body(
-          some[start + place],
+          some[some.startIndex + place],
           SummedDeal(
             outcome: outcomes[place], close: closes[place], amount: amounts[place],
             currency: Int(currencies[place]), weight: weights[place],

@@ -16,6 +16,21 @@ struct DealTests {
     }
   }
 
+  @Test(arguments: [0, 1, 40, 5000])
+  func `deals of an outcome are found among some as among all`(count: Int) {
+    let pipeline = RandomPipeline(seed: 5, count: count).pipeline
+    let all = Array(0..<pipeline.count)
+    for outcome in Outcome.allCases {
+      let known = pipeline.indices(outcome)
+      for some in [[], all, known, Array(known.dropLast()), all.filter { $0 % 3 != 1 }] {
+        #expect(
+          pipeline.indices(outcome, among: DealIndices(some))
+            == some.filter { pipeline[$0].outcome == outcome })
+        #expect(some.runs.flatMap { $0 } == some)
+      }
+    }
+  }
+
   @Test func `each outcome has its own deals`() {
     let pipeline = RandomPipeline(seed: 3).pipeline
     let all = Outcome.allCases.flatMap { pipeline.indices($0) }

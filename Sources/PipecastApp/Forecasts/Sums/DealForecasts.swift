@@ -51,6 +51,12 @@ struct DealForecasts: Sendable {
   /// What the deal adds to the Forecast, in minor units; nil for a deal that is not in it.
   func amount(_ deal: Int) -> Int64? { forecasts.amount(ofDeal: deal, horizon: horizon) }
 
+  /// The chance of each of the deals; not a number for one that is not in the Forecast.
+  func chances(of deals: [Int]) -> [Double] { forecasts.chances(of: deals[...], horizon: horizon) }
+
+  /// What each of the deals adds, or ``DealColumns/noAmount`` for one that is not in the Forecast.
+  func amounts(of deals: [Int]) -> [Int64] { forecasts.amounts(of: deals[...], horizon: horizon) }
+
   /// The value of a column that takes a Forecast; nil for the others.
   func value(_ deal: Deal, _ column: DealsReport.Column) -> ReportValue? {
     switch column {

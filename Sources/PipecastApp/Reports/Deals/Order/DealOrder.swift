@@ -49,27 +49,41 @@ struct DealOrder: Sendable {
   /// Numbers that rise in this order; deals of one number may differ where more bits were needed.
   private func numbers(of indices: [Int]) -> [UInt64] {
     if let text = column.text { return starts(of: text, indices) }
-    let ranks = self.ranks(of: indices)
-    let closes = pipeline.columns.closes.values(at: indices[...]).map(Self.order)
+    let closes = pipeline.columns.closes
     var (groups, values, days) = (NumberRange(), NumberRange(), NumberRange())
-    for rank in ranks where rank != .empty {
-      groups.insert(Int64(rank.group))
-      values.insert(rank.value)
+    var hasEmpty = false
+    // Run by run, and twice: the ranks of all would take more room than the whole list.
+    for run in indices.runs {
+      for rank in ranks(of: Array(run)) {
+        if rank == .empty {
+          hasEmpty = true
+        } else {
+          groups.insert(Int64(rank.group))
+          values.insert(rank.value)
+        }
+      }
+      for close in closes.values(at: run) { days.insert(Self.order(close)) }
     }
-    for day in closes { days.insert(day) }
     let last = (groups.highest ?? 0) + 1
-    if ranks.contains(.empty) { groups.insert(last) }
+    if hasEmpty { groups.insert(last) }
     let surplus = max(0, groups.bits + values.bits + days.bits - 64)
-    return indices.indices.map { place in
-      let rank = ranks[place]
-      let isEmpty = rank == .empty
-      let group = groups.distance(to: isEmpty ? last : Int64(rank.group))
-      let value = isEmpty ? 0 : values.distance(to: rank.value)
-      let day = days.distance(to: closes[place])
-      if surplus == 0 { return (group << values.bits | value) << days.bits | day }
-      let whole = (UInt128(group) << values.bits | UInt128(value)) << days.bits | UInt128(day)
-      return UInt64(truncatingIfNeeded: whole >> surplus)
+    var numbers: [UInt64] = []
+    numbers.reserveCapacity(indices.count)
+    for run in indices.runs {
+      for (rank, close) in zip(ranks(of: Array(run)), closes.values(at: run)) {
+        let isEmpty = rank == .empty
+        let group = groups.distance(to: isEmpty ? last : Int64(rank.group))
+        let value = isEmpty ? 0 : values.distance(to: rank.value)
+        let day = days.distance(to: Self.order(close))
+        if surplus == 0 {
+          numbers.append((group << values.bits | value) << days.bits | day)
+        } else {
+          let whole = (UInt128(group) << values.bits | UInt128(value)) << days.bits | UInt128(day)
+          numbers.append(UInt64(truncatingIfNeeded: whole >> surplus))
+        }
+      }
     }
+    return numbers
   }
 
   /// Deals without a close date come behind the others.
@@ -172,12 +186,12 @@ struct DealOrder: Sendable {
       }
     // Doubles that are not below 0 are in the order of their bits.
     case .chance:
-      return indices.map { deal in
-        rank(forecasts?.chance(deal).map { Int64(bitPattern: $0.bitPattern) })
+      return (forecasts?.chances(of: indices) ?? indices.map { _ in .nan }).map {
+        rank($0.isNaN ? nil : Int64(bitPattern: $0.bitPattern))
       }
     case .forecast:
       return moneyRanks(
-        of: indices, indices.map { forecasts?.amount($0) ?? DealColumns.noAmount })
+        of: indices, forecasts?.amounts(of: indices) ?? indices.map { _ in DealColumns.noAmount })
     case .close: return ranks(of: indices, onDays: columns.closes)
     case .created: return ranks(of: indices, onDays: columns.createds)
     case .stageEntered: return ranks(of: indices, onDays: columns.stageEntereds)

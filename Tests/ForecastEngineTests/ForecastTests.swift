@@ -100,10 +100,13 @@ import Testing
       for row in 0..<table.count {
         guard let chance = forecast.chance(ofRow: row) else {
           #expect(forecast.eventualChance(ofRow: row) == nil)
+          #expect(forecast.eventualMean(ofRow: row) == nil)
           continue
         }
         let eventual = try #require(forecast.eventualChance(ofRow: row))
         #expect(eventual >= chance && eventual <= 1)
+        let value = try #require(forecast.value(ofRow: row))
+        #expect(forecast.eventualMean(ofRow: row) == eventual * value)
         open += 1
         found += eventual
       }

@@ -19,6 +19,9 @@ static inline void cs_return_memory(void) {
   mallopt(M_TRIM_THRESHOLD, 2 * cs_large);
 }
 
+/// Gives all memory back to the system that was freed and is kept for more, of any thread.
+static inline void cs_release_memory(void) { malloc_trim(0); }
+
 /// Makes the memory that is asked for from now on, up to `size` bytes of it, come from one run of
 /// large pages, until `cs_end_reservation`.
 ///

@@ -1,3 +1,4 @@
+import CScan
 import Glibc
 import PipecastApp
 
@@ -16,6 +17,7 @@ extension ScreenLoop {
       // Not before the replay, which takes as much memory for a while; whoever is stopped is followed
       // by another that reads them.
       if request == nil || forecasts != nil { session.readSearchedTexts() }
+      cs_release_memory()
       return forecasts
     }
   }

@@ -28,7 +28,8 @@ package struct Learned: Sendable {
     self.first = first
     self.months = months
     self.hazards = hazards
-    self.open = open
+    // Without the room for more that was made when they were collected.
+    self.open = open.map { $0 }
     let wins = closed.wins(from: first, to: day)
     values = ExpectedValues(wins, segmentCount: history.segmentCount)
     groups = history.groups(of: open)

@@ -63,12 +63,10 @@ struct StageUses {
     let stage = if case .name(let name) = sums.key { stages[name] ?? -1 } else { -1 }
     let place = places[place(stage: stage, currency: currencies[sums.currency] ?? 0)]
     let use = place < 0 ? Use(chances: []) : uses[Int(place)]
-    let days = use.days.sorted()
-    let (lower, upper) = ((days.count - 1) / 2, days.count / 2)
     return StagesReport.Row(
       sums: sums, weights: use.weights,
       sources: WeightSource.allCases.filter(use.sources.contains),
-      days: days.isEmpty ? nil : (days[lower] + days[upper]) / 2, dealsWithDays: days.count,
+      days: use.medianDays, dealsWithDays: use.days.count,
       chances: use.dealsWithChance == 0
         ? [] : use.chances.map { $0 / Double(use.dealsWithChance) },
       dealsWithChance: use.dealsWithChance)
@@ -76,6 +74,14 @@ struct StageUses {
 }
 
 extension StageUses.Use {
+  /// The median of the days, rounded down; nil where there are none.
+  fileprivate var medianDays: Int? {
+    guard !days.isEmpty else { return nil }
+    let order = StableOrder(by: days.map { UInt64(clamping: $0) }).places
+    func day(_ place: Int) -> Int { days[Int(order[place])] }
+    return (day((days.count - 1) / 2) + day(days.count / 2)) / 2
+  }
+
   fileprivate mutating func add(_ weight: Int32, from source: WeightSource) {
     guard let weight = Weight(billionths: Int(weight)) else { return }
     let known = weights ?? weight...weight

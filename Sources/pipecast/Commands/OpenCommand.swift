@@ -18,12 +18,19 @@ struct OpenCommand: PipelineCommand {
   var fresh = false
 
   func run() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
     try Self.show(
       RawText(loading.path ?? "."), options: loading.options,
       place: fresh ? nil : loading.stateFile
     ) {
       [loading] request, watch in
-      let loading = loading.taking(request)
+      let now: Loading
+      do throws(Failure) {
+        now = request.isAgain ? try Loading.again(arguments) ?? loading : loading
+      } catch {
+        return .failed(error)
+      }
+      let loading = now.taking(request)
       return request.origin == .demo
         ? DemoCommand.outcome(loading.options, watch: watch) : loading.outcome(watch: watch)
     }

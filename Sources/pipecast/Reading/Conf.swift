@@ -62,6 +62,20 @@ extension PipelineCommand {
   }
 }
 
+extension Loading {
+  /// What `arguments` ask for now: the conf files may say something else than before.
+  static func again(_ arguments: [String]) throws(Failure) -> Loading? {
+    do {
+      let command = try Pipecast.command(arguments) as? OpenCommand
+      return (try command?.withConf(arguments) as? OpenCommand)?.loading
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(SafeText(usage: Pipecast.message(for: error)))
+    }
+  }
+}
+
 extension FlagFile {
   /// Finds the first flag that cannot be used, as the command line would.
   fileprivate func check() throws(FlagError) {

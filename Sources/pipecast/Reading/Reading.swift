@@ -19,6 +19,8 @@ struct Request: Sendable {
   var columns: [ColumnChoice] = []
   /// The same for the next time: written down once the file was read so.
   var saving: ColumnMapping.ConfLines?
+  /// Whether something was read before: the conf files are read again as well.
+  var isAgain = false
   /// What came from standard input, which cannot be read again.
   var deals: PipelineInput.File?
 

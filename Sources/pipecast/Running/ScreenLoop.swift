@@ -185,7 +185,7 @@ struct ScreenLoop: ~Copyable {
     case .cancel: reading.stop()
     case .open(let path): return try begin(Request(origin: .file(path)))
     case .openDemo: return try begin(Request(origin: .demo))
-    case .lookAgain: return try begin(Request())
+    case .lookAgain: return try begin(Request(isAgain: true))
     case .useColumns(let choices, let saving):
       return try begin(
         request.adding(choices, saving, deals: isReadOnce ? unanswered?.question.file : nil))
@@ -287,6 +287,8 @@ struct ScreenLoop: ~Copyable {
       tell(.loadFailed("standard input can be read only once."))
       return true
     }
+    var request = request
+    request.isAgain = true
     guard try begin(request) else { return false }
     if reading.isRunning, case .session(let state) = shown {
       tell(.reading(ReadProgress(file: state.session.fileName, step: .bytes, done: 0, total: nil)))

@@ -80,8 +80,11 @@ struct WeeksScreen: TableScreen {
         "Running \(money(row.running)): the Weighted of this \(report.step.noun) and all before it, from \(window.first.words(near: asOf)) to \(last)."
       ]
     default:
-      return (report.leads && selection.column == 0 ? forecastSentences(row) : [])
-        + Explanation.weighted(row.due, currency: row.currency, what: what)
+      let forecast = report.leads && selection.column == 0 ? forecastSentences(row) : []
+      guard row.due.deals > 0 else {
+        return forecast + [DealFilter(.due(row.window)).nothingWords(near: asOf)]
+      }
+      return forecast + Explanation.weighted(row.due, currency: row.currency, what: what)
         + stageSentence(selection.row)
     }
   }

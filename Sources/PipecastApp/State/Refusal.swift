@@ -11,6 +11,8 @@ extension AppState {
       return content.cell(at: selection)?.value == .empty
         ? "No sum stands in this column: choose another with ← →."
         : "The deals of this sum are those listed above it."
+    case .open where nothingWords(countingNames: true) != nil:
+      return nothingWords(countingNames: true)
     case .open where content.opening(at: selection) == nil:
       guard case .help = screen else { return "Nothing lies behind this." }
       guard content.action(at: selection) == nil else { return nil }

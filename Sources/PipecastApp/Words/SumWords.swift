@@ -87,7 +87,7 @@ struct SumWords {
   ) -> [SafeText] {
     let amount = Money(minorUnits: sum.amount, currency: currency).exact
     let (kind, when) = which(filter)
-    guard sum.deals > 0 else { return ["There is no \(kind)deal\(when)."] }
+    guard sum.deals > 0 else { return [filter.nothingWords(near: scope.outlook.asOf)] }
     let what = SafeText(sum.deals, kind + "deal") + when
     if key.hasPrefix("weighted") || filter.due != nil && key == table.columns[0].key {
       return Explanation.weighted(sum, currency: currency, what: what)
@@ -100,12 +100,9 @@ struct SumWords {
   /// What kind of deals a sum is made of, and when they close.
   private func which(_ filter: DealFilter) -> (kind: SafeText, when: SafeText) {
     let asOf = scope.outlook.asOf
-    func days(_ window: Window) -> SafeText {
-      " from \(window.first.words(near: asOf)) to \(window.last.words(near: asOf))"
-    }
-    if let window = filter.due { return ("open ", " due" + days(window)) }
-    if let window = filter.won { return ("", " won" + days(window)) }
-    return filter.terms.contains(FilterTerm(.outcome(.open))) ? ("open ", "") : ("", "")
+    if let window = filter.due { return ("open ", " due" + window.words(near: asOf)) }
+    if let window = filter.won { return ("", " won" + window.words(near: asOf)) }
+    return filter.isOfOpenDeals ? ("open ", "") : ("", "")
   }
 
   private func enterWords(_ opening: Opening) -> [SafeText] {
@@ -117,21 +114,5 @@ struct SumWords {
     table.columns.indices.lazy.compactMap { column -> Currency? in
       if case .money(let money) = table.value(line, column) { money.currency } else { nil }
     }.first ?? .unnamed
-  }
-}
-
-extension DealFilter {
-  /// The days in which deals are due, where it asks for that.
-  fileprivate var due: Window? {
-    terms.lazy.compactMap { term in
-      if case .due(let window) = term.condition, !term.isNegated { window } else { nil }
-    }.first
-  }
-
-  /// The days in which deals were won, where it asks for that.
-  fileprivate var won: Window? {
-    terms.lazy.compactMap { term in
-      if case .won(let window) = term.condition, !term.isNegated { window } else { nil }
-    }.first
   }
 }

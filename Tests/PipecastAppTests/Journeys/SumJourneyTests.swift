@@ -48,8 +48,15 @@ import TextUI
     let cell = try drawn.cell(line, heading)
     // A Forecast of the other horizon brings that one to the front.
     let isGone = try !driver.table(drawn.headings[0]).headings.contains(heading)
-    if try isGone || cell.contains(where: \.isNumber) && hundredths(of: cell) == 0 { return 0 }
+    if isGone { return 0 }
     driver.press("enter")
+    if try cell.contains(where: \.isNumber) && hundredths(of: cell) == 0 {
+      // No empty list: a sentence says that there is nothing.
+      #expect(driver.state.screen == before)
+      let words = ["No open deal", "No deal was won", "There is no "]
+      #expect(words.contains { driver.status.contains($0) }, "\(heading): \(driver.status)")
+      return 0
+    }
     guard driver.state.screen != before else {
       // A sentence says why: no sum, or no deals behind it.
       if driver.words.contains("Why this number") {

@@ -35,7 +35,7 @@ import TextUI
         driver.press("right", times: column)
         driver.press("enter")
         guard weeks.rows[row][column == 4 ? 4 : 3] != "0" else {
-          #expect(driver.text.contains("No deal is behind this number"))
+          #expect(driver.status.contains("No open deal is due"))
           continue
         }
         driver.resize(columns: 160, rows: 100)
@@ -74,6 +74,21 @@ import TextUI
     let longest = try #require(amounts.indices.max { amounts[$0] < amounts[$1] })
     #expect(bars.max() == bars[longest])
     for (bar, amount) in zip(bars, amounts) { #expect((bar == 0) == (amount == 0)) }
+  }
+
+  @Test func `a week without deals says so in one sentence, on Enter and on i`() throws {
+    let rows = ["2026-11-25", "2026-12-30"].map { DealFile.Row(close: $0) }
+    var driver = ScreenDriver(try DealFile(rows: rows).session())
+    driver.press("2", "down", "down")
+    for _ in 0..<4 {
+      driver.press("enter")
+      #expect(driver.state.screen == .weeks)
+      #expect(driver.status.contains(" No open deal is due from 30 Nov to 6 Dec. "))
+      driver.press("i")
+      #expect(driver.text.contains("  No open deal is due from 30 Nov to 6 Dec."))
+      #expect(!driver.text.contains("amount × weight"))
+      driver.press("esc", "right")
+    }
   }
 
   @Test func `w shows months, then the next horizon, and the footer says which comes next`() throws

@@ -73,7 +73,7 @@ struct RepsScreen: TableScreen {
     let title = table.columns[column].title
     let name = table.columns[0].words(for: table.value(selection.row, 0), near: asOf)
     let deals = filter.indices(in: report.scope.pipeline)
-    guard !deals.isEmpty else { return ["\(title): \(name) has no deal there."] }
+    guard !deals.isEmpty else { return [filter.nothingWords(near: asOf)] }
     return report.scope.pipeline.totals(of: deals).flatMap { sum in
       let what = "\(SafeText(sum.totals.deals, "deal")) of \(name)" as SafeText
       return table.columns[column].key.hasPrefix("weighted")

@@ -107,9 +107,12 @@ struct WeeksView {
     let asOf = report.scope.outlook.asOf
     let first = windows[week].first.words(near: asOf)
     let last = windows[week].last.words(near: asOf)
-    let weighted = Explanation.weighted(
-      totals[week], currency: currency,
-      what: "\(SafeText(totals[week].deals, "open deal")) due from \(first) to \(last)")
+    let weighted =
+      totals[week].deals == 0
+      ? [DealFilter(.due(windows[week])).nothingWords(near: asOf)]
+      : Explanation.weighted(
+        totals[week], currency: currency,
+        what: "\(SafeText(totals[week].deals, "open deal")) due from \(first) to \(last)")
     guard forecasts != nil else { return weighted }
     return [
       "Forecast \(amount(week).exact): what of the Forecast is won up to \(last), from \(first) on. History says how much lands in a week, not which deals do: 2 lists those that are due."

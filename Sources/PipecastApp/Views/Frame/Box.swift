@@ -52,7 +52,9 @@ extension AppState {
       return (change.sentences, "Weight of " + change.stage.safe, "Enter writes it")
     }
     guard isExplaining else { return nil }
-    let sentences = place.content.explanation(at: place.selection, columns: boxWidth)
+    let sentences =
+      nothingWords(countingNames: false).map { [$0] }
+      ?? place.content.explanation(at: place.selection, columns: boxWidth)
     return (sentences, place.content.explanationTitle, "any key closes this")
   }
 

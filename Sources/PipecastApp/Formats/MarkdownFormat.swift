@@ -23,7 +23,7 @@ public enum MarkdownFormat {
   static func text(of table: ReportTable, near day: Day) -> String {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
     func row(_ values: [ReportValue]) -> String {
-      line(zip(table.columns, values).map { escaped($0.words(for: $1, near: day)) })
+      line(zip(table.columns, values).map { escaped($0.words(for: $1, near: day, isKept: true)) })
     }
     var lines = [
       line(table.columns.map { escaped($0.title) }),

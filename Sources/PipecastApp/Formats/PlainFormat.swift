@@ -23,7 +23,7 @@ public struct PlainFormat: Sendable {
       let table = section.table
       if table.count == 0 { lines.append(section.wordsWhenEmpty) }
       let rows = (0..<table.count).map(table.row) + (table.count == 0 ? [] : table.totals)
-      lines += rows.map { table.sentence($0, near: report.outlook.asOf).plainText }
+      lines += rows.map { table.sentence($0, near: report.outlook.asOf, isKept: true).plainText }
     }
     if !report.remarks.isEmpty { lines += [""] + report.remarks }
     return lines.map { (isASCII ? $0.ascii : $0).description + "\n" }.joined()
@@ -34,9 +34,11 @@ extension ReportTable {
   /// A row as the parts of a sentence, one per column: what it is about, then the figures by name.
   ///
   /// A part is empty where the row has no value. Amounts carry the sign of their currency.
-  func sentence(_ row: [ReportValue], near day: Day) -> [SafeText] {
+  func sentence(
+    _ row: [ReportValue], near day: Day, isKept: Bool = false
+  ) -> [SafeText] {
     let parts = zip(columns, row).enumerated().map { index, cell in
-      cell.0.spoken(cell.1, isFirst: index == 0, near: day)
+      cell.0.spoken(cell.1, isFirst: index == 0, near: day, isKept: isKept)
     }
     return PlainPart.punctuated(parts)
   }
@@ -49,10 +51,12 @@ extension [SafeText] {
 
 extension ReportColumn {
   /// A value after the title of its column; alone where it says itself what it is.
-  fileprivate func spoken(_ value: ReportValue, isFirst: Bool, near day: Day) -> SafeText {
+  fileprivate func spoken(
+    _ value: ReportValue, isFirst: Bool, near day: Day, isKept: Bool
+  ) -> SafeText {
     var column = self
     column.hasSigns = true
-    let words = column.words(for: value, near: day)
+    let words = column.words(for: value, near: day, isKept: isKept)
       .truncated(to: TableFormat.widestSentence, ellipsis: "…")
     let isName =
       switch value {

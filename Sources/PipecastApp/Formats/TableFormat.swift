@@ -58,7 +58,7 @@ public struct TableFormat: Sendable {
 
   private func cells(_ row: [ReportValue], of table: ReportTable, near day: Day) -> [Cell] {
     zip(table.columns, row).map { column, value in
-      let words = plain(column.words(for: value, near: day))
+      let words = plain(column.words(for: value, near: day, isKept: true))
       guard !column.isNumber else { return Cell(words) }
       let widest = if case .name = value { Self.widestName } else { Self.widestSentence }
       return Cell(words.truncated(to: widest, ellipsis: isASCII ? "..." : "…"))

@@ -23,7 +23,7 @@ extension Report {
     let days =
       SafeText(forecast.headline.horizon.days, "day")
       + (forecast.scope.hasCurrencies ? ", " + SafeText(sanitizing: currency.code) : "")
-    let end = forecast.headline.window.last.words(near: outlook.asOf)
+    let end = forecast.headline.window.last.keptWords(near: outlook.asOf)
     guard forecast.bridge != nil else { return [] }
     let bridge = Section(
       "From Weighted to Forecast, " + days + " to " + end, forecast.bridgeTable)
@@ -135,7 +135,7 @@ extension Report {
 
   /// `due to 19 Feb`.
   private static func dueWords(_ outlook: Outlook) -> SafeText {
-    "due to " + (outlook.windows.last?.last ?? outlook.from).words(near: outlook.asOf)
+    "due to " + (outlook.windows.last?.last ?? outlook.from).keptWords(near: outlook.asOf)
   }
 
   /// A sentence per horizon and currency.
@@ -157,9 +157,9 @@ extension OverviewReport.Headline {
     let days = horizon.days
     let start: SafeText =
       outlook.isShifted
-      ? SafeText(days, "day") + " from " + window.first.words(near: outlook.asOf)
+      ? SafeText(days, "day") + " from " + window.first.keptWords(near: outlook.asOf)
       : "Next " + SafeText(days, "day")
-    return start + ", to " + window.last.wordsWithWeekday(near: outlook.asOf) + ": "
+    return start + ", to " + window.last.keptWordsWithWeekday(near: outlook.asOf) + ": "
       + forecastWords + "Weighted "
       + weighted.short + " of Due " + amount.short + ", " + SafeText(due.deals, "deal")
       + "; won in the last " + SafeText(days, "day") + " " + wonAmount.short + ", "

@@ -9,6 +9,11 @@ extension Day {
     return SafeText(sanitizing: abs(days(since: day)) > 305 ? "\(text) \(year)" : text)
   }
 
+  /// `22 Dec`; with the year where it is not that of `day`: for what is read when that is long ago.
+  public func keptWords(near day: Day) -> SafeText {
+    civil.year == day.civil.year ? words(near: day) : wordsWithYear
+  }
+
   /// `22 Dec 2026`, where days of many years stand together.
   public var wordsWithYear: SafeText { words(near: .last) }
 
@@ -21,6 +26,11 @@ extension Day {
   /// `Tue 22 Dec`, with the year where ``words(near:)`` has one.
   public func wordsWithWeekday(near day: Day) -> SafeText {
     SafeText(sanitizing: Self.weekdays[weekday]) + " " + words(near: day)
+  }
+
+  /// `Tue 22 Dec`, with the year where ``keptWords(near:)`` has one.
+  public func keptWordsWithWeekday(near day: Day) -> SafeText {
+    SafeText(sanitizing: Self.weekdays[weekday]) + " " + keptWords(near: day)
   }
 
   /// `Tue 22 Dec 2026`.

@@ -25,4 +25,20 @@ import Testing
     let scope = TestDeal.scope([TestDeal(name: name)])
     #expect(ReportFormat.markdown.text(of: .deals(scope)).contains("| \(escaped) |"))
   }
+
+  @Test func `deals of another year say which, in Markdown, text and words, and as ISO in CSV`()
+    throws
+  {
+    let scope = TestDeal.scope([TestDeal(), TestDeal(close: 60)])
+    let report = TestDeal.report(.deals, scope)
+    for text in [
+      MarkdownFormat.text(of: report), TableFormat().text(of: report),
+      PlainFormat().text(of: report),
+    ] {
+      #expect(text.contains("20 Jan 2027"), "\(text)")
+      #expect(text.contains("1 Dec") && !text.contains("1 Dec 2026"), "\(text)")
+    }
+    #expect(ReportFormat.csv.text(of: report).contains("2027-01-20"))
+    #expect(MarkdownFormat.text(of: TestDeal.report(.weeks, scope)).contains("to 19 Feb 2027"))
+  }
 }

@@ -19,9 +19,9 @@ import TextUI
         As of Sat 21 Nov 2026, the date in the file's name.
 
         Next 30 days, to Mon 21 Dec: Weighted $370K of Due $1.23M, 1 deal; won in the last 30 days $70, 1 deal.
-        Next 90 days, to Fri 19 Feb: Weighted $370K of Due $1.23M, 2 deals; won in the last 90 days $70, 1 deal.
+        Next 90 days, to Fri 19 Feb 2027: Weighted $370K of Due $1.23M, 2 deals; won in the last 90 days $70, 1 deal.
 
-        Reps, due to 19 Feb
+        Reps, due to 19 Feb 2027
         Rep       Weighted 30  Weighted 90     Due 30  Deals 30     Due 90  Deals 90  Won 90
         ────────  ───────────  ───────────  ─────────  ────────  ─────────  ────────  ──────
         Ana        370,370.10   370,370.10  1,234,567         1  1,234,567         1      70

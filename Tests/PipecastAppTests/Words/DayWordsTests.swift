@@ -22,4 +22,16 @@ struct DayWordsTests {
     #expect(day.wordsWithWeekday(near: today).description == withWeekday)
     #expect(day.fullWords.description == full)
   }
+
+  @Test(arguments: [
+    ("2026-11-21", "2026-12-21", "21 Dec"), ("2026-11-21", "2027-01-01", "1 Jan 2027"),
+    ("2026-01-02", "2025-12-31", "31 Dec 2025"), ("2026-01-02", "2026-12-31", "31 Dec 2026"),
+  ])
+  func `what is kept names the year of days of another year`(
+    asOf: String, day: String, words: String
+  ) throws {
+    let (asOf, day) = try (#require(Day(iso: asOf)), #require(Day(iso: day)))
+    #expect(day.keptWords(near: asOf).description == words)
+    #expect(day.keptWordsWithWeekday(near: asOf).description.hasSuffix(" " + words))
+  }
 }

@@ -52,17 +52,20 @@ import TextUI
     text.split(separator: " ").joined(separator: " ")
   }
 
+  /// What is kept names the next year, which the screen leaves out.
+  private func withoutYear(_ text: String) -> String { text.replacing(" 2027", with: "") }
+
   @Test(arguments: tables)
   func `Markdown and text hold the table as it is drawn, with its totals`(table: Table) throws {
     var driver = try driver(table)
     let (headings, drawnRows, totals) = try cells(of: driver, table)
-    let rows = drawnRows + totals
+    let rows = (drawnRows + totals).map { $0.map(withoutYear) }
     driver.press("e", "tab")
     let markdown = try Self.written(driver.press("enter"))
     #expect(markdown.name.hasSuffix(".md"))
     let lines = markdown.text.split(separator: "\n").map { line in
       line.split(separator: " | ", omittingEmptySubsequences: false).map { cell in
-        plain(cell.filter { !"|\\".contains($0) })
+        withoutYear(plain(cell.filter { !"|\\".contains($0) }))
       }
     }
     #expect(lines[0] == headings)
@@ -70,7 +73,8 @@ import TextUI
     driver.press("e", "tab", "tab")
     let text = try Self.written(driver.press("enter"))
     #expect(text.name.hasSuffix(".txt"))
-    let words = text.text.split(separator: "\n").filter { !$0.hasPrefix("─") }.map(plain)
+    let words = text.text.split(separator: "\n").filter { !$0.hasPrefix("─") }
+      .map { withoutYear(plain($0)) }
     #expect(words == ([headings] + rows).map { plain($0.joined(separator: " ")) })
   }
 

@@ -88,8 +88,10 @@ struct HeaderKey: Hashable {
       wasLowercase = scalar.isASCII ? !isUppercase : scalar.properties.isLowercase
       if scalar.isASCII {
         word.append(UInt8(truncatingIfNeeded: scalar.value).asciiLowercased)
-      } else {
+      } else if scalar.properties.changesWhenLowercased {
         word += scalar.properties.lowercaseMapping.utf8
+      } else {
+        word += scalar.utf8
       }
     }
     endWord()
@@ -210,20 +212,38 @@ extension Unicode.Scalar {
   }
 }
 
+/// Words that are looked for in many headers: most of those begin with another letter.
+private struct Words {
+  let all: Set<String>
+  private let beginnings: [Bool]
+
+  init(_ all: Set<String>) {
+    self.all = all
+    var beginnings = [Bool](repeating: false, count: 256)
+    for word in all { if let first = word.utf8.first { beginnings[Int(first)] = true } }
+    self.beginnings = beginnings
+  }
+
+  func contains(_ word: String) -> Bool {
+    guard let first = word.utf8.first, beginnings[Int(first)] else { return false }
+    return all.contains(word)
+  }
+}
+
 /// Words for a deal that CRMs put into the titles of its fields.
-private let dealWords: Set = foreignDealWords.union(["deal", "opportunity"])
-private let foreignDealWords: Set = [
+private let dealWords = Words(foreignDealWords.all.union(["deal", "opportunity"]))
+private let foreignDealWords = Words([
   "verkaufschance", "opportunité", "affaire", "oportunidad", "trato", "negocio", "oportunidade",
   "negócio", "opportunità", "affare", "trattativa", "verkoopkans", "сделка", "сделки", "угоди",
-]
+])
 /// What HubSpot and Dynamics put in front of the internal names of their own fields.
-private let vendorWords: Set = ["hs", "hubspot", "msdyn"]
+private let vendorWords = Words(["hs", "hubspot", "msdyn"])
 /// What Dynamics puts in front of columns that only it may change: `(Do Not Modify) Modified On`.
 private let unmodifiable = [
   ["do", "not", "modify"], ["nicht", "ändern"], ["ne", "pas", "modifier"], ["no", "modificar"],
   ["non", "modificare"], ["não", "modificar"], ["niet", "wijzigen"],
 ]
-private let smallWords: Set = [
+private let smallWords = Words([
   "of", "the", "der", "des", "die", "de", "la", "le", "les", "l", "d", "du", "del", "el", "do",
   "da", "di", "dell", "della", "van", "het", "für",
-]
+])

@@ -180,28 +180,35 @@ public struct RecordReader: Sendable {
       for: record, isOdd: isOdd, width: width, delimiter: dialect.delimiter, longCell: longCell)
     var lineEnd = record.offset
     while lineEnd < record.end, !bytes[lineEnd].isLineEnd { lineEnd += 1 }
-    var best: (reading: SecondReading, cells: [Cell])?
+    var best: (reading: SecondReading, cells: [Cell], end: Int)?
+    // So many bytes follow in every part of a file.
+    let furthest = min(record.offset + Self.longestOther, bytes.count)
     var fewest =
       record.cells.count == width && !isOdd ? bytes.strayQuotes(in: record.cells) : .max
     for reading in candidates {
+      var end = furthest
       guard
         let cells = reading.cells(
-          of: record.offset..<lineEnd, in: bytes, delimiter: dialect.delimiter, width: width)
+          of: record.offset..<lineEnd, before: &end, in: bytes, delimiter: dialect.delimiter,
+          width: width)
       else { continue }
       if isOdd, case .other = reading, !cells.contains(where: \.isQuoted) { continue }
       let count = bytes.strayQuotes(in: cells)
-      if count < fewest { (best, fewest) = ((reading, cells), count) }
+      if count < fewest { (best, fewest) = ((reading, cells, end), count) }
     }
     guard let best else { return }
     record.cells = best.cells
     record.problem = QuoteProblem(
       kind: best.reading.problem, line: record.line, column: problem?.column ?? 1,
       cell: problem?.cell ?? 0)
-    position = Self.nextLine(from: lineEnd, in: bytes)
-    line = record.line + 1
+    position = Self.nextLine(from: best.end, in: bytes)
+    line = record.line + 1 + bytes.lineEnds(in: record.offset..<best.end)
     record.end = position
-    record.lines = 1
+    record.lines = line - record.line
   }
+
+  /// How far a row of other marks may reach.
+  private static let longestOther = 4000
 
   private mutating func quotedText(at quote: Int, in bytes: Span<UInt8>) -> QuotedText? {
     do throws(QuotedText.Failure) {
@@ -251,50 +258,5 @@ public struct RecordReader: Sendable {
       if bytes[index] & 0b1100_0000 != 0b1000_0000 { column += 1 }
     }
     return column
-  }
-}
-
-extension RecordReader {
-  /// Whether the bytes from `start` to where the next record begins are UTF-8.
-  public func isUTF8(from start: Int) -> Bool {
-    bytes.span.extracting(start..<position).isUTF8
-  }
-
-  /// Whether so many records follow in the bytes of a longer text.
-  public func hasRecords(_ count: Int) -> Bool {
-    var reader = RecordReader(
-      part: bytes, dialect: dialect, position: position, reachesEnd: false)
-    var record = Record()
-    for _ in 0..<count { guard reader.next(into: &record) else { return false } }
-    return true
-  }
-
-  /// Where the first record begins in bytes that begin anywhere in a record; nil where that takes
-  /// more bytes.
-  ///
-  /// A quote between a delimiter and other text tells on which side of it quoted text is. Text can
-  /// be made so that this is wrong, so whoever reads the part before has to look whether it ends
-  /// there.
-  public static func likelyStart(in bytes: [UInt8], dialect: Dialect) -> Int? {
-    let delimiter = dialect.delimiter
-    func isEdge(_ index: Int) -> Bool {
-      index < bytes.count && (bytes[index] == delimiter || bytes[index].isLineEnd)
-    }
-    var isQuoted = false
-    var isOdd = false
-    for index in bytes.indices where bytes[index] == .quote {
-      let opens = index > 0 && isEdge(index - 1)
-      let closes = isEdge(index + 1)
-      if opens != closes {
-        isQuoted = closes != isOdd
-        break
-      }
-      isOdd.toggle()
-    }
-    for index in bytes.indices {
-      if bytes[index] == .quote { isQuoted.toggle() }
-      if bytes[index] == .lineFeed, !isQuoted { return index + 1 }
-    }
-    return nil
   }
 }

@@ -10,20 +10,51 @@ enum SecondReading {
   case inside(Cell, delimiter: UInt8)
 
   /// Reads a line, its end left out; nil unless it has exactly `width` cells.
+  ///
+  /// With `next`, the end of the bytes that may belong to it, cells in quotes may go on in the lines
+  /// below; it becomes the end of the last one.
   func cells(
+    of line: Range<Int>, before next: inout Int, in bytes: Span<UInt8>, delimiter: UInt8,
+    width: Int
+  ) -> [Cell]? {
+    guard case .other = self else {
+      next = line.upperBound
+      return cells(of: line, in: bytes, delimiter: delimiter, width: width)
+    }
+    if let cells = cells(of: line, in: bytes, delimiter: delimiter, width: width) {
+      next = line.upperBound
+      return cells
+    }
+    var index = line.lowerBound
+    return cells(from: &index, before: next, in: bytes, delimiter, width).map {
+      next = index
+      return $0
+    }
+  }
+
+  private func cells(
     of line: Range<Int>, in bytes: Span<UInt8>, delimiter: UInt8, width: Int
   ) -> [Cell]? {
     if case .inside(let cell, let delimiter) = self {
       return Self.cells(inside: cell, in: bytes, delimiter: delimiter, width: width)
     }
+    var index = line.lowerBound
+    return cells(from: &index, before: line.upperBound, in: bytes, delimiter, width)
+  }
+
+  private func cells(
+    from index: inout Int, before limit: Int, in bytes: Span<UInt8>, _ delimiter: UInt8,
+    _ width: Int
+  ) -> [Cell]? {
     let delimiter = if case .other(let other, _) = self { other } else { delimiter }
     var cells: [Cell] = []
-    var index = line.lowerBound
     while cells.count < width {
-      guard let cell = cell(cells.count, at: &index, before: line.upperBound, in: bytes, delimiter)
+      guard let cell = cell(cells.count, at: &index, before: limit, in: bytes, delimiter)
       else { return nil }
       cells.append(cell)
-      guard index < line.upperBound else { return cells.count == width ? cells : nil }
+      guard index < limit, !bytes[index].isLineEnd else {
+        return cells.count == width ? cells : nil
+      }
       index += 1
     }
     return nil
@@ -80,7 +111,7 @@ enum SecondReading {
     if case .letter(place) = self { isLetter = true }
     guard start < limit, bytes[start] == quote, !isLetter else {
       index = start
-      while index < limit, bytes[index] != delimiter { index += 1 }
+      while index < limit, bytes[index] != delimiter, !bytes[index].isLineEnd { index += 1 }
       return Cell(start: start, end: index, isQuoted: false, isEscaped: false)
     }
     var end = start + 1
@@ -90,7 +121,7 @@ enum SecondReading {
         end += 1
         continue
       }
-      let isEnd = end + 1 == limit || bytes[end + 1] == delimiter
+      let isEnd = end + 1 == limit || bytes[end + 1] == delimiter || bytes[end + 1].isLineEnd
       if isEnd {
         index = end + 1
         // Only a doubled " is undone where the cell is used.
@@ -212,6 +243,18 @@ extension Span<UInt8> {
         }
         index += 1
       }
+    }
+    return count
+  }
+}
+
+extension Span<UInt8> {
+  /// How many lines end in some bytes.
+  func lineEnds(in range: Range<Int>) -> Int {
+    var count = 0
+    for index in range {
+      let isSecond = index > range.lowerBound && self[index - 1] == .carriageReturn
+      if self[index] == .carriageReturn || self[index] == .lineFeed && !isSecond { count += 1 }
     }
     return count
   }

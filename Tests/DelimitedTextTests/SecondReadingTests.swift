@@ -32,6 +32,8 @@ import Testing
     ("3,\"a,\"Köln, Deutz\",30", [["3", "\"a", "Köln, Deutz", "30"]], .unclosedQuote),
     ("\"3,a,\"Köln, Deutz\",30", [["\"3", "a", "Köln, Deutz", "30"]], .unclosedQuote),
     ("3;\"a;b\";Köln;30", [["3", "a;b", "Köln", "30"]], .otherMarks),
+    ("3;\"two\nlines\";Köln;30", [["3", "two\nlines", "Köln", "30"]], .otherMarks),
+    ("3;\"two\n\nlines;\";Köln;30", [["3", "two\n\nlines;", "Köln", "30"]], .otherMarks),
     ("3\t\"a\"\tKöln\t30,5", [["3", "a", "Köln", "30,5"]], .otherMarks),
     ("\"3\"|\"a\"|\"Köln\"|\"30\"", [["3", "a", "Köln", "30"]], .otherMarks),
     ("3, \"a, b\", Köln, 30", [["3", "a, b", "Köln", "30"]], .otherMarks),

@@ -101,6 +101,39 @@ import Testing
         """,
       deals: ["Acme 100.00 won 2026-10-14 Ana Won"]),
     File(
+      testDescription: "days of winning and losing, and no other sign of the outcome",
+      lines: """
+        Deal Name,Amount,Close Date,Owner,Stage,Won Date,Lost Date
+        Acme,100,2026-12-14,Ana,Offer,,
+        Beta,50,2026-12-14,Bo,Offer,2026-10-30,
+        Gamma,20,2026-12-14,Bo,Offer,,2026-10-31
+        """,
+      deals: [
+        "Acme 100.00 open 2026-12-14 Ana Offer", "Beta 50.00 won 2026-10-30 Bo Offer",
+        "Gamma 20.00 lost 2026-10-31 Bo Offer",
+      ]),
+    File(
+      testDescription: "API names and a rule below the labels, a total with a count",
+      lines: """
+        Deal Name,Stage,Amount,Close Date,Owner
+        Name,StageName,Amount,CloseDate,OwnerName
+        ---,:---:,---:,...,---
+        Acme,Closed Won,100,2026-10-14,Ana
+        Total,Count 1,100,,
+        """,
+      deals: ["Acme 100.00 won 2026-10-14 Ana Closed Won"]),
+    File(
+      testDescription: "monday's groups with their sums",
+      lines: """
+        Deals,,,,,,
+        Active deals,,,,,,
+        Name,Stage,Owner,Deal Value,Accounts,Expected Close Date,Close Probability
+        Acme,Won,Ana,100,Acme,2026-10-14,100
+        Beta,Won,Bo,50,Beta,2026-10-30,100
+        ,,,150,,2026-10-14 to 2026-10-30,100
+        """,
+      deals: ["Acme 100.00 won 2026-10-14 Ana Won", "Beta 50.00 won 2026-10-30 Bo Won"]),
+    File(
       testDescription: "a padded row of two cells",
       lines: """
         Deal Name,Account,Stage,Amount,Close Date,Owner

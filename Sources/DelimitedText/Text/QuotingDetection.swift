@@ -73,19 +73,22 @@ extension Quoting {
 
   /// The other ways of which a text has a trace.
   private static func candidates(for bytes: [UInt8]) -> [Quoting] {
-    var hasApostrophe = false
+    var (hasApostrophe, hasBacktick) = (false, false)
     var escapes: [Unicode.Scalar] = []
     var previous = UInt8.lineFeed
     for byte in bytes {
       if byte == UInt8(ascii: "'"), previous.isLineEnd || previous.mayDelimit {
         hasApostrophe = true
+      } else if byte == UInt8(ascii: "`"), previous.isLineEnd || previous.mayDelimit {
+        hasBacktick = true
       } else if byte == .quote || byte == UInt8(ascii: "'") {
         if previous == UInt8(ascii: "\\"), !escapes.contains("\\") { escapes.append("\\") }
         if previous == 0, !escapes.contains("\0") { escapes.append("\0") }
       }
       previous = byte
     }
-    let quotes: [Unicode.Scalar] = hasApostrophe ? ["'", "\""] : ["\""]
+    let quotes: [Unicode.Scalar] =
+      (hasApostrophe ? ["'"] : []) + (hasBacktick ? ["`"] : []) + ["\""]
     let blanks = firstLineHasBlanks(bytes) ? [false, true] : [false]
     return blanks.flatMap { skipsBlanks in
       ([nil] + escapes).flatMap { escape in

@@ -30,11 +30,13 @@ struct DealLayout {
   let countsMillionths: Bool
   /// Whether an amount is what its cell says, by itself.
   var hasPlainAmounts: Bool {
-    !countsMillionths && period == nil && amountZeros == 0 && actualAmountZeros == 0
+    !datesProve && !countsMillionths && period == nil && amountZeros == 0 && actualAmountZeros == 0
   }
   /// Zeros that the headers leave out, as in `Amount (k€)`; less than 0 for cents.
   let amountZeros: Int
   let actualAmountZeros: Int
+  /// Whether the days of winning and losing tell the outcome, as nothing else does.
+  let datesProve: Bool
   /// What programs and spreadsheets put around cells.
   let wrapping: CellWrapping
   /// Columns of which every deal fills at least one.
@@ -85,6 +87,7 @@ struct DealLayout {
     category = columns[.category]
     lossReason = columns[.lossReason]
     period = columns.period
+    datesProve = Self.datesProve(columns, sample)
     wrapping = CellWrapping(sample, width: columns.headers.count)
     amountZeros = columns[.amount].map { columns.row.keys[$0].zeros } ?? 0
     actualAmountZeros = columns[.actualAmount].map { columns.row.keys[$0].zeros } ?? 0
@@ -98,6 +101,24 @@ struct DealLayout {
           Self.holdsIDs(column, of: $0, columns, sample) ? $0 : nil
         })
     }
+  }
+
+  /// Whether no flag or status tells the outcome, and a deal has a day of winning or losing whose
+  /// stage says nothing.
+  private static func datesProve(_ columns: ColumnMap, _ sample: ColumnSample) -> Bool {
+    let signs: [Field] = [.status, .isClosed, .isWon, .isLost, .isActive]
+    let days = [columns[.wonDate], columns[.lostDate]].compactMap(\.self)
+    guard !days.isEmpty, signs.allSatisfy({ columns[$0] == nil }) else { return false }
+    var isProof = false
+    sample.forEachRecord { record, reader in
+      let stage = reader.withCell(columns[.stage], of: record) {
+        String(decoding: $0, in: $0.trimmed)
+      }
+      if OutcomeWords.outcome(of: stage ?? "") == nil {
+        isProof = isProof || days.contains { reader.holdsDay($0, of: record) }
+      }
+    }
+    return isProof
   }
 
   /// What cells of a field stand for, by the person and by the CRM.
@@ -124,6 +145,13 @@ struct DealLayout {
 }
 
 extension RecordReader {
+  /// Whether the record has something with a digit in that column.
+  func holdsDay(_ column: Int?, of record: Record) -> Bool {
+    withCell(column, of: record) { cell in
+      !cell.saysNoValue(in: cell.trimmed) && cell.indices.contains { cell[$0].isDigit }
+    } ?? false
+  }
+
   /// Whether the record has nothing but blanks in that column, or no such cell.
   func isBlank(_ column: Int, of record: Record) -> Bool {
     guard column < record.cells.count else { return true }

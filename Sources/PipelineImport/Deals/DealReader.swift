@@ -10,7 +10,7 @@ struct DealReader: ~Copyable {
   let notations: Notations
   let weights: WeightOrder
   let asOf: Day
-  private let cellLimit: Int
+  let cellLimit: Int
   let stageTable: StageTable?
   let teamTable: TeamTable?
 
@@ -225,6 +225,14 @@ struct DealReader: ~Copyable {
     if verdict.hasUnknownStatus { noteUnknownStatus(record, reader) }
     if verdict.conflict != nil || verdict.isUnclear { note(verdict, record, reader) }
     values.outcome = verdict.outcome
+    if layout.datesProve, verdict.outcome == .open, stage.map({ stages[$0].stated == nil }) ?? true
+    {
+      if reader.holdsDay(layout.columns[.wonDate], of: record) {
+        values.outcome = .won
+      } else if reader.holdsDay(layout.columns[.lostDate], of: record) {
+        values.outcome = .lost
+      }
+    }
     if verdict.outcome != .lost { values.names[Dimension.lossReason.rawValue] = -1 }
     readAmount(record, reader)
     readDates(record, reader)
@@ -234,52 +242,6 @@ struct DealReader: ~Copyable {
     count(stage)
     countFilled(record, reader)
     builder.append(values)
-  }
-
-  private mutating func isTrustworthy(_ record: Record, _ reader: RecordReader) -> Bool {
-    let width = layout.columns.headers.count
-    if record.cells.count > width,
-      (width..<record.cells.count).contains(where: { !reader.isBlank($0, of: record) })
-    {
-      noteTooManyCells(record, reader)
-      return false
-    }
-    // Hardly a record is as long as one cell may be.
-    if record.bytes > cellLimit,
-      let column = record.cells.firstIndex(where: { $0.end - $0.start > cellLimit })
-    {
-      noteLongCell(column, atMost: cellLimit, record, reader)
-      return false
-    }
-    for exclusion in layout.exclusions
-    where exclusion.isMeant(record, reader) {
-      note(exclusion, record, reader)
-      return false
-    }
-    guard let column = layout.id, !reader.isBlank(column, of: record) else { return true }
-    let bytes = reader.bytes.span
-    let cell = record.cells[column]
-    let text = bytes.trimming(cell.start..<cell.end)
-    let id = bytes.extracting(text)
-    if id.saysNothing(in: id.indices) { return true }
-    if id.isShortened {
-      noteShortenedID(record, reader)
-      return true
-    }
-    if ids.areRising, ids.isBehindAll(id) {
-      ids.rise(to: id)
-      return true
-    }
-    let columns = builder.columns
-    ids.fill(from: columns)
-    let known = ids.deal(id, orAdd: columns.count) {
-      source.holds(id, at: columns.id(at: $0))
-    } tagOf: {
-      source.tag(at: columns.id(at: $0))
-    }
-    guard let known else { return true }
-    noteRepeatedID(known, record, reader)
-    return false
   }
 
   private func text(_ column: Int?, _ record: Record, _ reader: RecordReader) -> TextRange {

@@ -8,15 +8,15 @@ enum FieldAliases {
   /// A header with a unit behind it, such as `Amount (USD)` and `Close Date (UTC)`, is worth less
   /// than the same without, and more than the field's next header.
   static func matches(of key: HeaderKey) -> [Match] {
-    if let matches = ranks[key.text] { return matches }
+    if let matches = ranks(of: key.text) { return matches }
     if key.zeros != 0 {
-      return (key.withoutScale.flatMap { ranks[$0.text] } ?? []).filter { match in
+      return (key.withoutScale.flatMap { ranks(of: $0.text) } ?? []).filter { match in
         [.amount, .actualAmount, .baseAmount, .weighted].contains(match.field)
       }.map { ($0.field, $0.rank + 1) }
     }
     guard key.currency != nil || hasUnit(key), let rest = key.withoutUnit else { return [] }
-    if key.currency == nil, ranks[rest.text] == nil { return matches(of: rest) }
-    return (ranks[rest.text] ?? []).filter { match in
+    if key.currency == nil, ranks(of: rest.text) == nil { return matches(of: rest) }
+    return (ranks(of: rest.text) ?? []).filter { match in
       switch match.field {
       case .amount, .actualAmount, .baseAmount, .weighted: true
       default: key.currency == nil
@@ -26,7 +26,8 @@ enum FieldAliases {
 
   /// Whether a language of Europe has the header, and English does not.
   static func isTranslated(_ key: HeaderKey) -> Bool {
-    guard let matches = ranks[key.text], key.text.unicodeScalars.allSatisfy({ $0.value < 0x250 })
+    guard let matches = ranks(of: key.text),
+      key.text.unicodeScalars.allSatisfy({ $0.value < 0x250 })
     else { return false }
     return matches.allSatisfy { $0.rank >= 2 * KnownHeaders.of($0.field).count }
   }
@@ -53,7 +54,16 @@ enum FieldAliases {
     units.contains { key.full.hasSuffix(" " + $0) }
   }
 
-  private static let ranks: [String: [Match]] = {
+  private static func ranks(of text: String) -> [Match]? {
+    if let matches = plainRanks[text] { return matches }
+    return text.utf8.allSatisfy { $0 < 0x80 } ? nil : otherRanks[text]
+  }
+
+  private static let plainRanks = ranks(isPlain: true)
+  /// Headers with letters beyond ASCII: most files have none.
+  private static let otherRanks = ranks(isPlain: false)
+
+  private static func ranks(isPlain: Bool) -> [String: [Match]] {
     func add(_ match: Match, to matches: inout [Match]) {
       if !matches.contains(where: { $0.field == match.field }) { matches.append(match) }
     }
@@ -61,10 +71,11 @@ enum FieldAliases {
     ranks.reserveCapacity(1000)
     for field in Field.allCases {
       let headers = KnownHeaders.of(field) + TranslatedHeaders.of(field)
-      for (rank, header) in headers.enumerated() {
+      for (rank, header) in headers.enumerated()
+      where header.utf8.allSatisfy({ $0 < 0x80 }) == isPlain {
         add((field, 2 * rank), to: &ranks[HeaderKey.text(of: header), default: []])
       }
     }
     return ranks
-  }()
+  }
 }

@@ -174,7 +174,7 @@ enum TranslatedHeaders {
     aanmaakdatum, aangemaakt op, gemaakt op, \
     作成日, 作成日時, 创建日期, 创建时间, \
     erstellungszeit, erstellzeit, heure création, hora creación, fecha alta, hora criação, \
-    ora creazione, aanmaaktijd, aangemaakt, affaire créée, trato creado, negócio criado em, \
+    ora creazione, aanmaaktijd, aangemaakt, affaire créée, trato creado, \
     登録日, 登録日時
     """,
     .lastActivity: """
@@ -206,7 +206,7 @@ enum TranslatedHeaders {
     商品, 製品, 产品
     """,
     .lossReason: """
-    verlustgrund, grund für verlust, raison perte, motif perte, motivo pérdida, razón pérdida, \
+    verlustgrund, grund verlust, raison perte, motif perte, motivo pérdida, razón pérdida, \
     motivo perda, razão perda, motivo perdita, verliesreden, reden verlies, \
     失注理由, 输单原因
     """,

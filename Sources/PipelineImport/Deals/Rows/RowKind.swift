@@ -31,7 +31,7 @@ extension DealLayout {
       first = index
     }
     guard let first, !isRule(record, first, reader) else { return .blank }
-    if isHeader(record, reader) { return .repeatedHeader }
+    if isHeader(record, reader) || namesAmount(record, reader) { return .repeatedHeader }
     if OtherHeader.mayBe(record, first, reader, headerBytes), otherHeader(record, reader) != nil {
       return .otherHeader
     }
@@ -63,6 +63,23 @@ extension DealLayout {
     return true
   }
 
+  /// Whether it is the header once more in other words, as where API names stand below labels.
+  private func namesAmount(_ record: Record, _ reader: RecordReader) -> Bool {
+    let isWord = reader.withCell(amount, of: record) { cell in
+      let text = cell.trimmed
+      return text.count > 2 && text.count < 40 && cell[text.lowerBound].isLetter
+        && !text.contains { cell[$0].isDigit }
+    }
+    guard isWord == true, let amount, record.problem == nil else { return false }
+    let keys = record.cells.map { HeaderKey(String(trimming: reader.text(of: $0))) }
+    return FieldAliases.matches(of: keys[amount]).contains { $0.field == .amount }
+      && keys.count { $0.text != "" } < 3 * ColumnMap.recognisedFields(in: keys)
+      && columns.choices.count {
+        $0.column < keys.count
+          && FieldAliases.matches(of: keys[$0.column]).map(\.field).contains($0.field)
+      } >= 3
+  }
+
   /// Whether all cells are lines of `-`, `=` and the like, as below the header of a printed table.
   private func isRule(_ record: Record, _ first: Int, _ reader: RecordReader) -> Bool {
     record.cells.indices.dropFirst(first).allSatisfy { index in
@@ -79,6 +96,17 @@ extension DealLayout {
     func isOwn(_ column: Int?) -> Bool {
       guard let column, column != first else { return false }
       return !reader.isBlank(column, of: record)
+    }
+    // "Total, Count 2": a count stands under the stages.
+    let isCount =
+      isOwn(stage) && !isOwn(close) && SummaryLabel(reader.text(of: record.cells[first])).isTotal
+      && stage.map { SummaryLabel(reader.text(of: record.cells[$0])).isTotal } == true
+    if isCount { return .footer }
+    // monday sums up each group in a row without a name.
+    if columns.crm == .monday, !isOwn(stage), first == amount,
+      identities.allSatisfy({ !isOwn($0) || $0 == close })
+    {
+      return .footer
     }
     guard !isOwn(stage), !isOwn(close) else { return nil }
     let isAlone = !identities.contains { isOwn($0) }
@@ -127,6 +155,7 @@ extension UInt8 {
   var isRuleMark: Bool {
     switch self {
     case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "*"),
+      UInt8(ascii: ":"), UInt8(ascii: "."),
       UInt8(ascii: "+"), UInt8(ascii: "|"), UInt8(ascii: "~"):
       true
     default: false

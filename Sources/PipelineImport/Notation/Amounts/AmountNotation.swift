@@ -25,6 +25,9 @@ package struct AmountNotation: Hashable, Sendable {
       guard let plain = cell.withASCIIDigits else { return .unreadable }
       return amount(in: plain.span, evidence: &evidence)
     }
+    if let own = ownAmount(cell, text) {
+      return amount(in: cell.extracting(own), evidence: &evidence)
+    }
     var surroundings = AmountSurroundings()
     guard surroundings.readPrefix(cell, text.lowerBound..<core.lowerBound),
       surroundings.readSuffix(cell, core.upperBound..<text.upperBound), surroundings.isWhole
@@ -41,6 +44,21 @@ package struct AmountNotation: Hashable, Sendable {
         number: number, isUndecided: isWhole || mark == nil && proof.isAmbiguous,
         zeros: surroundings.zeros, isNegative: surroundings.isNegative,
         mark: surroundings.mark))
+  }
+
+  /// `USD 450.00` of `USD 450.00 (EUR 410.00)`: Salesforce shows the deal's own amount first.
+  private func ownAmount(_ cell: Span<UInt8>, _ text: Range<Int>) -> Range<Int>? {
+    guard text.count > 10, cell[text.upperBound - 1] == UInt8(ascii: ")"),
+      let open = text.dropFirst().first(where: { cell[$0] == UInt8(ascii: "(") }),
+      cell.blankLength(before: open) > 0,
+      (text.lowerBound..<open).contains(where: { cell[$0].isDigit })
+    else { return nil }
+    let inside = cell.extracting(open + 1..<text.upperBound - 1)
+    var ignored = DecimalMarkEvidence()
+    guard case .value(let other) = amount(in: inside, evidence: &ignored), other.mark != nil else {
+      return nil
+    }
+    return text.lowerBound..<open
   }
 
   /// Whether all of it is a dash beside the mark of a currency.

@@ -192,6 +192,19 @@ import Testing
     #expect(receipt.footerRows == 1)
   }
 
+  @Test func `a label below all deals is no title of a group`() throws {
+    let receipt = try imported(
+      """
+      Opportunity Name,Stage,Amount,Close Date
+      Acme,Closed Won,100,2026-10-14
+      Owner: Ana,,,
+      """
+    ).receipt
+    #expect(receipt.missing == [.rep])
+    #expect(receipt.titledDeals == 0)
+    #expect(receipt.footerRows == 1)
+  }
+
   @Test func `below another header records are read alone, however many follow`() throws {
     let first = (0..<2000).map { "Deal \($0),Closed Won,1,2026-10-14,Ana\n" }.joined()
     let second = (0..<2000).map { "Bo,1,2026-10-14,Closed Won,Other \($0)\n" }.joined()

@@ -19,7 +19,9 @@ public struct Receipt: Sendable {
   public let columns: ColumnMap
   /// Those of amount, stage, close date and rep that no column holds: what cannot be told.
   public var missing: [Field] {
-    [.amount, .stage, .closeDate, .rep].filter { columns[$0] == nil && $0 != groupTitles }
+    [.amount, .stage, .closeDate, .rep].filter {
+      columns[$0] == nil && ($0 != groupTitles || titledDeals == 0)
+    }
   }
   /// The CRM whose headers these are, nil when they are nobody's in particular.
   public let crm: CRM?

@@ -51,7 +51,7 @@ extension DataReport {
         receipt.columns.titles[filled.column].safe + ", of " + SafeText(filled.deals, "deal")
           + ": the report leaves it empty below the first of a group")
     }
-    if let field = receipt.groupTitles {
+    if let field = receipt.groupTitles, receipt.titledDeals > 0 {
       add(
         "Titles of groups",
         SafeText(sanitizing: "the " + field.words) + " of " + SafeText(receipt.titledDeals, "deal")

@@ -100,9 +100,6 @@ extension Dialect {
       if fit.score > best.fit.score { best = (dialect, fit) }
     }
     guard best.fit.share < Self.evenShare else { return best }
-    // One column of sentences: those that hold a comma are quoted for it.
-    let commas = DialectFit(of: comma, to: sample)
-    if best.fit.share < 0.5, commas.width == 0, commas.quotedCells > 0 { return (comma, commas) }
     // Times of day are full of colons, any text of spaces: they decide only where nothing else
     // parts the lines, or where nearly all of many lines agree.
     let colons = DialectFit(of: colon, to: sample)
@@ -114,7 +111,11 @@ extension Dialect {
       return (weak, fit)
     }
     let isColon = best.fit.score == 0 && colons.score > 0 && sample.bytes.hasPartingColons
-    return isColon ? (colon, colons) : best
+    if isColon { return (colon, colons) }
+    // One column of sentences: those that hold a comma are quoted for it.
+    let commas = DialectFit(of: comma, to: sample)
+    let isProse = best.fit.share < 0.5 && commas.width == 0 && commas.quotedCells > 0
+    return isProse ? (comma, commas) : best
   }
 }
 

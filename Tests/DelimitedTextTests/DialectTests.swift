@@ -2,6 +2,14 @@ import DelimitedText
 import Testing
 
 struct DialectTests {
+  @Test func `sentences of one column are not parted at their semicolons`() {
+    let text = "Comment\nask Ana; then Bo\n\"call back, soon\"\nok\nfine\n"
+    #expect(Dialect.detected(in: Array(text.utf8)).delimiter == UInt8(ascii: ","))
+    // A colon that parts most lines is no comma's business.
+    let colons = "a:b:c:d\n\"1, 2\":x:y:z\n1:2:3:4\n2:3:4:5\n3:4:5:6\n"
+    #expect(Dialect.detected(in: Array(colons.utf8)).delimiter == UInt8(ascii: ":"))
+  }
+
   @Test(arguments: [
     ("a,b,c\n1,2,3\n", Dialect.comma),
     ("a;b;c\n1,5;2,5;3,5\n4,0;5;6\n", .semicolon),

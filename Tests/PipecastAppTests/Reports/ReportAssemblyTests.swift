@@ -88,6 +88,8 @@ import TextUI
     let scope = TestDeal.scope(Self.deals, filter: DealFilter(.equals(.rep, RawText("Ana"))))
     let report = Report.rep(scope)
     #expect(
-      report.sections.map(\.title.description) == ["Ana, by stage", "Ana, deals due to 19 Feb 2027"])
+      report.sections.map(\.title.description) == [
+        "Ana, by stage", "Ana, deals due to 19 Feb 2027",
+      ])
   }
 }

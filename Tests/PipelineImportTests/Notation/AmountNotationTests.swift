@@ -80,6 +80,8 @@ import Testing
     String(repeating: "9", count: 400), "0." + "\u{661}", "1.234.56", "1'23", "5%",
     "9223372036854775808", "90000000000000.01", "1234567890123456789", "1\u{301}", "500 k k",
     "5€$€x", "10000+", "450.00 (410.00)", "USD 450.00 (about 400)", "5 lakh k", "€x -", "-€-",
+    ".0\n(70.015$)", "450.00 (EUR 410.00)", "USD 450.00 (USD 410.00)", "USD 450.00 (410.00)",
+    String(repeating: "1 ($", count: 100_000) + String(repeating: ")", count: 100_000),
   ])
   func `a cell that is no amount as a whole is not read in part`(_ text: String) {
     #expect(minorUnits(text) == nil)

@@ -18,15 +18,19 @@ package struct AmountNotation: Hashable, Sendable {
   ) -> Reading<WrittenAmount> {
     let text = cell.trimmingMarks(cell.trimmed)
     if let plain = plainWhole(cell, text) { return .value(plain) }
+    if let own = ownAmount(cell, text, &evidence) { return .value(own) }
+    return amount(cell, text, &evidence)
+  }
+
+  private func amount(
+    _ cell: Span<UInt8>, _ text: Range<Int>, _ evidence: inout DecimalMarkEvidence
+  ) -> Reading<WrittenAmount> {
     if cell.saysNoValue(in: text) { return .nothing }
     guard let core = core(of: cell, text) else {
       // A spreadsheet shows 0 in its form for money as "€ -".
       if isDash(cell, text) { return .nothing }
       guard let plain = cell.withASCIIDigits else { return .unreadable }
       return amount(in: plain.span, evidence: &evidence)
-    }
-    if let own = ownAmount(cell, text) {
-      return amount(in: cell.extracting(own), evidence: &evidence)
     }
     var surroundings = AmountSurroundings()
     guard surroundings.readPrefix(cell, text.lowerBound..<core.lowerBound),
@@ -47,18 +51,24 @@ package struct AmountNotation: Hashable, Sendable {
   }
 
   /// `USD 450.00` of `USD 450.00 (EUR 410.00)`: Salesforce shows the deal's own amount first.
-  private func ownAmount(_ cell: Span<UInt8>, _ text: Range<Int>) -> Range<Int>? {
-    guard text.count > 10, cell[text.upperBound - 1] == UInt8(ascii: ")"),
+  ///
+  /// Each of the two names a currency, and not the same.
+  private func ownAmount(
+    _ cell: Span<UInt8>, _ text: Range<Int>, _ evidence: inout DecimalMarkEvidence
+  ) -> WrittenAmount? {
+    guard 11...80 ~= text.count, cell[text.upperBound - 1] == UInt8(ascii: ")"),
       let open = text.dropFirst().first(where: { cell[$0] == UInt8(ascii: "(") }),
-      cell.blankLength(before: open) > 0,
-      (text.lowerBound..<open).contains(where: { cell[$0].isDigit })
+      cell.blankLength(before: open) > 0
     else { return nil }
-    let inside = cell.extracting(open + 1..<text.upperBound - 1)
-    var ignored = DecimalMarkEvidence()
-    guard case .value(let other) = amount(in: inside, evidence: &ignored), other.mark != nil else {
-      return nil
-    }
-    return text.lowerBound..<open
+    let first = cell.extracting(text.lowerBound..<open)
+    let second = cell.extracting(open + 1..<text.upperBound - 1)
+    var (proof, ignored) = (evidence, DecimalMarkEvidence())
+    guard case .value(let own) = amount(first, first.trimmed, &proof), let mark = own.mark,
+      case .value(let other) = amount(second, second.trimmed, &ignored),
+      let otherMark = other.mark, otherMark.currency != mark.currency
+    else { return nil }
+    evidence = proof
+    return own
   }
 
   /// Whether all of it is a dash beside the mark of a currency.

@@ -69,7 +69,7 @@ extension Report {
     records: @autoclosure @escaping @Sendable () -> ReportTable
   ) -> Report {
     let scope = all.scope
-    let notCounted = scope.pipeline.notCounted(outlook: scope.outlook, among: all.deals)
+    let notCounted = all.breakdown.notCounted
     return Report(
       name: name, scope: scope, filter: scope.filter, headline: headline(all.total),
       sections: [section], records: records(), notCounted: notCounted,

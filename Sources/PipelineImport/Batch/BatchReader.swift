@@ -38,9 +38,10 @@ struct BatchReader {
     knownCurrencies = reader.currencies.known
     keepsTexts = reader.builder.kept.texts
     keepsNames = layout.names.map { reader.keepsNames(of: $0.dimension) }
-    recentNames = layout.names.map { column in
+    recentNames = zip(layout.names, keepsNames).map { column, isKept in
       // There are more accounts and reps than of anything else.
-      RecentCells(bits: column.dimension == .account ? 13 : column.dimension == .rep ? 11 : 9)
+      let bits: UInt32 = column.dimension == .account ? 13 : column.dimension == .rep ? 11 : 9
+      return RecentCells(bits: isKept ? bits : 1)
     }
     update(from: reader)
   }

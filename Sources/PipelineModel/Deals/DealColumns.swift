@@ -89,10 +89,12 @@ public struct DealColumns: Sendable {
   ///
   /// A closed deal has no weighted amount: it is won in full or lost.
   public func weighted(at index: Int) -> Int64 {
-    let amount = amounts[index]
-    guard outcomes[index] == .open, amount != Self.noAmount,
-      let weight = Weight(billionths: Int(weights[index]))
-    else {
+    Self.weighted(amounts[index], weights[index], outcomes[index])
+  }
+
+  /// The same of a deal with that amount, weight and outcome.
+  static func weighted(_ amount: Int64, _ weight: Int32, _ outcome: Outcome) -> Int64 {
+    guard outcome == .open, amount != noAmount, let weight = Weight(billionths: Int(weight)) else {
       return 0
     }
     return weight.share(of: amount)

@@ -38,6 +38,8 @@ public struct Breakdown: Sendable {
   public var outlook: Outlook
   /// By key, then by currency; groups without any deal in question are absent.
   public var rows: [Row]
+  /// What of the open deals the last horizon leaves out, as ``Pipeline/notCounted(outlook:among:)``.
+  public var notCounted: [NotCounted]
 
   /// The sums over all groups: one row per currency.
   public var total: Breakdown {
@@ -50,7 +52,8 @@ public struct Breakdown: Sendable {
       sums[place] += row
     }
     return Breakdown(
-      grouping: .total, outlook: outlook, rows: sums.sorted { $0.currency < $1.currency })
+      grouping: .total, outlook: outlook, rows: sums.sorted { $0.currency < $1.currency },
+      notCounted: notCounted)
   }
 }
 
@@ -69,7 +72,8 @@ extension Pipeline {
       columns.forEachSummed(wonIn: sums.wonWindow) { sums.add($1, at: $0) }
     }
     let rows = sums.rows(keys: groups(by: grouping, outlook: outlook))
-    return Breakdown(grouping: grouping, outlook: outlook, rows: rows)
+    return Breakdown(
+      grouping: grouping, outlook: outlook, rows: rows, notCounted: sums.notCounted.lines)
   }
 
   /// The keys by the places that ``BreakdownSums`` gives the groups.

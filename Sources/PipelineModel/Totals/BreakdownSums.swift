@@ -13,11 +13,14 @@ struct BreakdownSums {
   /// Where the sums of a group and currency begin in `sums`; -1 until a deal is in both.
   private var places: [Int32]
   private var sums: [Totals] = []
+  /// What is left out, summed up in the same walk through the deals.
+  private(set) var notCounted: NotCountedSums
   /// The group and currency of each run of sums.
   private var pairs: [(group: Int, currency: Int)] = []
 
   init(_ columns: DealColumns, by grouping: Grouping, outlook: Outlook) {
     currencies = columns.currencies
+    notCounted = NotCountedSums(columns, outlook: outlook)
     self.grouping = grouping
     windows = outlook.windows
     wonWindows = outlook.horizons.map { $0.windowBefore(outlook.asOf) }
@@ -41,7 +44,9 @@ struct BreakdownSums {
   /// Adds the deal at `index` to the sums that it belongs to.
   mutating func add(_ deal: SummedDeal, at index: Int) {
     switch deal.outcome {
-    case .open: addOpen(deal, index)
+    case .open:
+      addOpen(deal, index)
+      notCounted.add(deal)
     case .won: addWon(deal, index)
     case .lost: break
     }

@@ -33,45 +33,13 @@ extension Pipeline {
   /// Past due, before the window, no date, omitted and later exclude each other; deals without a
   /// weight or an amount are due in the last horizon and add nothing there.
   public func notCounted(outlook: Outlook, among deals: DealIndices? = nil) -> [NotCounted] {
-    let columns = self.columns
-    let currencyCount = max(columns.currencies.count, 1)
-    let reasons = NotCounted.Reason.allCases
-    var sums = [Totals](repeating: Totals(), count: reasons.count * currencyCount)
-    let days = OutlookDays(outlook)
-    func add(_ deal: SummedDeal) {
-      guard deal.outcome == .open else { return }
-      deal.forEachReason(days) { reason in
-        sums[reason.place * currencyCount + deal.currency].add(deal)
-      }
-    }
+    var sums = NotCountedSums(columns, outlook: outlook)
     if let some = deals?.some {
-      columns.forEachSummed(at: some) { add($1) }
+      columns.forEachSummed(at: some) { sums.add($1) }
     } else {
-      columns.forEachSummed { add($1) }
+      columns.forEachSummed { sums.add($1) }
     }
-    return reasons.enumerated().flatMap { place, reason in
-      columns.currencies.enumerated().sorted { $0.element < $1.element }.compactMap {
-        code, currency in
-        let totals = sums[place * currencyCount + code]
-        return totals.deals > 0
-          ? NotCounted(reason: reason, currency: currency, totals: totals) : nil
-      }
-    }
-  }
-}
-
-extension NotCounted.Reason {
-  /// The place among all reasons: looked up, it would take as long as all the rest.
-  fileprivate var place: Int {
-    switch self {
-    case .pastDue: 0
-    case .beforeWindow: 1
-    case .noDate: 2
-    case .omitted: 3
-    case .noWeight: 4
-    case .noAmount: 5
-    case .later: 6
-    }
+    return sums.lines
   }
 }
 
@@ -82,42 +50,9 @@ extension DealColumns {
   ) -> Bool {
     guard outcomes[index] == .open else { return false }
     var isFound = false
-    summed(at: index).forEachReason(OutlookDays(outlook)) { isFound = isFound || $0 == reason }
-    return isFound
-  }
-}
-
-/// The days of an outlook that part the buckets, as numbers.
-private struct OutlookDays {
-  let asOf: Int32
-  let from: Int32
-  let last: Int32
-
-  init(_ outlook: Outlook) {
-    asOf = outlook.asOf.number
-    from = outlook.from.number
-    last = outlook.windows.last?.last.number ?? .min
-  }
-
-  /// Why a deal with that close date is left out; nil where it is due in a horizon.
-  func reason(close: Int32) -> NotCounted.Reason? {
-    if close == DealColumns.noDay { return .noDate }
-    if close < asOf { return .pastDue }
-    if close < from { return .beforeWindow }
-    return close > last ? .later : nil
-  }
-}
-
-extension SummedDeal {
-  /// Calls `body` with each reason why the open deal is left out: often none, at most two.
-  fileprivate func forEachReason(_ days: OutlookDays, _ body: (NotCounted.Reason) -> Void) {
-    if let reason = days.reason(close: close) {
-      body(reason)
-    } else if !isCounted {
-      body(.omitted)
-    } else {
-      if weight == DealColumns.noWeight { body(.noWeight) }
-      if amount == DealColumns.noAmount { body(.noAmount) }
+    NotCountedSums.forEachReason(of: summed(at: index), OutlookDays(outlook)) {
+      isFound = isFound || $0 == reason
     }
+    return isFound
   }
 }

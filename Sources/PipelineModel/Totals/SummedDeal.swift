@@ -13,6 +13,20 @@ struct SummedDeal {
   var weight: Int32
   /// Whether a Weighted may count the deal: not where it is of the omitted category.
   var isCounted: Bool
+  /// Amount times weight of an open deal, rounded once; 0 where it lacks either.
+  let weighted: Int64
+
+  init(
+    outcome: Outcome, close: Int32, amount: Int64, currency: Int, weight: Int32, isCounted: Bool
+  ) {
+    self.outcome = outcome
+    self.close = close
+    self.amount = amount
+    self.currency = currency
+    self.weight = weight
+    self.isCounted = isCounted
+    weighted = DealColumns.weighted(amount, weight, outcome)
+  }
 }
 
 extension DealColumns {

@@ -19,8 +19,7 @@ public struct Totals: Hashable, Sendable {
   /// Adds one deal.
   mutating func add(_ deal: SummedDeal) {
     deals += 1
-    let isOpen = deal.outcome == .open
-    let lacksWeight = isOpen && deal.weight == DealColumns.noWeight
+    let lacksWeight = deal.outcome == .open && deal.weight == DealColumns.noWeight
     if lacksWeight { withoutWeight += 1 }
     guard deal.amount != DealColumns.noAmount else {
       withoutAmount += 1
@@ -28,9 +27,7 @@ public struct Totals: Hashable, Sendable {
     }
     amount += Int128(deal.amount)
     if lacksWeight { amountWithoutWeight += Int128(deal.amount) }
-    if isOpen, let weight = Weight(billionths: Int(deal.weight)) {
-      weighted += Int128(weight.share(of: deal.amount))
-    }
+    weighted += Int128(deal.weighted)
   }
 
   /// Adds sums of other deals; both must be of one currency.

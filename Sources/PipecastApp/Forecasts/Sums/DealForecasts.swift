@@ -25,7 +25,17 @@ struct DealForecasts: Sendable {
     let units = zip(columns.currencies, forecasts.currencies).map { currency, own in
       own.step % Int64(currency.minorUnitsInOne) == 0 ? 1 : Int64(currency.minorUnitsInOne)
     }
-    for some in DealIndices(deals).openRuns(in: scope.pipeline) {
+    let listed = DealIndices(deals)
+    let share =
+      scope.filter.terms.contains(FilterTerm(.outcome(.open)))
+      ? scope.forecastShare(of: listed) : .openDeals
+    whole =
+      share == .openDeals
+      ? nil : ForecastBreakdown(forecasts, scope, share, by: .total, among: listed)
+    hasMinorPart = whole?.hasMinorPart ?? false
+    // There may be a million: where nothing is asked of each of them, the whole says it all.
+    guard whole == nil || units.contains(where: { $0 > 1 }) else { return }
+    for some in listed.openRuns(in: scope.pipeline) {
       let amounts = forecasts.amounts(of: some, horizon: horizon)
       for (amount, code) in zip(amounts, columns.currencyCodes.values(at: some))
       where amount != Forecasts.none {
@@ -36,13 +46,6 @@ struct DealForecasts: Sendable {
       }
     }
     for (currency, sum) in zip(columns.currencies, sums) { self.sums[currency] = sum }
-    guard scope.filter.terms.contains(FilterTerm(.outcome(.open))) else {
-      whole = nil
-      return
-    }
-    let all = ForecastBreakdown(forecasts, scope, by: .total, among: DealIndices(deals))
-    whole = all.share == .openDeals ? nil : all
-    if all.hasMinorPart { hasMinorPart = true }
   }
 
   /// The chance that the deal is won in the window, 0...1; nil for a deal that is not in the Forecast.

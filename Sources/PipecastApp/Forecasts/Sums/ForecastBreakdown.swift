@@ -27,12 +27,14 @@ struct ForecastBreakdown: Sendable {
   /// The codes of the reps of each group that is made of whole reps; the others are open deals.
   private let reps: [Currency: [GroupKey: [Int]]]
 
+  /// Sums up the open ones of `deals`; the share is looked up unless it is known.
   init(
-    _ forecasts: Forecasts, _ scope: ReportScope, by grouping: Grouping, among deals: DealIndices
+    _ forecasts: Forecasts, _ scope: ReportScope, _ known: ForecastShare? = nil,
+    by grouping: Grouping, among deals: DealIndices
   ) {
     self.forecasts = forecasts
     self.grouping = grouping
-    let share = scope.forecastShare(of: deals)
+    let share = known ?? scope.forecastShare(of: deals)
     self.share = share
     let columns = scope.pipeline.columns
     let sums = OpenSums(forecasts, scope.pipeline, by: grouping, among: deals)

@@ -66,6 +66,13 @@ public struct BreakdownReport: Sendable {
     table = form.table(rows: rows, totals: totals)
   }
 
+  /// What the leading horizon leaves out, in a sentence; nil for nothing.
+  var notCountedWords: SafeText? {
+    horizon == scope.outlook.horizons.count - 1
+      ? LeftOut.words(of: breakdown.notCounted, scope.looking(asFarAs: horizon))
+      : scope.notCountedWords(horizon: horizon)
+  }
+
   /// The same sums with another horizon in the lead.
   func leading(with horizon: Int) -> BreakdownReport {
     BreakdownReport(scope, deals, breakdown, forecast, horizon: horizon)

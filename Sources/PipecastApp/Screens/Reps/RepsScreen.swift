@@ -16,7 +16,7 @@ struct RepsScreen: TableScreen {
   init(_ report: BreakdownReport, of dimension: Dimension, sort: Sort?, isFiltered: Bool) {
     self.isFiltered = isFiltered
     self.report = report
-    notCounted = report.scope.notCountedWords(horizon: report.horizon)
+    notCounted = report.notCountedWords
     self.dimension = dimension
     groups = Set(report.rows.map(\.key)).count
     view = ReportTableView(

@@ -14,19 +14,23 @@ public struct GatheredTexts: Sendable {
   private var starts: [UInt32] = [0]
   private var members: IndexSet
 
-  /// Gathers the texts at `places` of the deals at `indices`, which rise.
+  /// Gathers the texts at `places` of the deals at `indices`, which rise; those of `known` are taken
+  /// from there.
   package init(
-    _ indices: [Int], of count: Int, in source: TextSource, fold: Fold? = nil,
-    places: (Int) -> TextRange
+    _ indices: [Int], of count: Int, in source: TextSource, known: GatheredTexts? = nil,
+    fold: Fold? = nil, places: (Int) -> TextRange
   ) {
     members = IndexSet(indices, below: count)
     starts.reserveCapacity(indices.count + 1)
     // Folded or not, a text is about as long as in the file: no growth by copying.
     bytes.reserveCapacity(indices.reduce(0) { $0 + places($1).length })
-    var window = SourceWindow(source)
+    let new = indices.count - (known?.count ?? 0)
+    var window = SourceWindow(source, gap: source.count / max(1, new))
     for index in indices {
       let place = places(index)
-      if !place.isEmpty {
+      if let known, let range = known.range(of: index) {
+        bytes.append(contentsOf: known.bytes[range])
+      } else if !place.isEmpty {
         window.withBytes(of: place) { Self.append($0, place, fold, to: &bytes) }
       }
       starts.append(UInt32(clamping: bytes.count))
@@ -78,13 +82,18 @@ public struct GatheredTexts: Sendable {
 
 /// A part of a source in memory, which moves on with the texts that are asked for.
 private struct SourceWindow {
-  private static let size = 1 << 18
+  /// Reading so many bytes takes as long as a read of its own.
+  private static let farGap = 1 << 14
   private let source: TextSource
+  private let size: Int
   private var start = 0
   private var bytes: [UInt8] = []
 
-  init(_ source: TextSource) {
+  /// Texts that are so many bytes apart are read with what lies between them, unless they are far
+  /// from each other.
+  init(_ source: TextSource, gap: Int) {
     self.source = source
+    size = gap > Self.farGap ? 0 : 1 << 18
     bytes = source.memory ?? []
   }
 
@@ -93,7 +102,7 @@ private struct SourceWindow {
     let first = Int(text.offset)
     guard first <= source.count, text.length <= source.count - first else { return }
     if first < start || first + text.length > start + bytes.count {
-      bytes = source.bytes(in: first..<first + max(Self.size, text.length)) ?? []
+      bytes = source.bytes(in: first..<first + max(size, text.length)) ?? []
       start = first
       guard bytes.count >= text.length else { return }
     }

@@ -16,11 +16,12 @@ final class TextCache: Sendable {
   ///
   /// Nobody waits while texts are gathered: of two threads that gather at once the later one counts.
   func texts(
-    _ kind: TextKind, of indices: [Int], _ gather: ([Int]) -> GatheredTexts
+    _ kind: TextKind, of indices: [Int],
+    _ gather: (_ indices: [Int], _ known: GatheredTexts?) -> GatheredTexts
   ) -> GatheredTexts {
     let known = self[kind]
     if let known, known.holds(indices) { return known }
-    let texts = gather(known?.joined(with: indices) ?? indices.sorted())
+    let texts = gather(known?.joined(with: indices) ?? indices.sorted(), known)
     gathered.withLock { $0[kind.rawValue] = texts }
     return texts
   }
@@ -47,14 +48,16 @@ extension Pipeline {
   package func folded(
     _ kind: TextKind, of indices: [Int], by fold: @escaping GatheredTexts.Fold
   ) -> GatheredTexts {
-    foldedCache.texts(kind, of: indices) { all in
-      GatheredTexts(all, of: count, in: columns.source, fold: fold) { place(kind, at: $0) }
+    foldedCache.texts(kind, of: indices) { all, known in
+      GatheredTexts(all, of: count, in: columns.source, known: known, fold: fold) {
+        place(kind, at: $0)
+      }
     }
   }
 
   private func gathered(_ kind: TextKind, _ indices: [Int]) -> GatheredTexts {
-    cache.texts(kind, of: indices) { all in
-      GatheredTexts(all, of: count, in: columns.source) { place(kind, at: $0) }
+    cache.texts(kind, of: indices) { all, known in
+      GatheredTexts(all, of: count, in: columns.source, known: known) { place(kind, at: $0) }
     }
   }
 

@@ -48,11 +48,13 @@ extension DealColumns {
   public func isNotCounted(
     _ index: Int, for reason: NotCounted.Reason, outlook: Outlook
   ) -> Bool {
-    guard outcomes[index] == .open else { return false }
-    var isFound = false
-    NotCountedSums.forEachReason(of: summed(at: index), OutlookDays(outlook)) {
-      isFound = isFound || $0 == reason
+    let deal = summed(at: index)
+    guard deal.outcome == .open else { return false }
+    let place = OutlookDays(outlook).place(of: deal)
+    return switch reason {
+    case .noWeight: place == OutlookDays.counted && deal.weight == DealColumns.noWeight
+    case .noAmount: place == OutlookDays.counted && deal.amount == DealColumns.noAmount
+    default: place == reason.place
     }
-    return isFound
   }
 }

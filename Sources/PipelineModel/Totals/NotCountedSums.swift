@@ -7,31 +7,23 @@ struct NotCountedSums {
   init(_ columns: DealColumns, outlook: Outlook) {
     currencies = columns.currencies
     days = OutlookDays(outlook)
-    let count = NotCounted.Reason.allCases.count * max(currencies.count, 1)
+    let count = (OutlookDays.counted + 1) * max(currencies.count, 1)
     sums = [Totals](repeating: Totals(), count: count)
   }
 
   /// Adds the deal wherever it is left out; one that is not open is nowhere.
   mutating func add(_ deal: SummedDeal) {
     guard deal.outcome == .open else { return }
-    let currencyCount = max(currencies.count, 1)
-    Self.forEachReason(of: deal, days) { reason in
-      sums[reason.place * currencyCount + deal.currency].add(deal)
-    }
+    let place = days.place(of: deal)
+    add(deal, at: place)
+    // What is due may be left out for two reasons.
+    guard place == OutlookDays.counted else { return }
+    if deal.weight == DealColumns.noWeight { add(deal, at: NotCounted.Reason.noWeight.place) }
+    if deal.amount == DealColumns.noAmount { add(deal, at: NotCounted.Reason.noAmount.place) }
   }
 
-  /// Calls `body` with each reason why the open deal is left out: often none, at most two.
-  static func forEachReason(
-    of deal: SummedDeal, _ days: OutlookDays, _ body: (NotCounted.Reason) -> Void
-  ) {
-    if let reason = days.reason(close: deal.close) {
-      body(reason)
-    } else if !deal.isCounted {
-      body(.omitted)
-    } else {
-      if deal.weight == DealColumns.noWeight { body(.noWeight) }
-      if deal.amount == DealColumns.noAmount { body(.noAmount) }
-    }
+  @inline(__always) private mutating func add(_ deal: SummedDeal, at place: Int) {
+    sums[place &* max(currencies.count, 1) &+ deal.currency].add(deal)
   }
 
   /// The sums by reason, then by currency; without those of no deal.
@@ -59,18 +51,24 @@ struct OutlookDays {
     last = outlook.windows.last?.last.number ?? .min
   }
 
-  /// Why a deal with that close date is left out; nil where it is due in a horizon.
-  func reason(close: Int32) -> NotCounted.Reason? {
-    if close == DealColumns.noDay { return .noDate }
-    if close < asOf { return .pastDue }
-    if close < from { return .beforeWindow }
-    return close > last ? .later : nil
+  /// The place of those that are due in a horizon and counted, behind those of all reasons.
+  static let counted = NotCounted.Reason.allCases.count
+
+  /// The place of the reason why an open deal is left out, or ``counted``.
+  ///
+  /// Each answer takes the place of the one before: nobody can foretell which deals are left out.
+  @inline(__always) func place(of deal: SummedDeal) -> Int {
+    var place = deal.isCounted ? Self.counted : NotCounted.Reason.omitted.place
+    place = deal.close > last ? NotCounted.Reason.later.place : place
+    place = deal.close < from ? NotCounted.Reason.beforeWindow.place : place
+    place = deal.close < asOf ? NotCounted.Reason.pastDue.place : place
+    return deal.close == DealColumns.noDay ? NotCounted.Reason.noDate.place : place
   }
 }
 
 extension NotCounted.Reason {
   /// The place among all reasons: looked up, it would take as long as all the rest.
-  fileprivate var place: Int {
+  var place: Int {
     switch self {
     case .pastDue: 0
     case .beforeWindow: 1

@@ -45,13 +45,16 @@ extension DealColumns {
       let (currencies, categories) = (
         currencyCodes.values(at: some), categories.values(at: some)
       )
-      for place in outcomes.indices {
+      let (outcome, close, amount) = (outcomes.span, closes.span, amounts.span)
+      let (currency, weight, category) = (currencies.span, weights.span, categories.span)
+      for (place, index) in some.enumerated() {
         body(
-          some[some.startIndex + place],
+          index,
           SummedDeal(
-            outcome: outcomes[place], close: closes[place], amount: amounts[place],
-            currency: Int(currencies[place]), weight: weights[place],
-            isCounted: categories[place] != .omitted))
+            outcome: outcome[unchecked: place], close: close[unchecked: place],
+            amount: amount[unchecked: place], currency: Int(currency[unchecked: place]),
+            weight: weight[unchecked: place],
+            isCounted: category[unchecked: place] != .omitted))
       }
     }
   }

@@ -17,7 +17,7 @@ public struct Totals: Hashable, Sendable {
   public init() {}
 
   /// Adds one deal.
-  mutating func add(_ deal: SummedDeal) {
+  @inline(__always) mutating func add(_ deal: SummedDeal) {
     deals += 1
     let lacksWeight = deal.outcome == .open && deal.weight == DealColumns.noWeight
     if lacksWeight { withoutWeight += 1 }

@@ -24,7 +24,7 @@ public struct Weight: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Returns `amount` times this weight, rounded half away from zero (Method.md, section Weighted).
   ///
   /// Rounding happens once per deal, so a total is exactly the sum of the rows shown.
-  public func share(of amount: Int64) -> Int64 {
+  @inline(__always) public func share(of amount: Int64) -> Int64 {
     // Nearly every product fits 64 bits, which divide many times faster.
     let (small, isLarge) = amount.multipliedReportingOverflow(by: Int64(billionths))
     if !isLarge {

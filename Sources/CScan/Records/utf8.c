@@ -72,44 +72,56 @@ CS_AVX512_CODE CS_INLINE uint64_t equal(__m512i bytes, int byte) {
   return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8((char)byte));
 }
 
+/// What the end of a block asks of the next one.
+typedef struct {
+  /// How many bytes must go on, as bits from the lowest on.
+  uint64_t must_go_on;
+  /// Whether the first of them comes after a byte that asks for more than that.
+  uint64_t after_e0, after_ed, after_f0, after_f4;
+} cs_asked;
+
+/// Whether a block is what the one before asks for, whatever it holds.
+CS_AVX512_CODE static bool goes_on(__m512i block, cs_asked *asked) {
+  uint64_t high = _mm512_movepi8_mask(block);
+  uint64_t first = from(block, 0xC0), three = from(block, 0xE0), four = from(block, 0xF0);
+  uint64_t e0 = equal(block, 0xE0), ed = equal(block, 0xED);
+  uint64_t f0 = equal(block, 0xF0), f4 = equal(block, 0xF4);
+  uint64_t upper = from(block, 0xA0), middle = from(block, 0x90);
+  uint64_t must_go_on = asked->must_go_on | first << 1 | three << 2 | four << 3;
+  uint64_t wrong = (first & ~from(block, 0xC2)) | from(block, 0xF5);
+  wrong |= must_go_on ^ (high & ~first);
+  // Neither longer than needed, nor a surrogate, nor beyond the last character.
+  wrong |= ((e0 << 1 | asked->after_e0) & ~upper) | ((ed << 1 | asked->after_ed) & upper);
+  wrong |= ((f0 << 1 | asked->after_f0) & ~middle) | ((f4 << 1 | asked->after_f4) & middle);
+  *asked = (cs_asked){
+      first >> 63 | three >> 62 | four >> 61, e0 >> 63, ed >> 63, f0 >> 63, f4 >> 63};
+  return wrong == 0;
+}
+
 /// The same by masks of 64 bytes: after each first byte as many others must follow as it says.
 ///
 /// Most text has none of the first bytes that ask for more: those of four bytes, 0xE0 and 0xED.
 CS_AVX512_CODE static bool is_utf8_avx512(const uint8_t *bytes, size_t count) {
-  // What the bytes of the block before ask of this one.
-  uint64_t must_go_on = 0, after_e0 = 0, after_ed = 0, after_f0 = 0, after_f4 = 0;
-  for (size_t base = 0; base < count; base += 64) {
-    uint64_t valid = count - base < 64 ? (1ull << (count - base)) - 1 : ~0ull;
-    __m512i block = _mm512_maskz_loadu_epi8(valid, bytes + base);
-    uint64_t high = _mm512_movepi8_mask(block);
-    uint64_t first = from(block, 0xC0), three = from(block, 0xE0);
-    uint64_t e0 = equal(block, 0xE0), ed = equal(block, 0xED);
+  cs_asked asked = {0, 0, 0, 0, 0};
+  uint64_t asks_more = 0;
+  size_t base = 0;
+  for (; base + 64 <= count; base += 64) {
+    __m512i block = _mm512_loadu_si512(bytes + base);
     // From 0xC2 to 0xEF.
     __m512i above = _mm512_sub_epi8(block, _mm512_set1_epi8((char)0xC2));
     uint64_t usual = _mm512_cmplt_epu8_mask(above, _mm512_set1_epi8(0x2E));
-    must_go_on |= first << 1 | three << 2;
-    if (!((first & ~usual) | e0 | ed | after_e0 | after_ed | after_f0 | after_f4)) {
-      if (must_go_on != (high & ~first)) return false;
-      must_go_on = first >> 63 | three >> 62;
+    uint64_t first = from(block, 0xC0);
+    if ((first ^ usual) | equal(block, 0xE0) | equal(block, 0xED) | asks_more) {
+      if (!goes_on(block, &asked)) return false;
+      asks_more = asked.after_e0 | asked.after_ed | asked.after_f0 | asked.after_f4;
       continue;
     }
-    uint64_t four = from(block, 0xF0);
-    uint64_t f0 = equal(block, 0xF0), f4 = equal(block, 0xF4);
-    uint64_t upper = from(block, 0xA0), middle = from(block, 0x90);
-    must_go_on |= four << 3;
-    uint64_t wrong = (first & ~from(block, 0xC2)) | from(block, 0xF5);
-    wrong |= must_go_on ^ (high & ~first);
-    // Neither longer than needed, nor a surrogate, nor beyond the last character.
-    wrong |= ((e0 << 1 | after_e0) & ~upper) | ((ed << 1 | after_ed) & upper);
-    wrong |= ((f0 << 1 | after_f0) & ~middle) | ((f4 << 1 | after_f4) & middle);
-    if (wrong) return false;
-    must_go_on = first >> 63 | three >> 62 | four >> 61;
-    after_e0 = e0 >> 63;
-    after_ed = ed >> 63;
-    after_f0 = f0 >> 63;
-    after_f4 = f4 >> 63;
+    uint64_t high = _mm512_movepi8_mask(block), three = from(block, 0xE0);
+    if ((asked.must_go_on | first << 1 | three << 2) != (high & ~first)) return false;
+    asked.must_go_on = first >> 63 | three >> 62;
   }
-  return must_go_on == 0;
+  uint64_t valid = (1ull << (count - base)) - 1;
+  return goes_on(_mm512_maskz_loadu_epi8(valid, bytes + base), &asked) && !asked.must_go_on;
 }
 
 #endif

@@ -67,9 +67,9 @@ extension Pipeline {
     var sums = BreakdownSums(columns, by: grouping, outlook: outlook)
     let columns = self.columns
     if let some = deals?.some {
-      columns.forEachSummed(at: some) { sums.add($1, at: $0) }
+      columns.forEachSummed(at: some, by: sums.names) { sums.add($0) }
     } else {
-      columns.forEachSummed(wonIn: sums.wonWindow) { sums.add($1, at: $0) }
+      columns.forEachSummed(wonIn: sums.wonWindow, by: sums.names) { sums.add($0) }
     }
     let rows = sums.rows(keys: groups(by: grouping, outlook: outlook))
     return Breakdown(

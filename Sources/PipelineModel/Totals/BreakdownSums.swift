@@ -7,8 +7,10 @@ struct BreakdownSums {
   private let grouping: Grouping
   private let currencies: [Currency]
   /// The names that the groups are told apart by; none for other groups.
-  private let names: NameColumn
+  let names: NameColumn
   private let windows: [Window]
+  /// The last days of the windows, which all begin on the same one.
+  private let lastDays: [Int32]
   private let wonWindows: [Window]
   /// Where the sums of a group and currency begin in `sums`; -1 until a deal is in both.
   private var places: [Int32]
@@ -23,6 +25,7 @@ struct BreakdownSums {
     notCounted = NotCountedSums(columns, outlook: outlook)
     self.grouping = grouping
     windows = outlook.windows
+    lastDays = windows.map(\.last.number)
     wonWindows = outlook.horizons.map { $0.windowBefore(outlook.asOf) }
     var groups = 1
     var names = NameColumn()
@@ -41,29 +44,31 @@ struct BreakdownSums {
   /// The last window of what was won, in which the others lie.
   var wonWindow: Window? { wonWindows.last }
 
-  /// Adds the deal at `index` to the sums that it belongs to.
-  mutating func add(_ deal: SummedDeal, at index: Int) {
+  /// Adds the deal to the sums that it belongs to.
+  mutating func add(_ deal: SummedDeal) {
     switch deal.outcome {
     case .open:
-      addOpen(deal, index)
+      addOpen(deal)
       notCounted.add(deal)
-    case .won: addWon(deal, index)
+    case .won: addWon(deal)
     case .lost: break
     }
   }
 
-  private mutating func addOpen(_ deal: SummedDeal, _ index: Int) {
-    guard let group = group(of: index, deal.close) else { return }
-    var place = place(group, deal.currency)
-    if deal.isCounted, let horizon = Self.first(of: windows.span, with: deal.close) {
-      place += 1 + horizon
-    }
-    sums[place].add(deal)
+  private mutating func addOpen(_ deal: SummedDeal) {
+    guard let group = group(of: deal) else { return }
+    // Without branches: nobody can foretell in which window a deal is due.
+    var later = 0
+    for day in lastDays { later &+= deal.close > day ? 1 : 0 }
+    let isDue =
+      deal.isCounted && deal.close >= (windows.first?.first.number ?? .max)
+      && later < lastDays.count
+    sums[place(group, deal.currency) + (isDue ? 1 + later : 0)].add(deal)
   }
 
-  private mutating func addWon(_ deal: SummedDeal, _ index: Int) {
+  private mutating func addWon(_ deal: SummedDeal) {
     guard !isByTime, let horizon = Self.first(of: wonWindows.span, with: deal.close),
-      let group = group(of: index, deal.close)
+      let group = group(of: deal)
     else { return }
     sums[place(group, deal.currency) + 1 + windows.count + horizon].add(deal)
   }
@@ -78,10 +83,11 @@ struct BreakdownSums {
   private var isByTime: Bool { grouping == .week || grouping == .month }
 
   /// The index of the deal's group, or nil when it is in none: a close date outside the weeks.
-  private func group(of index: Int, _ close: Int32) -> Int? {
+  private func group(of deal: SummedDeal) -> Int? {
+    let close = deal.close
     switch grouping {
     case .total: return 0
-    case .dimension: return Int(names.codes[index]) + 1
+    case .dimension: return Int(deal.name) + 1
     case .week:
       guard let window = windows.last, window.contains(number: close) else { return nil }
       return Day(number: close).monday.days(since: window.first.monday) / 7

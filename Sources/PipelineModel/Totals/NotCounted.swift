@@ -35,9 +35,9 @@ extension Pipeline {
   public func notCounted(outlook: Outlook, among deals: DealIndices? = nil) -> [NotCounted] {
     var sums = NotCountedSums(columns, outlook: outlook)
     if let some = deals?.some {
-      columns.forEachSummed(at: some) { sums.add($1) }
+      columns.forEachSummed(at: some) { sums.add($0) }
     } else {
-      columns.forEachSummed { sums.add($1) }
+      columns.forEachSummed { sums.add($0) }
     }
     return sums.lines
   }

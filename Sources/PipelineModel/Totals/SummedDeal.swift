@@ -13,11 +13,14 @@ struct SummedDeal {
   var weight: Int32
   /// Whether a Weighted may count the deal: not where it is of the omitted category.
   var isCounted: Bool
+  /// The code of the name that the deals are told apart by; -1 for an empty one.
+  var name: Int32
   /// Amount times weight of an open deal, rounded once; 0 where it lacks either.
   let weighted: Int64
 
   init(
-    outcome: Outcome, close: Int32, amount: Int64, currency: Int, weight: Int32, isCounted: Bool
+    outcome: Outcome, close: Int32, amount: Int64, currency: Int, weight: Int32, isCounted: Bool,
+    name: Int32 = -1
   ) {
     self.outcome = outcome
     self.close = close
@@ -25,6 +28,7 @@ struct SummedDeal {
     self.currency = currency
     self.weight = weight
     self.isCounted = isCounted
+    self.name = name
     weighted = DealColumns.weighted(amount, weight, outcome)
   }
 }
@@ -37,36 +41,41 @@ extension DealColumns {
       currency: Int(currencyCodes[index]), weight: weights[index], isCounted: isCounted(index))
   }
 
-  /// Calls `body` with each deal at `indices`, and what sums ask of it.
-  func forEachSummed(at indices: [Int], _ body: (_ index: Int, SummedDeal) -> Void) {
+  /// Calls `body` with what sums ask of each deal at `indices`, and with its name in `names`.
+  func forEachSummed(
+    at indices: [Int], by names: NameColumn = NameColumn(), _ body: (SummedDeal) -> Void
+  ) {
+    let isNamed = !names.codes.isEmpty
     for some in indices.runs {
       let (outcomes, closes) = (outcomes.values(at: some), closes.values(at: some))
       let (amounts, weights) = (amounts.values(at: some), weights.values(at: some))
       let (currencies, categories) = (
         currencyCodes.values(at: some), categories.values(at: some)
       )
+      let names = isNamed ? names.codes.values(at: some) : []
       let (outcome, close, amount) = (outcomes.span, closes.span, amounts.span)
       let (currency, weight, category) = (currencies.span, weights.span, categories.span)
-      for (place, index) in some.enumerated() {
+      let name = names.span
+      for place in outcome.indices {
         body(
-          index,
           SummedDeal(
             outcome: outcome[unchecked: place], close: close[unchecked: place],
             amount: amount[unchecked: place], currency: Int(currency[unchecked: place]),
             weight: weight[unchecked: place],
-            isCounted: category[unchecked: place] != .omitted))
+            isCounted: category[unchecked: place] != .omitted,
+            name: isNamed ? name[unchecked: place] : -1))
       }
     }
   }
 
-  /// Calls `body` with each open deal, and each that was won in `window`, and what sums ask of it.
+  /// Calls `body` with each open deal, and each that was won in `window`, and its name in `names`.
   ///
   /// Which deals those are is asked of many at once: there may be a million.
   func forEachSummed(
-    wonIn window: Window? = nil, _ body: (_ index: Int, SummedDeal) -> Void
+    wonIn window: Window? = nil, by names: NameColumn = NameColumn(), _ body: (SummedDeal) -> Void
   ) {
     for run in outcomes.runs {
-      forEachSummed(at: indices(in: run, wonIn: window), body)
+      forEachSummed(at: indices(in: run, wonIn: window), by: names, body)
     }
   }
 

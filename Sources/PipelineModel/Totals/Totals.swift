@@ -46,7 +46,7 @@ extension Pipeline {
   public func totals(of indices: [Int]) -> [(currency: Currency, totals: Totals)] {
     let columns = self.columns
     var totals = columns.currencies.map { _ in Totals() }
-    columns.forEachSummed(at: indices) { totals[$1.currency].add($1) }
+    columns.forEachSummed(at: indices) { totals[$0.currency].add($0) }
     return columns.currencies.indices
       .filter { totals[$0].deals > 0 }
       .map { (columns.currencies[$0], totals[$0]) }

@@ -87,6 +87,16 @@ import Testing
         "C 2500000.00 won 2026-10-15 Ana Gewonnen",
       ]),
     File(
+      testDescription: "thousands of thousands, where no cell tells the decimal mark",
+      lines: """
+        Deal;Phase;Betrag (TEUR);Abschlussdatum;Besitzer
+        A;Gewonnen;1.250;14.10.2026;Ana
+        B;Gewonnen;980;15.10.2026;Ana
+        """,
+      deals: [
+        "A 1250000.00 won 2026-10-14 Ana Gewonnen", "B 980000.00 won 2026-10-15 Ana Gewonnen",
+      ]),
+    File(
       testDescription: "amounts in cents",
       lines: """
         name,stage,amount_in_cents,close_date,owner
@@ -160,6 +170,34 @@ import Testing
         "Acme 100.00 won 2026-10-14 Ana Closed Won", "Beta 50.00 won 2026-10-30 Bo Closed Won",
         "Gamma 20.00 won 2026-10-31 Cy Closed Won",
       ], issues: [.otherHeader]),
+    File(
+      testDescription: "two exports, the amounts of the second in another unit",
+      lines: """
+        Deal Name,Stage,Amount (k€),Close Date,Owner
+        Acme,Closed Won,100,2026-10-14,Ana
+        Deal Name,Stage,Amount (€),Close Date,Owner
+        Beta,Closed Won,5000,2026-10-30,Bo
+        Deal Name,Stage,Amount (k€),Close Date,Owner
+        Gamma,Closed Won,7,2026-10-30,Bo
+        """,
+      deals: [
+        "Acme 100000.00 won 2026-10-14 Ana Closed Won",
+        "Beta 5000.00 won 2026-10-30 Bo Closed Won",
+        "Gamma 7000.00 won 2026-10-30 Bo Closed Won",
+      ], issues: [.otherHeader]),
+    File(
+      testDescription: "a short row below another header, and a wrapped name alone",
+      lines: """
+        Deal Name,Stage,Amount,Close Date,Owner
+        ="Acme",,,,
+        Beta,Closed Won,50,2026-10-30,Bo
+        Close Date,Deal Name,Amount,Owner,Stage
+        2026-10-31,Gamma,20
+        """,
+      deals: [
+        "Acme - open - - -", "Beta 50.00 won 2026-10-30 Bo Closed Won",
+        "Gamma 20.00 open 2026-10-31 - -",
+      ], issues: [.shortRow, .otherHeader]),
   ])
   func `a file is read as it is meant`(_ file: File) throws {
     let read = try imported(file.lines)
@@ -203,6 +241,19 @@ import Testing
     #expect(receipt.missing == [.rep])
     #expect(receipt.titledDeals == 0)
     #expect(receipt.footerRows == 1)
+  }
+
+  @Test func `amounts below another header are in the currency that it names`() throws {
+    let receipt = try imported(
+      """
+      Deal Name,Stage,Amount (€),Close Date,Owner
+      Acme,Closed Won,100,2026-10-14,Ana
+      Deal Name,Amount ($),Stage,Close Date,Owner
+      Beta,50,Closed Won,2026-10-30,Bo
+      """
+    ).receipt
+    #expect(receipt.sums.map(\.currency.code) == ["EUR", "USD"])
+    #expect(receipt.sums.map(\.deals) == [100_00, 50_00])
   }
 
   @Test func `below another header records are read alone, however many follow`() throws {

@@ -63,12 +63,10 @@ extension DealReader {
       return nil
     }
     if !isActual, layout.countsMillionths { written.number.decimals += 6 }
-    if written.zeros == 0 {
-      written.zeros = isActual ? layout.actualAmountZeros : layout.amountZeros
-    }
     if let named, named.code == nil { return nil }
+    let below = otherHeader?.currency.flatMap { currencies.code(of: $0, in: &builder) }
     let code: UInt16
-    switch currencies.known.meaning(of: written, named: named?.code) {
+    switch currencies.known.meaning(of: written, named: named?.code ?? below) {
     case .known(let known): code = known
     case .new(let currency):
       guard let new = currencies.code(of: currency, in: &builder) else {
@@ -80,7 +78,12 @@ extension DealReader {
       if isNoted { noteCurrencyConflict(field, record, reader) }
       return nil
     }
-    guard let units = written.minorUnits(digits: currencies.known.minorDigits(code)) else {
+    let units = written.minorUnits(
+      digits: currencies.known.minorDigits(code),
+      unit: isActual
+        ? otherHeader?.actualAmountZeros ?? layout.actualAmountZeros
+        : otherHeader?.amountZeros ?? layout.amountZeros)
+    guard let units else {
       if isNoted { noteHugeAmount(field, record, reader) }
       return nil
     }

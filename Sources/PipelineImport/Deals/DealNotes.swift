@@ -146,17 +146,6 @@ extension DealReader {
     }
   }
 
-  mutating func noteShortRow(_ record: Record, _ reader: RecordReader) {
-    let count = record.cells.count
-    let missing = layout.columns.headers[count]
-    let whole = layout.wholeCount
-    note(.shortRow, nil, record, reader) { _ in
-      .text(
-        "\(count) of \(whole) cells, ", missing,
-        " and what follows are missing; complete the row")
-    }
-  }
-
   mutating func note(_ exclusion: Exclusion, _ record: Record, _ reader: RecordReader) {
     note(exclusion.code, exclusion.column, record, reader) {
       exclusion.code == .lead

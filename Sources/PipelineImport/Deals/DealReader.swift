@@ -165,11 +165,11 @@ struct DealReader: ~Copyable {
       remarks.append((reader.base + record.offset..<reader.base + record.end, record.line))
     case .deal:
       addRemarks()
-      add(record, reader)
+      add(record, of: read.cells.count, reader)
     case .doubtful:
       addRemarks()
       noteDoubtfulRow(record, reader)
-      add(record, reader)
+      add(record, of: read.cells.count, reader)
     }
   }
 
@@ -185,12 +185,17 @@ struct DealReader: ~Copyable {
       guard let bytes = source.bytes(in: remark.place) else { continue }
       let reader = RecordReader(
         part: bytes, dialect: receipt.dialect, base: remark.place.lowerBound, line: remark.line)
-      add(reader.record(at: 0, line: remark.line), reader)
+      let read = reader.record(at: 0, line: remark.line)
+      var record = read
+      layout.wrapping.unwrap(&record, reader)
+      if let otherHeader { record.rearrange(otherHeader.order, width: otherHeader.width) }
+      add(record, of: read.cells.count, reader)
     }
     remarks.removeAll()
   }
 
-  private mutating func add(_ record: Record, _ reader: RecordReader) {
+  /// Adds a deal, of which the file has so many cells.
+  private mutating func add(_ record: Record, of cellCount: Int, _ reader: RecordReader) {
     receipt.bytesRead.records += record.bytes
     groups.update(from: record, reader)
     if let problem = record.problem { note(problem, record, reader) }
@@ -210,7 +215,7 @@ struct DealReader: ~Copyable {
       }
       return
     }
-    noteMissingCells(record, reader)
+    noteMissingCells(record, of: cellCount, reader)
     values.line = Int32(clamping: record.line)
     values.offset = UInt32(clamping: reader.base + record.offset)
     values.id = text(layout.id, record, reader)

@@ -36,6 +36,9 @@ struct HeaderKey: Hashable {
     return words.isEmpty ? nil : HeaderKey(words.joined(separator: " "))
   }
 
+  /// All its words but those of a unit: that of `Amount (k€)`, `Amount (USD)` and `Amount`.
+  var title: String { (withoutScale ?? (currency == nil ? self : withoutUnit))?.full ?? full }
+
   /// No header that anything knows is longer; what follows in a cell of megabytes is not looked at.
   private static let maximumLength = 200
 

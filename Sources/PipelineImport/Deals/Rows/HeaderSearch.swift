@@ -66,8 +66,8 @@ struct HeaderSearch {
       best.headers, best.record, first: first, above: best.row, behind: best.reader)
   }
 
-  /// Whether a row is a deal below a header that names the deal, its amount and its close date or
-  /// stage: then a header further down is that of a second table.
+  /// Whether a row is a deal below a header that names the deal, its amount, stage and close date:
+  /// then a header further down is that of a second table.
   private static func isDeal(_ cells: [RawText], below headers: [RawText]) -> Bool {
     let row = HeaderRow(headers)
     guard let columns = try? ColumnMap(row, given: [:], content: { _, _ in .fitting }),

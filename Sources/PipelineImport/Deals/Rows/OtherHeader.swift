@@ -9,6 +9,25 @@ struct OtherHeader {
   let width: Int
   /// Its titles that the first header has not.
   let unknown: [RawText]
+  /// Zeros that the titles of its amounts leave out, and the currency that they name.
+  let amountZeros: Int
+  let actualAmountZeros: Int
+  let currency: Currency?
+
+  /// Cells a whole record has: those of the first header's columns.
+  var wholeCount: Int { (order.compactMap(\.self).max() ?? -1) + 1 }
+
+  /// Whether its columns stand as those of the first header do.
+  var isInOrder: Bool {
+    let places = order.compactMap(\.self)
+    return places == places.sorted()
+  }
+
+  /// The first of those columns that a record has not which ends after so many cells.
+  func column(missingBehind count: Int) -> Int? {
+    guard count < wholeCount else { return nil }
+    return (count..<wholeCount).lazy.compactMap { order.firstIndex(of: $0) }.first
+  }
 
   /// Whether the first cell with a text is one of the first header's titles.
   static func mayBe(
@@ -25,27 +44,34 @@ extension DealLayout {
   /// The header that a record is, nil where less than three of its cells are titles, or not most.
   func otherHeader(_ record: Record, _ reader: RecordReader) -> OtherHeader? {
     var order = [Int?](repeating: nil, count: columns.headers.count)
+    var units: [Int: HeaderKey] = [:]
     var unknown: [RawText] = []
-    var known = 0
     for index in record.cells.indices where !reader.isBlank(index, of: record) {
       let text = reader.withCell(index, of: record) { cell in
         String(decoding: cell, in: cell.withoutMark(cell.trimmed))
       }
       let key = HeaderKey(text ?? "")
-      let column = columns.row.keys.indices.first {
-        order[$0] == nil && !key.full.isEmpty && columns.row.keys[$0].full == key.full
+      let column = columns.row.keys.indices.first { column in
+        let own = columns.row.keys[column]
+        let isAmount = column == amount || column == actualAmount
+        return order[column] == nil && !key.full.isEmpty
+          && (own.full == key.full || isAmount && own.title == key.title)
       }
       if let column {
         order[column] = index
-        known += 1
+        units[column] = key
       } else {
         unknown.append(RawText(text ?? ""))
       }
     }
-    guard known >= 3, known > unknown.count, amount.map({ order[$0] != nil }) ?? true else {
-      return nil
-    }
-    return OtherHeader(order: order, width: record.cells.count, unknown: unknown)
+    guard units.count >= 3, units.count > unknown.count,
+      amount.map({ order[$0] != nil }) ?? true
+    else { return nil }
+    let (expected, actual) = (amount.flatMap { units[$0] }, actualAmount.flatMap { units[$0] })
+    return OtherHeader(
+      order: order, width: record.cells.count, unknown: unknown,
+      amountZeros: expected?.zeros ?? 0, actualAmountZeros: actual?.zeros ?? 0,
+      currency: expected?.currency)
   }
 }
 

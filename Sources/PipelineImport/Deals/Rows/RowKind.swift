@@ -72,7 +72,12 @@ extension DealLayout {
     }
     guard isWord == true, let amount, record.problem == nil else { return false }
     let keys = record.cells.map { HeaderKey(String(trimming: reader.text(of: $0))) }
-    return FieldAliases.matches(of: keys[amount]).contains { $0.field == .amount }
+    let (first, own) = (columns.row.keys[amount], keys[amount])
+    // In another unit it is another header.
+    guard own.zeros == first.zeros, own.currency == nil || own.currency == first.currency else {
+      return false
+    }
+    return FieldAliases.matches(of: own).contains { $0.field == .amount }
       && keys.count { $0.text != "" } < 3 * ColumnMap.recognisedFields(in: keys)
       && columns.choices.count {
         $0.column < keys.count

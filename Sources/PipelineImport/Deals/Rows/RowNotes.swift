@@ -22,8 +22,20 @@ extension DealReader {
   }
 
   /// A short row says so; a row with one filled cell may hold all of a deal in that cell.
-  mutating func noteMissingCells(_ record: Record, _ reader: RecordReader) {
-    if record.cells.count < layout.wholeCount { return noteShortRow(record, reader) }
+  ///
+  /// `count` is how many cells the row has in the file: below another header they are rearranged.
+  mutating func noteMissingCells(_ record: Record, of count: Int, _ reader: RecordReader) {
+    let whole = otherHeader?.wholeCount ?? layout.wholeCount
+    if count < whole {
+      let column = otherHeader?.column(missingBehind: count) ?? count
+      let missing = layout.columns.headers[column]
+      note(.shortRow, nil, record, reader) { _ in
+        .text(
+          "\(count) of \(whole) cells, ", missing,
+          " and what follows are missing; complete the row")
+      }
+      return
+    }
     guard layout.wholeCount > 2 else { return }
     let filled = record.cells.indices.lazy.filter { !reader.isBlank($0, of: record) }.prefix(2)
     guard let cell = filled.first else { return }
@@ -129,9 +141,10 @@ extension DealReader {
   mutating func note(_ header: OtherHeader, _ record: Record, _ reader: RecordReader) {
     note(.otherHeader, nil, record, reader) { _ in
       guard let first = header.unknown.first else {
+        let what = header.isInOrder ? "amounts in another unit" : "its columns in another order"
         return [
           .words(
-            "a second header with its columns in another order, the rows below are read by it; "
+            "a second header with \(what), the rows below are read by it; "
               + "export all deals in one file")
         ]
       }

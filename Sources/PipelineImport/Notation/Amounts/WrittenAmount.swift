@@ -5,7 +5,7 @@ package struct WrittenAmount {
   var number: WrittenNumber
   /// Whether nothing tells if the number's mark parts thousands or decimals.
   var isUndecided = false
-  /// Zeros that a scale stands for: 3 for `250k`, 6 for `1.2M`, -2 for cents.
+  /// Zeros that a scale stands for: 3 for `250k`, 6 for `1.2M`.
   var zeros = 0
   var isNegative = false
   var mark: CurrencyMarks.Mark?
@@ -23,13 +23,15 @@ package struct WrittenAmount {
 
   /// The amount in the currency's minor unit, or nil beyond ``maximumMinorUnits``.
   ///
-  /// Decimals the currency does not have are rounded half away from zero, and this is told. An
-  /// undecided mark parts thousands: people write as many decimals as the currency has. Only with
-  /// three decimals, or with a scale as in `1.250M`, may the three digits be decimals.
-  package func minorUnits(digits: Int) -> (value: Int64, isRounded: Bool)? {
+  /// `unit` is how many zeros the header leaves out, 3 for `Amount (k€)` and -2 for cents; a scale
+  /// in the cell goes before it. Decimals the currency does not have are rounded half away from
+  /// zero, and this is told. An undecided mark parts thousands: people write as many decimals as
+  /// the currency has. Only with three decimals, or with a scale of its own as in `1.250M`, may the
+  /// three digits be decimals.
+  package func minorUnits(digits: Int, unit: Int = 0) -> (value: Int64, isRounded: Bool)? {
     var number = number
-    if isUndecided, digits != 3, zeros <= 0 { number.decimals = 0 }
-    var (value, isRounded) = number.rounded(toDecimals: digits + zeros)
+    if isUndecided, digits != 3, zeros == 0 { number.decimals = 0 }
+    var (value, isRounded) = number.rounded(toDecimals: digits + (zeros == 0 ? unit : zeros))
     if isNegative { value = -value }
     guard value.magnitude <= Self.maximumMinorUnits.magnitude else { return nil }
     return (Int64(value), isRounded)

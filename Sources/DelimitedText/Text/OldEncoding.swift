@@ -5,7 +5,7 @@ struct OldEncoding {
 
   /// Counts the bytes beyond ASCII.
   init(_ bytes: Span<UInt8>) {
-    var (high, cyrillic, small, controls) = (0, 0, 0, 0)
+    var (high, cyrillic, small, common, controls) = (0, 0, 0, 0, 0)
     var (hasLineFeed, hasReturn) = (false, false)
     for index in bytes.indices {
       let byte = bytes[index]
@@ -16,10 +16,16 @@ struct OldEncoding {
       // Capital and small letters of Russian; blanks and quotation marks stand between them.
       if byte >= 0xC0 || byte == 0xA8 || byte == 0xB8 { cyrillic += 1 }
       if byte >= 0xE0 { small += 1 }
+      if byte == 0xE0 || byte == 0xE8 || byte == 0xEE { common += 1 }
       if byte < 0xA0 { controls += 1 }
     }
+    // A quarter of a text in Cyrillic is а, и and о. Where Greek has its letters these three are
+    // rare, and Hebrew has no capitals.
+    let isCyrillic =
+      cyrillic * 20 >= high * 17 && small * 2 >= cyrillic && small < cyrillic
+      && common * 8 >= cyrillic
     let strange = Self.strangeWords(in: bytes, atMost: 1000).count
-    if strange > 0, cyrillic * 20 >= high * 17, small * 2 >= cyrillic, Self.hasOddWords(in: bytes) {
+    if strange > 0, isCyrillic, Self.hasOddWords(in: bytes) {
       encoding = .windows1251
     } else if hasReturn, !hasLineFeed, controls * 2 > high {
       // Old programs on a Mac end lines in CR; there the letters with accents stand first.

@@ -72,13 +72,11 @@ extension DataReport {
     if receipt.countsMillionths {
       add("Amounts in", "millionths, as 1,500,000 for 1.50")
     }
-    if receipt.amountZeros != 0 {
-      let unit: SafeText = receipt.amountZeros < 0 ? "cents" : "units"
-      let zeros = SafeText(
-        sanitizing: "1" + String(repeating: "0", count: max(0, receipt.amountZeros)))
-      add(
-        "Amounts in",
-        (receipt.amountZeros < 0 ? unit : unit + " of " + zeros) + ", as the header says")
+    if receipt.amountZeros < 0 {
+      add("Amounts in", "cents, as the header says")
+    } else if receipt.amountZeros > 0 {
+      let unit = "1" + String(repeating: "0", count: receipt.amountZeros)
+      add("Amounts in", "units of " + SafeText(sanitizing: unit) + ", as the header says")
     }
     for (count, label, deals) in dealCounts where count > 0 {
       add(label, SafeText(grouping: count), deals)

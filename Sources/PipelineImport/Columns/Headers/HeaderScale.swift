@@ -4,6 +4,7 @@ import PipelineModel
 ///
 ///     HeaderScale("Betrag in TEUR")   // title "Betrag", 3 zeros, EUR
 ///     HeaderScale("Amount ($000s)")   // title "Amount", 3 zeros, USD
+///     HeaderScale("amount k€")        // title "amount", 3 zeros, EUR
 struct HeaderScale {
   let title: String
   let zeros: Int
@@ -12,36 +13,40 @@ struct HeaderScale {
   /// Nil for a header that ends otherwise.
   init?(_ header: String) {
     let lower = header.lowercased()
-    for end in [" in cents", "_in_cents", " (cents)", "_cents", " cents"] where lower.hasSuffix(end)
-    {
+    for end in [" (in cents)", " in cents", "_in_cents", " (cents)", "_cents", " cents"]
+    where lower.hasSuffix(end) {
       (title, zeros, currency) = (String(header.dropLast(end.count)), -2, nil)
       return
     }
-    guard let (title, unit) = Self.parts(of: header) else { return nil }
+    let (title, unit, isMarked) = Self.parts(of: header)
     var zeros: Int?
     var currency: Currency?
-    for word in unit.split(whereSeparator: { " ()[],/".contains($0) }) {
-      let word = String(word).lowercased()
-      if word == "in" { continue }
+    for word in unit {
       guard let (ownZeros, ownCurrency) = Self.meaning(of: word) else { return nil }
       zeros = ownZeros ?? zeros
       currency = ownCurrency ?? currency
     }
-    guard let zeros else { return nil }
     // A lone "(M)" may be months.
-    if currency == nil, unit.lowercased().contains("(m)") { return nil }
+    guard let zeros, currency != nil || isMarked && !lower.contains("(m)") else { return nil }
     (self.title, self.zeros, self.currency) = (title, zeros, currency)
   }
 
-  private static func parts(of header: String) -> (title: String, unit: String)? {
+  /// The words of the unit, which brackets or `in` may mark, and what stands before them.
+  private static func parts(
+    of header: String
+  ) -> (title: String, unit: [String], isMarked: Bool) {
+    func words(_ text: Substring) -> [String] {
+      text.split { " ()[],/*".contains($0) }.map { $0.lowercased() }
+    }
     if let open = header.firstIndex(where: { "([".contains($0) }) {
-      return (String(header[..<open]), String(header[open...]))
+      return (String(header[..<open]), words(header[open...]).filter { $0 != "in" }, true)
     }
-    let words = header.split(separator: " ")
-    guard let place = words.lastIndex(where: { $0.lowercased() == "in" }), place > 0 else {
-      return nil
-    }
-    return (words[..<place].joined(separator: " "), words[place...].joined(separator: " "))
+    let all = words(header[...])
+    var start = all.count
+    while start > 1, meaning(of: all[start - 1]) != nil { start -= 1 }
+    let isMarked = start > 1 && all[start - 1] == "in"
+    let title = all[..<(isMarked ? start - 1 : start)].joined(separator: " ")
+    return (title, Array(all[start...]), isMarked)
   }
 
   /// `k`, `€`, `k€`, `teur`, `$000s`: the zeros and the currency of one word; nil for any other.
@@ -65,7 +70,7 @@ struct HeaderScale {
   }
 
   private static func scale(_ text: Substring) -> Int? {
-    if ["000", "000s", "'000", "'000s", "000's"].contains(text) { return 3 }
+    if ["1000", "000", "000s", "'000", "'000s", "000's"].contains(text) { return 3 }
     return Word(exactly: String(text)).flatMap { AmountScales.zeros($0) }
   }
 }

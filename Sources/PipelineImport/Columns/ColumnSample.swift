@@ -65,10 +65,10 @@ struct ColumnSample {
     let range = cell.trimmed
     guard !cell.saysNothing(in: range) else { return nil }
     let hasDigit = cell.indices.contains { cell[$0].isDigit } || cell.withASCIIDigits != nil
+    // Words alone, such as "User Provided", are no amount; a slip such as "12abc" is to become an
+    // issue.
+    if field.isMoney { return hasDigit && !isDay(cell) }
     switch field {
-    case .amount, .actualAmount, .baseAmount, .weighted:
-      // Words alone, such as "User Provided"; a slip such as "12abc" is to become an issue.
-      return hasDigit && !isDay(cell)
     case .closeDate, .wonDate, .lostDate, .created, .stageEntered, .lastActivity, .pushCount:
       return hasDigit
     // "Closed" may be a flag.

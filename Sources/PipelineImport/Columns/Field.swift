@@ -52,6 +52,14 @@ public enum Field: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether its cells are amounts.
+  var isMoney: Bool {
+    switch self {
+    case .amount, .actualAmount, .baseAmount, .weighted: true
+    default: false
+    }
+  }
+
   /// Whether the cells are words that an alias may replace, and no numbers, days or flags.
   public var takesAliases: Bool {
     switch self {

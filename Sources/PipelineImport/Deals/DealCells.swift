@@ -1,7 +1,7 @@
 import DelimitedText
 import PipelineModel
 
-// Amounts, days and weights of one record.
+// Amounts, days, weights and categories of one record.
 extension DealReader {
   /// An amount in minor units of the currency with that code.
   struct Amount {
@@ -154,5 +154,24 @@ extension DealReader {
     (values.weight, values.weightSource) = (weight, source)
     guard let stage, weight == nil, !isNoted, values.outcome == .open else { return }
     noteUnknownStage(stage, record, reader)
+  }
+
+  /// The forecast category that the record names; unknown ones are noted.
+  mutating func category(
+    of record: Record, _ reader: RecordReader
+  ) -> ForecastCategory? {
+    var isNew = false
+    let category: ForecastCategory? =
+      reader.withCell(layout.category, of: record) { cell in
+        if let known = categories.meaning(of: cell) { return known }
+        let text = layout.aliases.meaning(
+          of: String(decoding: cell, in: cell.trimmed), in: .category)
+        let category = CategoryWords.category(of: text)
+        categories.insert(cell, category)
+        isNew = category == nil && !cell.saysNothing(in: cell.trimmed)
+        return category
+      } ?? nil
+    if isNew { noteUnknownCategory(record, reader) }
+    return category
   }
 }

@@ -258,24 +258,6 @@ struct DealReader: ~Copyable {
       hasDoubledQuotes: cell.isEscaped)
   }
 
-  private mutating func category(
-    of record: Record, _ reader: RecordReader
-  ) -> ForecastCategory? {
-    var isNew = false
-    let category: ForecastCategory? =
-      reader.withCell(layout.category, of: record) { cell in
-        if let known = categories.meaning(of: cell) { return known }
-        let text = layout.aliases.meaning(
-          of: String(decoding: cell, in: cell.trimmed), in: .category)
-        let category = CategoryWords.category(of: text)
-        categories.insert(cell, category)
-        isNew = category == nil && !cell.saysNothing(in: cell.trimmed)
-        return category
-      } ?? nil
-    if isNew { noteUnknownCategory(record, reader) }
-    return category
-  }
-
   private mutating func count(_ stage: Int?) {
     receipt.deals += 1
     if values.names[Dimension.rep.rawValue] < 0 { receipt.dealsWithoutRep += 1 }

@@ -9,13 +9,20 @@ import Testing
     Small one,7,Proposal,Bo,2026-12-02
     """
 
+  /// Shows the deals of a folder.
+  private func listing(_ folder: TemporaryFolder, _ flags: String...) throws -> Session {
+    let session = try Session(
+      [builtProgram, folder.path, "--no-replay"] + flags, rows: 24, columns: 100)
+    try session.wait(for: "? help")
+    session.send("4")
+    return session
+  }
+
   @Test func `what the conf says now holds after r, and without it what was typed`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.deals, to: "deals-2026-11-21.csv")
     try folder.write("--rep Ana\n", to: "pipecast.conf")
-    let session = try Session([builtProgram, folder.path, "--no-replay"], rows: 24, columns: 100)
-    try session.wait(for: "? help")
-    session.send("4")
+    let session = try listing(folder)
     try session.wait(for: "Big one")
     #expect(!session.screen.text.contains("Small one"))
 
@@ -41,10 +48,7 @@ import Testing
   @Test func `a conf that is not wanted is not read by r either`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.deals, to: "deals-2026-11-21.csv")
-    let session = try Session(
-      [builtProgram, "--no-conf", folder.path, "--no-replay"], rows: 24, columns: 100)
-    try session.wait(for: "? help")
-    session.send("4")
+    let session = try listing(folder, "--no-conf")
     try session.wait(for: "Small one")
     try folder.write("--rep Ana\n", to: "pipecast.conf")
     session.send("r")

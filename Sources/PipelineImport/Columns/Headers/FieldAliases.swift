@@ -9,19 +9,11 @@ enum FieldAliases {
   /// than the same without, and more than the field's next header.
   static func matches(of key: HeaderKey) -> [Match] {
     if let matches = ranks(of: key.text) { return matches }
-    if key.zeros != 0 {
-      return (key.withoutScale.flatMap { ranks(of: $0.text) } ?? []).filter { match in
-        [.amount, .actualAmount, .baseAmount, .weighted].contains(match.field)
-      }.map { ($0.field, $0.rank + 1) }
-    }
-    guard key.currency != nil || hasUnit(key), let rest = key.withoutUnit else { return [] }
-    if key.currency == nil, ranks(of: rest.text) == nil { return matches(of: rest) }
-    return (ranks(of: rest.text) ?? []).filter { match in
-      switch match.field {
-      case .amount, .actualAmount, .baseAmount, .weighted: true
-      default: key.currency == nil
-      }
-    }.map { ($0.field, $0.rank + 1) }
+    let isMoney = key.zeros != 0 || key.currency != nil
+    guard isMoney || hasUnit(key), let rest = key.withoutScale ?? key.withoutUnit else { return [] }
+    if !isMoney, ranks(of: rest.text) == nil { return matches(of: rest) }
+    return (ranks(of: rest.text) ?? []).filter { $0.field.isMoney || !isMoney }
+      .map { ($0.field, $0.rank + 1) }
   }
 
   /// Whether a language of Europe has the header, and English does not.

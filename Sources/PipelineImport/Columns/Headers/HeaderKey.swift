@@ -37,7 +37,10 @@ struct HeaderKey: Hashable {
   }
 
   /// All its words but those of a unit: that of `Amount (k€)`, `Amount (USD)` and `Amount`.
-  var title: String { (withoutScale ?? (currency == nil ? self : withoutUnit))?.full ?? full }
+  var title: String {
+    guard zeros != 0 || currency != nil else { return full }
+    return (withoutScale ?? withoutUnit)?.full ?? full
+  }
 
   /// No header that anything knows is longer; what follows in a cell of megabytes is not looked at.
   private static let maximumLength = 200

@@ -16,7 +16,8 @@ import Testing
     ("Betrag TEUR", "EUR", 3), ("Betrag in Tsd. EUR", "EUR", 3), ("Amount, k€", "EUR", 3),
     ("Amount ($000s)", "USD", 3), ("Amount $K", "USD", 3), ("Amount (USD, in 1000)", "USD", 3),
     ("Сумма, тыс. руб.", "RUB", 3), ("Revenue in Mio. €", "EUR", 6), ("Amount (£m)", "GBP", 6),
-    ("Amount (k)", "", 3), ("Amount in thousands", "", 3), ("Amount (k€) *", "EUR", 3),
+    ("Amount (MM)", "", 6), ("Amount (net)", "", 0), ("Amount (k)", "", 3),
+    ("Amount in thousands", "", 3), ("Amount (k€) *", "EUR", 3),
     ("Amount", "", 0), ("Amount (EUR)", "EUR", 0), ("Amount in EUR", "EUR", 0),
     ("Amount (in cents)", "", -2), ("amount_cents", "", -2),
   ])
@@ -29,7 +30,7 @@ import Testing
       sums.map(\.deals) == [zeros < 0 ? 50 : Int128((0..<zeros).reduce(5000) { n, _ in n * 10 })])
   }
 
-  @Test(arguments: ["Amount (M)", "Value K", "Amount (k USD per year)"])
+  @Test(arguments: ["Amount (M)", "Value K", "Amount MM", "Amount (k USD per year)"])
   func `a unit that may mean something else makes a column no amount`(_ header: String) throws {
     #expect(try sums(below: header).isEmpty)
   }

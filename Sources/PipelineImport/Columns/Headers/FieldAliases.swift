@@ -10,10 +10,13 @@ enum FieldAliases {
   static func matches(of key: HeaderKey) -> [Match] {
     if let matches = ranks(of: key.text) { return matches }
     let isMoney = key.zeros != 0 || key.currency != nil
-    guard isMoney || hasUnit(key), let rest = key.withoutScale ?? key.withoutUnit else { return [] }
-    if !isMoney, ranks(of: rest.text) == nil { return matches(of: rest) }
-    return (ranks(of: rest.text) ?? []).filter { $0.field.isMoney || !isMoney }
-      .map { ($0.field, $0.rank + 1) }
+    let isDay = ends(key, dayUnits)
+    guard isMoney || isDay || ends(key, units), let rest = key.withoutScale ?? key.withoutUnit
+    else { return [] }
+    let known: [Match]? = ranks(of: rest.text)?.map { ($0.field, $0.rank + 1) }
+    let found = known ?? (isMoney ? [] : matches(of: rest))
+    // "Amount MM" may be millions.
+    return found.filter { $0.field.isMoney ? isMoney || !isDay : !isMoney }
   }
 
   /// Whether a language of Europe has the header, and English does not.
@@ -37,12 +40,14 @@ enum FieldAliases {
   private static let expectedRevenues = Set(
     TranslatedHeaders.expectedRevenue.map(HeaderKey.text))
 
-  /// Words behind a title that say how its cells are to be understood: `Close Date (YYYY-MM-DD)`.
-  private static let units = [
-    "utc", "gmt", "required", "net", "yyyy", "yy", "mm", "dd", "jjjj", "tt", "aaaa", "hh", "ss",
+  /// Words behind a title that say how its cells are to be understood: `Amount (required)`.
+  private static let units = ["required", "net"]
+  /// The same for days: `Close Date (YYYY-MM-DD)`.
+  private static let dayUnits = [
+    "utc", "gmt", "yyyy", "yy", "mm", "dd", "jjjj", "tt", "aaaa", "hh", "ss",
   ]
 
-  private static func hasUnit(_ key: HeaderKey) -> Bool {
+  private static func ends(_ key: HeaderKey, _ units: [String]) -> Bool {
     units.contains { key.full.hasSuffix(" " + $0) }
   }
 

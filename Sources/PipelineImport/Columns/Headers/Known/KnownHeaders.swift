@@ -62,6 +62,12 @@ enum KnownHeaders {
     }
   }
 
+  /// Amounts in the currency of the company: those of the deal where the file has no others.
+  private static let converted = [
+    "amount in company currency", "amount in home currency", "amount converted",
+    "value converted", "est revenue base", "estimated value base", "amount usdollar",
+  ]
+
   private static func money(_ field: Field) -> [String] {
     switch field {
     case .amount:
@@ -70,11 +76,10 @@ enum KnownHeaders {
         "expected revenue", "close value", "monetary value", "budget amount", "amount value",
         "expected value", "total value", "contract value", "total contract value", "tcv",
         "annual contract value", "acv", "annual recurring revenue", "arr", "estimated value lcy",
-        "price", "size", "revenue", "amount in company currency", "amount in home currency",
-        "amount converted", "value converted", "est revenue base", "estimated value base",
-        "amount usdollar", "monthly recurring revenue", "mrr", "likely", "likely case",
-        "lead value",
-        "amount micros", "amount amount micros",
+        "price", "size", "revenue",
+      ] + converted + [
+        "monthly recurring revenue", "mrr", "likely", "likely case", "lead value", "amount micros",
+        "amount amount micros",
         "budget", "projected total", "projected revenue", "potential value", "potential revenue",
         "estimated amount", "est value", "est amount", "order value", "sales amount",
         "amount total", "total", "sale", "bid amount", "gross amount", "net amount",
@@ -84,12 +89,7 @@ enum KnownHeaders {
         "actual revenue", "actual value", "actual amount", "close revenue", "won amount",
         "won value", "closed amount",
       ]
-    case .baseAmount:
-      [
-        "amount in company currency", "amount in home currency", "amount converted",
-        "total amount converted", "value converted", "est revenue base", "estimated value base",
-        "amount usdollar", "value in base currency",
-      ]
+    case .baseAmount: converted + ["total amount converted", "value in base currency"]
     case .weighted:
       [
         "weighted amount", "weighted value", "weighted revenue", "prorated revenue",

@@ -186,6 +186,19 @@ import Testing
         "Gamma 7000.00 won 2026-10-30 Bo Closed Won",
       ], issues: [.otherHeader]),
     File(
+      testDescription: "two exports, the second with another first column and without a rep",
+      lines: """
+        Deal ID,Deal Name,Stage,Amount,Close Date,Owner
+        1,Acme,Closed Won,100,2026-10-14,Ana
+        Region,Deal Name,Stage,Amount,Close Date
+        EMEA,Beta,Closed Won,50,2026-10-30
+        EMEA,Gamma,Closed Won,20,2026-10-30
+        """,
+      deals: [
+        "Acme 100.00 won 2026-10-14 Ana Closed Won", "Beta 50.00 won 2026-10-30 - Closed Won",
+        "Gamma 20.00 won 2026-10-30 - Closed Won",
+      ], issues: [.otherHeader]),
+    File(
       testDescription: "a short row below another header, and a wrapped name alone",
       lines: """
         Deal Name,Stage,Amount,Close Date,Owner

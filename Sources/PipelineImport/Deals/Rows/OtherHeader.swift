@@ -17,11 +17,8 @@ struct OtherHeader {
   /// Cells a whole record has: those of the first header's columns.
   var wholeCount: Int { (order.compactMap(\.self).max() ?? -1) + 1 }
 
-  /// Whether its columns stand as those of the first header do.
-  var isInOrder: Bool {
-    let places = order.compactMap(\.self)
-    return places == places.sorted()
-  }
+  /// Whether all columns stand where those of the first header do.
+  var isInOrder: Bool { order.enumerated().allSatisfy { $0.element == $0.offset } }
 
   /// The first of those columns that a record has not which ends after so many cells.
   func column(missingBehind count: Int) -> Int? {
@@ -29,14 +26,16 @@ struct OtherHeader {
     return (count..<wholeCount).lazy.compactMap { order.firstIndex(of: $0) }.first
   }
 
-  /// Whether the first cell with a text is one of the first header's titles.
+  /// Whether the first or the second cell with a text is one of the first header's titles.
   static func mayBe(
-    _ record: Record, _ first: Int, _ reader: RecordReader, _ titles: [[UInt8]]
+    _ record: Record, _ first: Int, _ second: Int?, _ reader: RecordReader, _ titles: [[UInt8]]
   ) -> Bool {
-    reader.withCell(first, of: record) { cell in
-      let text = cell.extracting(cell.withoutMark(cell.trimmed))
-      return !text.isEmpty && titles.contains { text.isEqual(to: $0) }
-    } == true
+    [first, second].contains { column in
+      reader.withCell(column, of: record) { cell in
+        let text = cell.extracting(cell.withoutMark(cell.trimmed))
+        return !text.isEmpty && titles.contains { text.isEqual(to: $0) }
+      } == true
+    }
   }
 }
 

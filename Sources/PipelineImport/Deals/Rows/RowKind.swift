@@ -32,7 +32,9 @@ extension DealLayout {
     }
     guard let first, !isRule(record, first, reader) else { return .blank }
     if isHeader(record, reader) || namesAmount(record, reader) { return .repeatedHeader }
-    if OtherHeader.mayBe(record, first, reader, headerBytes), otherHeader(record, reader) != nil {
+    if OtherHeader.mayBe(record, first, second, reader, headerBytes),
+      otherHeader(record, reader) != nil
+    {
       return .otherHeader
     }
     // What may have swallowed rows is listed, so it is no remark.
@@ -71,17 +73,25 @@ extension DealLayout {
         && !text.contains { cell[$0].isDigit }
     }
     guard isWord == true, let amount, record.problem == nil else { return false }
-    let keys = record.cells.map { HeaderKey(String(trimming: reader.text(of: $0))) }
-    let (first, own) = (columns.row.keys[amount], keys[amount])
+    func key(_ cell: Cell) -> HeaderKey { HeaderKey(String(trimming: reader.text(of: cell))) }
+    func fields(_ key: HeaderKey) -> Set<Field> { Set(FieldAliases.matches(of: key).map(\.field)) }
+    let (first, own) = (columns.row.keys[amount], key(record.cells[amount]))
     // In another unit it is another header.
-    guard own.zeros == first.zeros, own.currency == nil || own.currency == first.currency else {
+    guard fields(own).contains(.amount), own.zeros == first.zeros,
+      own.currency == nil || own.currency == first.currency
+    else { return false }
+    let keys = record.cells.map(key)
+    guard keys.count(where: { $0.text != "" }) < 3 * ColumnMap.recognisedFields(in: keys) else {
       return false
     }
-    return FieldAliases.matches(of: own).contains { $0.field == .amount }
-      && keys.count { $0.text != "" } < 3 * ColumnMap.recognisedFields(in: keys)
+    // Nor may the column of one field be that of another.
+    let isOther = zip(keys, columns.row.keys).contains { key, first in
+      let (fields, others) = (fields(key), fields(first))
+      return !fields.isEmpty && !others.isEmpty && fields.isDisjoint(with: others)
+    }
+    return !isOther
       && columns.choices.count {
-        $0.column < keys.count
-          && FieldAliases.matches(of: keys[$0.column]).map(\.field).contains($0.field)
+        $0.column < keys.count && fields(keys[$0.column]).contains($0.field)
       } >= 3
   }
 

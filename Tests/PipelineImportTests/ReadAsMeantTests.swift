@@ -43,6 +43,17 @@ import Testing
         "Acme 100.00 won 2026-10-14 Ana Closed Won", "Beta 50.00 lost 2026-10-30 Bo Closed Lost",
       ]),
     File(
+      testDescription: "stages in titles beside the sums of their deals",
+      lines: """
+        Opportunity Name,Opportunity Owner,Amount,Close Date
+        Stage: Closed Won,,150,
+        Acme,Ana,100,2026-10-14
+        Delta,Bo,50,2026-10-15
+        """,
+      deals: [
+        "Acme 100.00 won 2026-10-14 Ana Closed Won", "Delta 50.00 won 2026-10-15 Bo Closed Won",
+      ]),
+    File(
       testDescription: "stages alone in titles",
       lines: """
         Opportunity Name,Account Name,Amount,Close Date,Owner

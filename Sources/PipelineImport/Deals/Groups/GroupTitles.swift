@@ -12,6 +12,7 @@ struct GroupTitles {
   let dimension: Dimension
   /// The words of the title before its colon; nil where the title is the name alone.
   private let label: HeaderKey?
+  private let layout: DealLayout
 
   /// Looks at the first rows; nil where no row is such a title, or it is not certain what they name.
   ///
@@ -19,11 +20,12 @@ struct GroupTitles {
   /// of stages, every row of one cell stands above deals, and some of them are words for won or
   /// lost, or stages that a CRM ships.
   init?(_ layout: DealLayout, _ search: HeaderSearch) {
+    self.layout = layout
     var labels: [HeaderKey] = []
     var names: [(text: String, deals: Int)] = []
     var isUntitled = false
     search.sample.forEachRecord { record, reader in
-      guard let text = Self.loneText(of: record, reader) else {
+      guard let (text, isLone) = Self.text(of: record, reader, layout) else {
         if record.cells.indices.count(where: { !reader.isBlank($0, of: record) }) < 3 { return }
         if case .footer = layout.kind(of: record, in: reader) { return }
         if names.isEmpty { isUntitled = true } else { names[names.count - 1].deals += 1 }
@@ -32,7 +34,7 @@ struct GroupTitles {
       let label = SummaryLabel(text)
       if label.isTotal || label.isAboutReport { return }
       if let (key, _) = Self.parts(of: text) { labels.append(key) }
-      names.append((Self.withoutCount(text), 0))
+      if isLone { names.append((Self.withoutCount(text), 0)) }
     }
     for key in labels {
       let field = Self.fields.first { field in
@@ -56,13 +58,14 @@ struct GroupTitles {
 
   /// The name in a record that is such a title; nil for all other records.
   func title(of record: Record, _ reader: RecordReader) -> [UInt8]? {
-    guard let text = Self.loneText(of: record, reader) else { return nil }
+    guard let (text, isLone) = Self.text(of: record, reader, layout) else { return nil }
     if let label {
       guard let (key, name) = Self.parts(of: text), key.text == label.text else { return nil }
       return Array(Self.withoutCount(name).utf8)
     }
     let summary = SummaryLabel(text)
-    return summary.isTotal || summary.isAboutReport ? nil : Array(Self.withoutCount(text).utf8)
+    return !isLone || summary.isTotal || summary.isAboutReport
+      ? nil : Array(Self.withoutCount(text).utf8)
   }
 
   private static let fields: [(Field, Dimension)] = [
@@ -70,18 +73,28 @@ struct GroupTitles {
     (.segment, .segment), (.product, .product), (.source, .source), (.type, .type),
   ]
 
-  /// The only text of a record, where it is short and in one of the first cells.
-  private static func loneText(of record: Record, _ reader: RecordReader) -> String? {
+  /// The text of a record that may be a title: short, in one of the first cells, and alone or beside
+  /// sums.
+  ///
+  /// Where a deal has more than a name and an amount, a row without all the rest is none.
+  private static func text(
+    of record: Record, _ reader: RecordReader, _ layout: DealLayout
+  ) -> (text: String, isLone: Bool)? {
     guard record.problem == nil else { return nil }
-    var filled = record.cells.indices.lazy.filter { !reader.isBlank($0, of: record) }.makeIterator()
-    guard let first = filled.next(), first < 3, filled.next() == nil,
+    let filled = record.cells.indices.filter { !reader.isBlank($0, of: record) }
+    guard let first = filled.first, first < 3,
       record.cells[first].end - record.cells[first].start <= 200
     else { return nil }
-    return String(trimming: reader.text(of: record.cells[first]))
+    let identities = layout.identities
+    guard
+      filled.count == 1
+        || identities.count > 2 && filled.dropFirst().allSatisfy({ !identities.contains($0) })
+    else { return nil }
+    return (String(trimming: reader.text(of: record.cells[first])), filled.count == 1)
   }
 
-  /// `Stage: Prospecting`.
-  private static func parts(of text: String) -> (HeaderKey, String)? {
+  /// The label of `Stage: Prospecting`, and the name behind it.
+  static func parts(of text: String) -> (HeaderKey, String)? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let name = String(trimming: String(text[text.index(after: colon)...]))
     let key = HeaderKey(String(text[..<colon]))

@@ -140,7 +140,9 @@ extension DealLayout {
       if isLone, isTitle(label.text) { return .footer }
     }
     let isUnnamed = isAlone && !identities.contains(first) && identities.count > 1
-    return hasAmount && (isUnnamed || label.mentionsTotal) ? .doubtful : nil
+    // "Stage: Proposal" and the sum of its deals.
+    let isLabelled = isAlone && GroupTitles.parts(of: label.text) != nil
+    return hasAmount && (isUnnamed || isLabelled || label.mentionsTotal) ? .doubtful : nil
   }
 
   /// `Stage: Proposal`: a header and the value that the rows below it share.

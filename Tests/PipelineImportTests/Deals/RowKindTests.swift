@@ -56,7 +56,8 @@ import Testing
     ("Total Energies,,,,100,,,", 1), ("Ada Total,Acme,,,100,,,", 1), ("Summer sale,,,,100,,,", 0),
     ("Count Duckula,,,,100,,,", 1), ("Totally new,,,,100,,,", 0), (",,,North,100,,,", 1),
     ("Pipes (2),Acme,,,100,,,", 0), ("Pipes (large),,,,100,,,", 0), ("Pipes,,,,100,,,", 0),
-    ("Stage: two,Acme,,,100,,,", 0), ("Copyright lawyers,,,,100,,,", 0), (",Acme,,,,,,", 0),
+    ("Stage: two,Acme,,,100,,,", 0), ("Stage: two,,,,100,,,", 1), ("Currency: EUR,,,,100,,,", 1),
+    ("Copyright lawyers,,,,100,,,", 0), (",Acme,,,,,,", 0),
     ("Confidential,Acme,,,,,,", 0), ("-,Acme,Ada,,100,,,", 0), ("Total,Acme,Ada,,,,,", 0),
     ("T\u{200B}otal,,,,100,,,", 0),
   ])

@@ -3,9 +3,15 @@ struct OldEncoding {
   /// Windows-1252, unless the bytes show another one.
   let encoding: TextEncoding
 
+  /// Half of a text in Russian are а, в, и, л, о, р and с; where Greek has its commonest letters,
+  /// α, ι, ο, σ and τ, Russian has rare ones.
+  private static let russian: [UInt8] = [0xE0, 0xE2, 0xE8, 0xEB, 0xEE, 0xF0, 0xF1]
+  private static let greek: [UInt8] = [0xE1, 0xE9, 0xEF, 0xF3, 0xF4]
+
   /// Counts the bytes beyond ASCII.
   init(_ bytes: Span<UInt8>) {
-    var (high, cyrillic, small, common, controls) = (0, 0, 0, 0, 0)
+    var (high, cyrillic, small, controls) = (0, 0, 0, 0)
+    var (russian, greek) = (0, 0)
     var (hasLineFeed, hasReturn) = (false, false)
     for index in bytes.indices {
       let byte = bytes[index]
@@ -16,14 +22,13 @@ struct OldEncoding {
       // Capital and small letters of Russian; blanks and quotation marks stand between them.
       if byte >= 0xC0 || byte == 0xA8 || byte == 0xB8 { cyrillic += 1 }
       if byte >= 0xE0 { small += 1 }
-      if byte == 0xE0 || byte == 0xE8 || byte == 0xEE { common += 1 }
+      if Self.russian.contains(byte) { russian += 1 }
+      if Self.greek.contains(byte) { greek += 1 }
       if byte < 0xA0 { controls += 1 }
     }
-    // A quarter of a text in Cyrillic is а, и and о. Where Greek has its letters these three are
-    // rare, and Hebrew has no capitals.
+    // Hebrew has no capitals.
     let isCyrillic =
-      cyrillic * 20 >= high * 17 && small * 2 >= cyrillic && small < cyrillic
-      && common * 8 >= cyrillic
+      cyrillic * 20 >= high * 17 && small * 2 >= cyrillic && small < cyrillic && russian > greek
     let strange = Self.strangeWords(in: bytes, atMost: 1000).count
     if strange > 0, isCyrillic, Self.hasOddWords(in: bytes) {
       encoding = .windows1251

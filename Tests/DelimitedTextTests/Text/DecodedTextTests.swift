@@ -45,6 +45,11 @@ import Testing
     let decoded = DecodedText(russian)
     #expect(decoded.encoding == .windows1251)
     #expect(String(decoding: decoded.bytes, as: UTF8.self) == "Сделка;Сумма\nАнна;1\n")
+    // "Акме;Переговоры;ООО": few words tell as well.
+    let short = DecodedText(
+      [0xC0, 0xEA, 0xEC, 0xE5, 0x3B, 0xCF, 0xE5, 0xF0, 0xE5, 0xE3, 0xEE, 0xE2, 0xEE, 0xF0, 0xFB]
+        + [0x3B, 0xCE, 0xCE, 0xCE])
+    #expect(short.encoding == .windows1251)
     // "金額,商談" in Shift_JIS: what it says is not known, and that is told.
     let japanese: [UInt8] =
       [0x8B, 0xE0, 0x8A, 0x7A, 0x2C, 0x8F, 0xA4, 0x92, 0x6B, 0x0A]

@@ -52,7 +52,7 @@ package struct AmountNotation: Hashable, Sendable {
 
   /// `USD 450.00` of `USD 450.00 (EUR 410.00)`: Salesforce shows the deal's own amount first.
   ///
-  /// Each of the two names a currency, and not the same.
+  /// Each of the two names a currency: not the same, or the same amount once more.
   private func ownAmount(
     _ cell: Span<UInt8>, _ text: Range<Int>, _ evidence: inout DecimalMarkEvidence
   ) -> WrittenAmount? {
@@ -65,7 +65,7 @@ package struct AmountNotation: Hashable, Sendable {
     var (proof, ignored) = (evidence, DecimalMarkEvidence())
     guard case .value(let own) = amount(first, first.trimmed, &proof), let mark = own.mark,
       case .value(let other) = amount(second, second.trimmed, &ignored),
-      let otherMark = other.mark, otherMark.currency != mark.currency
+      let otherMark = other.mark, otherMark.currency != mark.currency || other.isSame(as: own)
     else { return nil }
     evidence = proof
     return own

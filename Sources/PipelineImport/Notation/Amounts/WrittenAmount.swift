@@ -21,6 +21,11 @@ package struct WrittenAmount {
     mark?.mayMean(currency) ?? true
   }
 
+  /// Whether the two stand for one number, whatever their currencies are.
+  func isSame(as other: Self) -> Bool {
+    number == other.number && zeros == other.zeros && isNegative == other.isNegative
+  }
+
   /// The amount in the currency's minor unit, or nil beyond ``maximumMinorUnits``.
   ///
   /// `unit` is how many zeros the header leaves out, 3 for `Amount (k€)` and -2 for cents; a scale

@@ -103,17 +103,17 @@ struct DataScreen: ScreenContent {
   }
 
   func explanation(at selection: Selection) -> [SafeText] {
-    explanation(at: selection, columns: 74)
+    explanation(at: selection, columns: 74, isASCII: false)
   }
 
-  func explanation(at selection: Selection, columns: Int) -> [SafeText] {
+  func explanation(at selection: Selection, columns: Int, isASCII: Bool) -> [SafeText] {
     switch Part(rawValue: selection.panel) {
     case .issues:
       let kept = report.issues.kept
       guard kept.indices.contains(selection.row) else { return [] }
       let issue = kept[selection.row]
-      return [issue.parts.words] + IssueLines(width: columns).excerpt(of: issue)
-        + ["Hint: " + issue.hint]
+      let excerpt = IssueLines(width: columns, isASCII: isASCII).excerpt(of: issue)
+      return [issue.parts.words] + excerpt + ["Hint: " + issue.hint]
     case .receipt:
       guard receipt.lines.indices.contains(selection.row) else { return [] }
       let line = receipt.lines[selection.row]

@@ -68,9 +68,12 @@ import TextUI
     #expect(driver.text.contains("[5 Stages]") && driver.text.contains("▸ Verbal Yes"))
   }
 
-  @Test(arguments: [60, 50, 40])
-  func `carets stand under the cell on narrow screens too`(columns: Int) throws {
-    var driver = ScreenDriver(try Session.sampled.get(), columns: columns, rows: 20)
+  @Test(arguments: [100, 80, 60, 50, 40], [Appearance.unicode, .ascii])
+  func `carets stand under the cell on narrow screens too`(
+    columns: Int, appearance: Appearance
+  ) throws {
+    var driver = ScreenDriver(
+      try Session.sampled.get(), columns: columns, rows: 20, appearance: appearance)
     driver.press("9", "enter")
     let lines = driver.text.split(separator: "\n", omittingEmptySubsequences: false)
     let place = try #require(lines.firstIndex { $0.contains("1386 | ") })

@@ -19,7 +19,7 @@ protocol ScreenContent: Sendable {
   /// Why the selected figure is what it is, in sentences with the arithmetic.
   func explanation(at selection: Selection) -> [SafeText]
   /// The same for a box of so many columns, where something stands at its place in a line.
-  func explanation(at selection: Selection, columns: Int) -> [SafeText]
+  func explanation(at selection: Selection, columns: Int, isASCII: Bool) -> [SafeText]
   /// The title over an explanation.
   var explanationTitle: SafeText { get }
   /// What the selected row is about, so that it is found again after the files were read anew.
@@ -82,7 +82,7 @@ extension ScreenContent {
   func action(at selection: Selection) -> Action? { nil }
   func hasRoomForPane(in area: Rect) -> Bool { false }
   func explanation(at selection: Selection) -> [SafeText] { [] }
-  func explanation(at selection: Selection, columns: Int) -> [SafeText] {
+  func explanation(at selection: Selection, columns: Int, isASCII: Bool) -> [SafeText] {
     explanation(at: selection)
   }
   var explanationTitle: SafeText { "Why this number" }

@@ -54,7 +54,8 @@ extension AppState {
     guard isExplaining else { return nil }
     let sentences =
       nothingWords(countingNames: false).map { [$0] }
-      ?? place.content.explanation(at: place.selection, columns: boxWidth)
+      ?? place.content.explanation(
+        at: place.selection, columns: boxWidth, isASCII: appearance.glyphs.isASCII)
     return (sentences, place.content.explanationTitle, "any key closes this")
   }
 

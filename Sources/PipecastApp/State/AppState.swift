@@ -80,10 +80,14 @@ public struct AppState: Sendable {
 
   // MARK: Places
 
-  /// Goes to a screen; what is there now stays behind it, as it is.
-  mutating func push(_ screen: Screen, filter: String = "") {
+  /// Goes to a screen; what is there now stays behind it, as it is, and with it its horizon.
+  mutating func push(_ screen: Screen, filter: String = "", horizon: Int? = nil) {
     var place = Place(
       screen: screen, filter: filter, inheritedFilter: filter, content: EmptyContent())
+    if let horizon, horizon != self.horizon, outlook.horizons.indices.contains(horizon) {
+      place.horizonBehind = self.horizon
+      self.horizon = horizon
+    }
     place.sort = screen.tableKind.flatMap { remembered[$0.rawValue].sort }
     place.content = content(of: place) ?? EmptyContent()
     place.selection = start(of: place.content)
@@ -98,7 +102,10 @@ public struct AppState: Sendable {
 
   mutating func pop() {
     guard places.count > 1 else { return }
-    places.removeLast()
+    let left = places.removeLast()
+    if let behind = left.horizonBehind, outlook.horizons.indices.contains(behind) {
+      horizon = behind
+    }
     refresh()
   }
 

@@ -200,6 +200,8 @@ extension AppState {
 
   private mutating func switchHorizon() {
     (horizon, place.step) = nextDays
+    // What the user chose stays chosen on the way back.
+    for index in places.indices { places[index].horizonBehind = nil }
     refresh()
     message = daysWords(horizon, place.step, start: "Next ") + "."
   }

@@ -56,6 +56,17 @@ struct ForecastScreenTests {
     #expect(driver.text.contains("From Weighted to Forecast"))
   }
 
+  @Test func `Esc from the Forecast of other days comes back to the days before`() throws {
+    var driver = try driver()
+    driver.press("tab", "tab", "enter")
+    #expect(driver.text.contains("Next 30 days, to 21 Dec. Forecast"))
+    driver.press("escape")
+    #expect(driver.text.contains("Reps · next 90 days"))
+    // Days that were chosen there stay.
+    driver.press("enter", "w", "w", "escape")
+    #expect(driver.text.contains("Reps · next 30 days"))
+  }
+
   @Test func `while the past is replayed the status says how far, and nothing waits`() throws {
     var driver = try driver()
     driver.state = AppState(try .sample(), size: Size(rows: 30, columns: 100))

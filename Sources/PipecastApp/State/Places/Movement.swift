@@ -72,16 +72,14 @@ extension AppState {
     case .rep(let rep): push(.rep(rep), filter: place.filter)
     case .deal(let index): push(.deal(index, in: place.content.listedDeals))
     case .forecast(let currency, let horizon, let filter):
-      self.horizon = min(max(0, horizon), outlook.horizons.count - 1)
-      push(.forecast(currency, of: filter), filter: place.filter)
+      push(.forecast(currency, of: filter), filter: place.filter, horizon: horizon)
     case .data: push(.data)
     case .stage(let stage): showStage(stage)
     case .weight(let stage): askWeight(of: stage)
     case .columns(let field): askColumns(about: field)
     case .explanation: isExplaining = true
     case .openDeals(let filter, let horizon):
-      self.horizon = min(max(0, horizon), outlook.horizons.count - 1)
-      push(.deals(filter))
+      push(.deals(filter), horizon: horizon)
     }
     return []
   }

@@ -9,6 +9,8 @@ struct Place: Sendable {
   var search = LineEditor()
   /// The order of the main table, where the user chose one.
   var sort: Sort?
+  /// The horizon to come back to, where what was opened is of another one.
+  var horizonBehind: Int?
   /// Whether Weeks shows weeks or months.
   var step = WeeksReport.Step.week
   var selection = Selection()

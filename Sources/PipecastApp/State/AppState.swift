@@ -27,6 +27,8 @@ public struct AppState: Sendable {
   /// The first line of the box that is shown.
   var boxOffset = 0
   var message: SafeText?
+  /// The message of what failed last: what the status line would cut of it stands in a box.
+  var failure: SafeText?
   var usesMouse: Bool
   /// How the forecast of what is looked at is learned.
   var learning = Learning()

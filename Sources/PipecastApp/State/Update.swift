@@ -111,11 +111,11 @@ extension AppState {
       message = wordsAfterReading()
     case .loadFailed(let reason):
       reading = nil
-      message = wordsAfterFailure(reason)
+      fail(wordsAfterFailure(reason))
     case .written(let path, let rows):
       message = "Exported " + SafeText(rows, "row") + " to " + path.safe + "."
     case .writeRefused(let path): prompt = .replace(path: path)
-    case .writeFailed(let reason): message = reason
+    case .writeFailed(let reason): fail(reason)
     case .weightWritten(let change): return takeUp(change)
     case .weightOutdated(let change):
       rereading = .changed(change.path)
@@ -128,6 +128,11 @@ extension AppState {
     case .columnsKept(let path, let problem): message = Self.words(keptIn: path, problem)
     }
     return []
+  }
+
+  private mutating func fail(_ words: SafeText) {
+    message = words
+    failure = words
   }
 
   private mutating func stopReading() -> [Effect] {

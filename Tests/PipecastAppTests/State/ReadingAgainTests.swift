@@ -45,6 +45,22 @@ import TextUI
     #expect(driver.press("esc").isEmpty)
   }
 
+  @Test(arguments: [(100, 30), (40, 12)])
+  func `a reason too long for the status line is said in full, until a key`(
+    columns: Int, rows: Int
+  ) throws {
+    var driver = ScreenDriver(try .sample(), columns: columns, rows: rows)
+    let before = driver.lines
+    _ = driver.state.update(
+      .loadFailed("/home/ana/exports/crm/2026/pipecast.conf:1:10: the file has no header \"Sum\""))
+    #expect(
+      driver.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .contains("the file has no header \"Sum\""), "\(driver.text)")
+    #expect(driver.lines.prefix(2) == before.prefix(2))
+    driver.press("escape")
+    #expect(driver.lines.dropLast(2) == before.dropLast(2))
+  }
+
   @Test func `a filter being typed is not lost when the files come`() throws {
     var driver = try reading()
     driver.press("/", "rep:a")

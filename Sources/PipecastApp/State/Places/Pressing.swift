@@ -4,8 +4,9 @@ extension AppState {
   /// Takes a press of the mouse: it selects what is there, and opens what was selected already.
   mutating func press(at position: Position) -> [Effect] {
     guard prompt == nil else { return [] }
+    let isBoxed = isExplaining || boxesMessage
     message = nil
-    if isExplaining {
+    if isBoxed {
       isExplaining = false
       return []
     }

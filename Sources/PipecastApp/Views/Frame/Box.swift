@@ -46,11 +46,21 @@ extension AppState {
     return true
   }
 
-  /// What stands in the box: an explanation, or what will be written.
+  /// Whether the message of a failure needs a box, since the status line would cut it.
+  var boxesMessage: Bool {
+    guard let message, message == failure, prompt == nil, !isExplaining,
+      place.search.scalars.isEmpty,
+      size.rows >= 10, size.columns >= 20
+    else { return false }
+    return appearance.shown(message).columns > size.columns - 2
+  }
+
+  /// What stands in the box: an explanation, what will be written, or what failed.
   private var boxed: (sentences: [SafeText], title: SafeText, hint: SafeText)? {
     if case .writeWeight(let change)? = prompt {
       return (change.sentences, "Weight of " + change.stage.safe, "Enter writes it")
     }
+    if boxesMessage, let message { return ([message], "In full", "any key closes this") }
     guard isExplaining else { return nil }
     let sentences =
       nothingWords(countingNames: false).map { [$0] }

@@ -176,8 +176,9 @@ enum Chrome {
       // Where the tabs have no room, neither has the filter: it must be seen all the same.
       let isSmall = sizeClass(frame.size, isPlain: state.appearance.isPlain) == .small
       let filter = isSmall && !state.filterWords.isEmpty ? state.filterWords + " · " : ""
+      let message = state.boxesMessage ? "" : state.message
       let text =
-        state.message ?? state.reading?.againWords ?? state.learningWords
+        message ?? state.reading?.againWords ?? state.learningWords
         ?? (filter + (state.place.content.status ?? ""))
       frame.write(
         frame.appearance.shown(text).cutAtComma(to: max(0, width - 2), frame.glyphs), row: row,

@@ -120,6 +120,7 @@ struct OverviewScreen: ScreenContent {
     if report.scope.pipeline.count == 0 {
       return report.scope.wordsWhenEmpty + " Press 9 to see what was read."
     }
+    if let words = report.scope.nothingOpenWords { return words }
     let end = (outlook.windows[outlook.windows.count - 1].last + 1).words(near: outlook.asOf)
     return "No open deal is due before \(end). Press 9 to see what was read, or } for later days."
   }

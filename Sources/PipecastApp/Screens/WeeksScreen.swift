@@ -50,6 +50,7 @@ struct WeeksScreen: TableScreen {
     guard report.scope.filter.isEmpty else {
       return report.scope.noMatchWords("No deal due in these days", isFiltered: isFiltered)
     }
+    if let words = report.scope.nothingOpenWords { return words }
     let end = (outlook.windows[outlook.windows.count - 1].last + 1).words(near: outlook.asOf)
     return "Nothing is due before \(end). Press } for later days, or 9 to see what was read."
   }

@@ -87,7 +87,7 @@ struct RepsScreen: TableScreen {
   var status: SafeText? {
     notCounted
       ?? (view.table.count > 0 && !report.totals.contains { $0.due[report.horizon].deals > 0 }
-        ? "Nothing is due. Press 9 to see what was read." : nil)
+        ? report.scope.nothingOpenWords ?? "Nothing is due. Press 9 to see what was read." : nil)
   }
 
   var sort: Sort? { view.sort }

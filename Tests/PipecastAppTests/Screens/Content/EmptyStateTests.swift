@@ -31,6 +31,23 @@ import TextUI
     #expect(text.contains("Press ") || way.contains("enter"), "\(text)")
   }
 
+  @Test(arguments: [[], ["2"], ["3"], ["4"], ["5"]], [true, false])
+  func `without open deals no other days are offered`(way: [String], hasDeal: Bool) throws {
+    let rows = hasDeal ? [Row(id: "1", stage: "Won", close: "2026-11-01")] : []
+    let text = words(try driver(rows, way))
+    #expect(text.contains("No open deal was read. Press 9") || way.isEmpty && !hasDeal, "\(text)")
+    #expect(!text.contains("Press }") && !text.contains("or } for"), "\(text)")
+  }
+
+  @Test(arguments: [["2"], ["4"], ["5"], ["7"]])
+  func `where there is nothing to open the footer names no key for it`(way: [String]) throws {
+    let footer = try driver([], way).footer
+    for hint in ["move", "Enter", "Tab", "s sort", "i why"] {
+      #expect(!footer.contains(hint), "\(footer)")
+    }
+    #expect(footer.contains("Esc back") && footer.contains("? help"))
+  }
+
   @Test func `deals that are all past due are named with their money`() throws {
     let rows = (1...3).map { Row(id: "\($0)", close: "2026-11-0\($0)") }
     let overview = words(try driver(rows, []))

@@ -131,7 +131,7 @@ extension AccuracyReport {
   }
 
   private var currencyColumn: [ReportColumn] {
-    hasCurrencies ? [ReportColumn("currency", "Currency", priority: 2)] : []
+    hasCurrencies ? [ReportColumn("currency", "Currency", minimum: 8)] : []
   }
 
   private func currencyCell(_ record: TrackRecord) -> [ReportValue] {

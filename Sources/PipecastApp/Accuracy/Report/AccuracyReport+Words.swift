@@ -13,8 +13,9 @@ extension AccuracyReport {
     known.map { record in
       let misses = record.misses
       let words: SafeText =
-        misses.error.map { "Off by " + $0.percent } ?? "Nothing was won"
-      return prefix(record) + words + " over " + SafeText(misses.windows, "window") + " of "
+        misses.error.map { start(record, "Off", "off") + " by " + $0.percent }
+        ?? start(record, "Nothing", "nothing") + " was won"
+      return words + " over " + SafeText(misses.windows, "window") + " of "
         + SafeText(record.horizon.days, "day")
         + (misses.inside.map { ", " + SafeText(grouping: $0) + " inside Likely." } ?? ".")
     }
@@ -24,7 +25,7 @@ extension AccuracyReport {
     let separate = record.windows.separate
     let count = record.windows.count
     var words =
-      prefix(record) + "Over " + SafeText(count, "past window") + " of "
+      start(record, "Over ", "over ") + SafeText(count, "past window") + " of "
       + SafeText(record.horizon.days, "day")
     if separate == 1, count > 1 { words += ", which all overlap" }
     if separate > 1 {
@@ -61,10 +62,12 @@ extension AccuracyReport {
       + (record.misses.insideWords.map { " " + $0 + " windows ended inside Likely." } ?? "")
   }
 
-  private func prefix(_ record: TrackRecord) -> SafeText {
-    guard known.count > 1 else { return "" }
+  /// The first word of a sentence, or the same behind the name of one currency of several.
+  private func start(_ record: TrackRecord, _ first: SafeText, _ later: SafeText) -> SafeText {
+    guard known.count > 1 else { return first }
     return record.currency == .unnamed
-      ? "Without a currency: " : "In " + SafeText(sanitizing: record.currency.code) + ": "
+      ? "Without a currency: " + later
+      : "In " + SafeText(sanitizing: record.currency.code) + ": " + later
   }
 
   /// What must be known of the record: what it is of, and what it is made of.

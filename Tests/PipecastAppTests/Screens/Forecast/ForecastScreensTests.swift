@@ -203,6 +203,12 @@ struct ForecastScreensTests {
         try deals.cell(deals.total, "Forecast 90")
           == String(reps.cell(reps.rows[row], "Forecast 90").filter { !"$€".contains($0) }))
     }
+    driver.press("7")
+    #expect(driver.text.contains("In EUR: over "), "\(driver.text)")
+    #expect(driver.text.contains("Currency  Error"))
+    driver.resize(columns: 40, rows: 16)
+    #expect(driver.text.contains("In USD: off by "), "\(driver.text)")
+    #expect(driver.text.contains("Currency   Error"))
   }
 
   @Test func `a Forecast without an open deal opens to words that say where it comes from`() throws

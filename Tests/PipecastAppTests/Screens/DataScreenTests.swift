@@ -118,6 +118,18 @@ import TextUI
     }
   }
 
+  @Test func `bytes that are not those of the file are called what they are`() throws {
+    let latin = "Amount,Stage\n1,Gewonnen für uns\n".unicodeScalars.map { UInt8($0.value) }
+    let input = PipelineInput(
+      sourceName: RawText("deals.csv"),
+      deals: PipelineInput.File(name: RawText("deals.csv"), bytes: latin))
+    let session = try Session(input, today: try #require(Day(iso: "2026-11-21")))
+    var driver = ScreenDriver(session, columns: 100, rows: 40)
+    driver.press("9")
+    #expect(driver.text.contains("deals.csv, \(latin.count) bytes"))
+    #expect(driver.text.contains("0 unaccounted; \(latin.count + 1) as UTF-8 = "), "\(driver.text)")
+  }
+
   /// The Data screen with the pointer on the line of a field.
   private func driver(at field: String) throws -> ScreenDriver {
     var driver = ScreenDriver(try Session.of("Amount,Stage,Wann\n1,Proposal,2026-12-01\n"))

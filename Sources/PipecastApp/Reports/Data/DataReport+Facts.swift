@@ -113,7 +113,8 @@ extension DataReport {
     let parts = kinds.filter { $0.0 != 0 }.map { SafeText(grouping: $0.0) + " " + $0.1 }
     // What matters comes first, since narrow screens cut the end.
     return SafeText(grouping: read.unaccounted) + " unaccounted; "
-      + SafeText(grouping: read.text) + " = " + parts.joined(separator: " + ")
+      + SafeText(grouping: read.text) + (read.text == receipt.bytes ? "" : " as UTF-8") + " = "
+      + parts.joined(separator: " + ")
   }
 
   /// `close date, rep; name them with --column close-date=HEADER`; nil when nothing is missing.

@@ -30,7 +30,11 @@ import TextUI
   }
 
   static func driver(on screen: Screen, columns: Int = 200, rows: Int = 30) throws -> ScreenDriver {
-    let hasForecast = if case .forecast = screen { true } else { false }
+    let hasForecast =
+      switch screen {
+      case .forecast, .accuracy: true
+      default: false
+      }
     var driver = ScreenDriver(
       try Session.sampled.get(), columns: columns, rows: rows,
       forecasts: hasForecast ? try Forecasts.sample.get() : nil)

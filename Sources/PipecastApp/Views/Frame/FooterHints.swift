@@ -42,7 +42,7 @@ extension AppState {
     case nil: break
     }
     // Arrows are tried without being told; the other keys are not.
-    var hints = [Hint(key: "↑↓", words: "move", priority: 7)]
+    var hints = isEmpty ? [] : [Hint(key: "↑↓", words: "move", priority: 7)]
     if case .help = screen { hints.append(Hint(key: "a-z", words: "search", priority: 4)) }
     return hints
       + Binding.bindings(of: screen).compactMap { binding in
@@ -58,9 +58,14 @@ extension AppState {
   private func works(_ action: Action) -> Bool {
     switch action {
     case .switchHorizon, .breakDown: refusal(of: action) == nil
+    case .open, .sort, .explain: !isEmpty
+    case .nextPanel: zip(place.content.panels, rects).count { !$0.isEmpty && !$1.isEmpty } > 1
     default: true
     }
   }
+
+  /// Whether there is nothing on the screen to move to.
+  private var isEmpty: Bool { place.content.panels.allSatisfy(\.isEmpty) }
 
   /// What an action does just here, where the binding's own word cannot tell.
   private func words(for action: Action) -> SafeText? {

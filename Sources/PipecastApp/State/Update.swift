@@ -168,6 +168,7 @@ extension AppState {
     } else if outlook.isShifted {
       outlook.from = outlook.asOf
       refresh()
+      message = windowWords + "."
     }
   }
 
@@ -208,7 +209,9 @@ extension AppState {
     // What the user chose stays chosen on the way back.
     for index in places.indices { places[index].horizonBehind = nil }
     refresh()
-    message = daysWords(horizon, place.step, start: "Next ") + "."
+    message =
+      (outlook.isShifted
+        ? windowWords + stepWords(place.step) : "Next " + daysWords(horizon, place.step)) + "."
   }
 
   /// What `w` leads to: the next horizon, on Weeks by way of the months of this one.
@@ -218,11 +221,12 @@ extension AppState {
   }
 
   /// `90 days`, and on Weeks `90 days by month`.
-  private func daysWords(
-    _ horizon: Int, _ step: WeeksReport.Step, start: SafeText = ""
-  ) -> SafeText {
-    let days = start + SafeText(outlook.horizons[horizon].days, "day")
-    return screen == .weeks ? days + " by " + step.noun : days
+  private func daysWords(_ horizon: Int, _ step: WeeksReport.Step) -> SafeText {
+    SafeText(outlook.horizons[horizon].days, "day") + stepWords(step)
+  }
+
+  private func stepWords(_ step: WeeksReport.Step) -> SafeText {
+    screen == .weeks ? " by " + step.noun : ""
   }
 
   /// What the footer says of `w`: the horizons, and on Weeks what comes next.
@@ -238,10 +242,14 @@ extension AppState {
     let days = (outlook.horizons[horizon].days + 1) * steps
     outlook.from = max(outlook.asOf, outlook.from + days)
     refresh()
+    message = windowWords + "."
+  }
+
+  /// `Looking at 20 Feb to 21 May`.
+  private var windowWords: SafeText {
     let window = outlook.windows[horizon]
-    message =
-      "Looking at " + window.first.words(near: outlook.asOf) + " to "
-      + window.last.words(near: outlook.asOf) + "."
+    return "Looking at " + window.first.words(near: outlook.asOf) + " to "
+      + window.last.words(near: outlook.asOf)
   }
 
   private mutating func explain() {

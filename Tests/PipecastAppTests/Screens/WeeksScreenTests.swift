@@ -129,6 +129,27 @@ import TextUI
     #expect(sums.dropLast().reduce(0, +) == sums.last)
   }
 
+  @Test func `the legend names each stage of the bars in full, and no other`() throws {
+    var driver = try driver(columns: 80)
+    driver.press("}")
+    let legend = try #require(driver.lines.first { $0.contains("Prospecting") })
+    for name in ["Qualification", "Site Survey", "Proposal", "Negotiation"] {
+      #expect(legend.contains(name), "\(legend)")
+    }
+    // Deals of this one are due, without a weight.
+    #expect(!legend.contains("Verbal"))
+  }
+
+  @Test func `w says which days are looked at where they are not the next ones`() throws {
+    var driver = try driver()
+    driver.press("}", "w")
+    #expect(driver.status.contains("Looking at 20 Feb to 21 May by month."))
+    driver.press("4", "w")
+    #expect(driver.status.contains("Looking at 20 Feb to 22 Mar."))
+    driver.press("1", "esc")
+    #expect(driver.status.contains("Looking at 21 Nov to 21 Dec."))
+  }
+
   @Test func `i explains each number with its figure`() throws {
     let start = try driver(columns: 100)
     let weeks = try driver().table("Week")

@@ -3,7 +3,7 @@ import TextUI
 
 /// How each week's Weighted is made up of stages, in the order of the process.
 struct WeekStages {
-  /// The stages of which deals are due; deals without a stage are the last.
+  /// The stages that add to a week; deals without a stage are the last.
   let stages: [GroupKey]
   /// Per row of the report the Weighted of each stage, in minor units: they add up to the row's.
   let parts: [[Int128]]
@@ -27,7 +27,6 @@ struct WeekStages {
     let places = columns.currencies.map { currencies[$0] }
     var sums = [[Int128]](
       repeating: Array(repeating: 0, count: names.names.count + 1), count: report.rows.count)
-    var isDue = [Bool](repeating: false, count: names.names.count + 1)
     for index in scope.deals
     where columns.outcomes[index] == .open && columns.isCounted(index) {
       let day = Int(columns.closes[index]) - Int(window.first.number)
@@ -35,11 +34,13 @@ struct WeekStages {
         let place = places[Int(columns.currencyCodes[index])]
       else { continue }
       let stage = Int(names.codes[index]) + 1
-      isDue[stage] = true
       sums[rowOfDay[day] + place][stage] += Int128(columns.weighted(at: index))
     }
     let order = Dictionary(columns.stages.map { ($0.name, $0.order) }) { first, _ in first }
-    let shown = isDue.indices.filter { isDue[$0] }.sorted { a, b in
+    let adds = sums.reduce(into: [Bool](repeating: false, count: names.names.count + 1)) {
+      for (stage, sum) in $1.enumerated() where sum != 0 { $0[stage] = true }
+    }
+    let shown = adds.indices.filter { adds[$0] }.sorted { a, b in
       func place(_ stage: Int) -> (Int, Int) {
         stage == 0 ? (.max, .max) : (order[names.names[stage - 1]] ?? .max - 1, stage)
       }

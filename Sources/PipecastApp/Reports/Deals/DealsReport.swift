@@ -99,6 +99,13 @@ public struct DealsReport: Sendable {
       columns[column.rawValue].hasSigns = sums.count > 1
     }
     nameForecast(&columns)
+    // Of closed deals nothing is weighted: there the amounts never leave.
+    if filter.isOfClosedDeals {
+      columns[Column.amount.rawValue].priority = 1
+      for column in [Column.weight, .weighted, .chance, .forecast] {
+        columns[column.rawValue].priority = 7
+      }
+    }
     // Where all have the same name there is nothing to compare.
     for column in [Column.account, .rep] where column.dimension.map(filter.fixes) == true {
       columns[column.rawValue].isUsual = false

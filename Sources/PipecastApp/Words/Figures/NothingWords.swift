@@ -29,6 +29,11 @@ extension DealFilter {
   /// Whether it asks for open deals.
   var isOfOpenDeals: Bool { terms.contains(FilterTerm(.outcome(.open))) }
 
+  /// Whether it asks for deals that are won, or lost.
+  var isOfClosedDeals: Bool {
+    won != nil || [.won, .lost].contains { terms.contains(FilterTerm(.outcome($0))) }
+  }
+
   /// The rep, stage and so on that it asks for by name.
   private var name: RawText? {
     terms.lazy.compactMap { term in

@@ -33,6 +33,15 @@ import TextUI
         == sums[0].totals.amount)
   }
 
+  @Test(arguments: [40, 80])
+  func `a list of closed deals keeps the amounts at any width`(columns: Int) throws {
+    var driver = ScreenDriver(
+      try Session.sampled.get(), columns: columns, rows: 12, forecasts: try Forecasts.sample.get())
+    driver.press("4", "/", "is:won", "enter")
+    #expect(try driver.table("Deal").headings.contains("Amount"), "\(driver.text)")
+    #expect(!driver.text.contains("Weighted") && !driver.text.contains("Forecast"))
+  }
+
   @Test func `s on the column that the list is sorted by already reverses it`() throws {
     var driver = ScreenDriver(try Session.sampled.get(), columns: 200, rows: 150)
     driver.press("4")

@@ -209,6 +209,8 @@ struct ForecastScreensTests {
     driver.resize(columns: 40, rows: 16)
     #expect(driver.text.contains("In USD: off by "), "\(driver.text)")
     #expect(driver.text.contains("Currency   Error"))
+    // What has no room is not left out in silence.
+    #expect(driver.lines[2].contains("…"), "\(driver.text)")
   }
 
   @Test func `a Forecast without an open deal opens to words that say where it comes from`() throws

@@ -58,7 +58,7 @@ extension AppState {
   private func works(_ action: Action) -> Bool {
     switch action {
     case .switchHorizon, .breakDown: refusal(of: action) == nil
-    case .open, .sort, .explain: !isEmpty
+    case .open, .sort, .explain, .switchPane: !isEmpty
     case .nextPanel: zip(place.content.panels, rects).count { !$0.isEmpty && !$1.isEmpty } > 1
     default: true
     }

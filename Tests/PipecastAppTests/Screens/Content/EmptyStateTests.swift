@@ -42,7 +42,7 @@ import TextUI
   @Test(arguments: [["2"], ["4"], ["5"], ["7"]])
   func `where there is nothing to open the footer names no key for it`(way: [String]) throws {
     let footer = try driver([], way).footer
-    for hint in ["move", "Enter", "Tab", "s sort", "i why"] {
+    for hint in ["move", "Enter", "Tab", "s sort", "i why", "pane"] {
       #expect(!footer.contains(hint), "\(footer)")
     }
     #expect(footer.contains("Esc back") && footer.contains("? help"))

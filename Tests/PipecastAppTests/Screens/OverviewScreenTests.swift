@@ -18,9 +18,12 @@ import TextUI
     }
     #expect(driver.title.contains("Deals"))
     let table = try driver.table("Deal")
+    // Of closed deals nothing is weighted: the column leaves first.
+    let weighted =
+      table.headings.contains("Weighted") ? try table.cell(table.total, "Weighted") : "0"
     return (
       try #require(table.totalDeals), try .drawn(table.cell(table.total, "Amount"), Self.usd),
-      try .drawn(table.cell(table.total, "Weighted"), Self.usd)
+      try .drawn(weighted, Self.usd)
     )
   }
 

@@ -27,6 +27,20 @@ import TextUI
     )
   }
 
+  @Test(arguments: [0, 1, 2, 3])
+  func `the titles of the horizons have one form at any width`(steps: Int) throws {
+    var driver = try driver()
+    driver.press("}", times: steps)
+    for columns in 40...120 {
+      driver.resize(columns: columns, rows: 24)
+      let title = try #require(driver.lines.first { $0.contains("30 days") || $0.contains(" to ") })
+      for words in [" days from ", "Next ", " to ", ","] {
+        let count = title.ranges(of: words).count
+        #expect([0, 2].contains(count), "\(columns): \(title)")
+      }
+    }
+  }
+
   @Test(arguments: 0..<3, 0..<2)
   func `every figure opens exactly its deals`(row: Int, column: Int) throws {
     var driver = try driver()

@@ -105,9 +105,10 @@ struct HeadlinesView {
   func draw(on frame: inout Frame, in rect: Rect, selection: Selection?, offset: Int) {
     let outlook = report.scope.outlook
     let grid = grid(on: frame, in: rect, selected: selection?.column)
-    for column in grid.shown {
+    let titles = Self.titles(outlook, grid.shown, room: grid.width - 1)
+    for (column, title) in zip(grid.shown, titles) {
       frame.write(
-        Self.title(outlook, column, room: grid.width - 1), row: rect.row,
+        title, row: rect.row,
         column: rect.column + grid.left(column), width: grid.width - 1, role: .title)
     }
     let height = max(0, rect.rows - 1)
@@ -152,7 +153,7 @@ struct HeadlinesView {
     let outlook = report.scope.outlook
     let horizons = outlook.horizons.indices
     return PlainPart(
-      heading: horizons.map { Self.title(outlook, $0, room: Size.limit) }.joined(separator: "; "),
+      heading: Self.titles(outlook, horizons, room: Size.limit).joined(separator: "; "),
       rowCount: panel.rows,
       row: { row in
         guard let (figure, first) = headline(row: row, column: 0) else { return [] }
@@ -182,16 +183,19 @@ struct HeadlinesView {
       ? figure.name + " " + SafeText(sanitizing: headline.currency.code) : figure.name
   }
 
-  private static func title(_ outlook: Outlook, _ index: Int, room: Int) -> SafeText {
-    let days = outlook.horizons[index].days
-    let window = outlook.windows[index]
-    let end = "to " + window.last.words(near: outlook.asOf)
-    let first = window.first.words(near: outlook.asOf)
-    let choices: [SafeText] =
-      outlook.isShifted
-      ? ["\(days) days from \(first), \(end)", first + " " + end, "\(days) days"]
-      : ["Next \(days) days, \(end)", "\(days) days, \(end)", "\(days) days"]
-    return choices.first { $0.columns <= room } ?? choices[2]
+  /// The titles of some horizons, all of them in the longest form that has room for each.
+  private static func titles(_ outlook: Outlook, _ shown: Range<Int>, room: Int) -> [SafeText] {
+    let choices = shown.map { index -> [SafeText] in
+      let days = outlook.horizons[index].days
+      let window = outlook.windows[index]
+      let end = "to " + window.last.words(near: outlook.asOf)
+      let first = window.first.words(near: outlook.asOf)
+      return outlook.isShifted
+        ? ["\(days) days from \(first), \(end)", first + " " + end, "\(days) days"]
+        : ["Next \(days) days, \(end)", "\(days) days, \(end)", "\(days) days"]
+    }
+    let form = (0..<2).first { form in choices.allSatisfy { $0[form].columns <= room } } ?? 2
+    return choices.map { $0[form] }
   }
 
   /// The figure in one sentence with its arithmetic.

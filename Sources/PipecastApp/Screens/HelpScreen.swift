@@ -51,10 +51,17 @@ struct HelpScreen: ScreenContent {
   ]
 
   private static let words: [LinesView.Line] = [
+    .init("Forecast", "What the file's own past says will be won in the horizon"),
+    .init("Likely", "The range around a Forecast: 8 of 10 such windows should end inside"),
+    .init("Not verified", "Not checked on past windows, or plain methods were nearer there"),
+    .init("Not in pipeline yet", "The part of a Forecast from deals still to be created"),
+    .init(
+      "Own pace", "What a rep's own past adds to the Forecast of the rep's deals, or takes off"),
+    .init("Chance", "How likely a deal is won in the horizon, going by past deals like it"),
     .init("Weighted", "Amount × weight of the open deals due in the horizon, summed"),
     .init("Weight", "The share of a deal's amount that counts, from its stage or its probability"),
     .init("Due", "The full amount of those deals: what comes in if all are won"),
-    .init("Running", "The Weighted of a week and of all weeks before it in the horizon"),
+    .init("Running", "The Weighted, or the Forecast, of a week and of all weeks before it"),
     .init("Won before", "What was won in the same length of time up to the as-of day"),
     .init("Past due", "Open, with a close date before the as-of day: not counted in Weighted"),
     .init("9 Data!", "Some rows or cells of the file could not be used: 9 lists them"),
@@ -62,7 +69,7 @@ struct HelpScreen: ScreenContent {
     .init("Days", "Days since the open deals of a stage came into it: half have fewer, half more"),
     .init("As-of day", "The day the pipeline is looked at from"),
     .init("Horizon", "The next 30 or 90 days, the as-of day included"),
-    .init("Error", "How far past forecasts were off, as a share of what was won"),
+    .init("Error, our error", "How far past forecasts were off, as a share of what was won"),
     .init("Inside", "Past windows in which Likely held what was won: 8 of 10 is meant"),
   ]
 
@@ -79,7 +86,19 @@ struct HelpScreen: ScreenContent {
     view.draw(on: &frame, in: area, selection: selection, offset: offsets[0], typed: search)
   }
 
-  func opening(at selection: Selection) -> Opening? { nil }
+  /// A line that runs nothing explains: where it is cut, Enter shows all of it.
+  func opening(at selection: Selection) -> Opening? {
+    explanation(at: selection).isEmpty ? nil : .explanation
+  }
+
+  func explanation(at selection: Selection) -> [SafeText] {
+    guard entries.indices.contains(selection.row) else { return [] }
+    let entry = entries[selection.row]
+    guard entry.action == nil, !entry.line.isHeading else { return [] }
+    return [entry.line.label + ": " + entry.line.text]
+  }
+
+  var explanationTitle: SafeText { "In full" }
 
   func action(at selection: Selection) -> Action? {
     entries.indices.contains(selection.row) ? entries[selection.row].action : nil

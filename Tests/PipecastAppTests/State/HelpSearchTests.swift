@@ -12,6 +12,24 @@ import TextUI
     try expectSnapshot(driver.text, "help-search-80x24")
   }
 
+  @Test(arguments: [
+    "Forecast", "Likely", "Not in pipeline yet", "Not verified", "Own pace", "Chance", "Weighted",
+    "Due", "Won before", "Running", "Error, our error", "Inside",
+  ])
+  func `each word of the figures is explained, and Enter shows all of it`(word: String) throws {
+    var driver = try ScreenDriver.sample("?", word, columns: 40, rows: 30)
+    let label = String(word.prefix(12))
+    #expect(driver.lines.contains { $0.dropFirst(2).hasPrefix(label) }, "\(driver.text)")
+    driver.press("home")
+    for _ in 0..<60 where !driver.pointed.dropFirst(2).hasPrefix(label) { driver.press("down") }
+    #expect(driver.footer.contains("Enter in full"))
+    driver.press("enter")
+    #expect(driver.text.contains("In full"))
+    #expect(driver.text.contains("  " + word + ": "), "\(driver.text)")
+    driver.press("escape")
+    #expect(!driver.text.contains("In full"))
+  }
+
   @Test func `Enter runs the key of the line on the screen before`() throws {
     var driver = try ScreenDriver.sample("3", "right", "right", "?", "sort", "enter")
     #expect(driver.state.screen == .reps())
@@ -34,10 +52,13 @@ import TextUI
   }
 
   @Test(arguments: ["past due", "wheel", "suspend"])
-  func `a line that only explains runs nothing and says so`(typed: String) throws {
+  func `a line that only explains runs nothing, nor does a heading`(typed: String) throws {
     var driver = try ScreenDriver.sample("?", typed)
     #expect(driver.pointed.lowercased().contains(typed))
     #expect(driver.press("enter").isEmpty)
+    #expect(driver.title.contains("Help"))
+    #expect(driver.text.contains("In full"))
+    driver.press("escape", "home", "enter")
     #expect(driver.title.contains("Help"))
     #expect(driver.status.contains("Nothing to run on this line"))
   }

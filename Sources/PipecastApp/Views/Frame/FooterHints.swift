@@ -77,6 +77,7 @@ extension AppState {
       switch place.content.opening(at: place.selection) {
       case .weight: "set weight"
       case .columns: "choose column"
+      case .explanation where screen.tab == nil: "in full"
       default: nil
       }
     default: nil

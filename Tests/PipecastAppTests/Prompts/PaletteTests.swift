@@ -18,6 +18,13 @@ import TextUI
     try expectSnapshot(driver.text, name)
   }
 
+  @Test(arguments: [[":"], ["4", "S"], ["4", "c"], ["Y"]])
+  func `a list to choose from names Enter and Esc down to 40 columns`(way: [String]) throws {
+    var driver = try ScreenDriver.sample(columns: 40, rows: 12)
+    for key in way { driver.press(key) }
+    #expect(driver.footer.contains("Enter ") && driver.footer.contains("Esc "), "\(driver.footer)")
+  }
+
   @Test func `a command is found by some letters and run, and its key is learned`() throws {
     var driver = try ScreenDriver.sample("3", "right", "right", ":", "sort")
     #expect(driver.chosen.contains("Sort by the selected column"))

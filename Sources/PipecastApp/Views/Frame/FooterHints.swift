@@ -25,7 +25,9 @@ extension AppState {
     case .choose(let chooser):
       return [
         Hint(key: "↑↓", words: "move", priority: 3),
-        Hint(key: "Enter", words: chooser.verb, priority: 1),
+        Hint(
+          key: "Enter", words: chooser.verb, priority: 1,
+          short: SafeText(sanitizing: String(chooser.verb.description.prefix { $0 != "," }))),
       ] + chooser.hints.map { Hint(key: $0.key.name, words: $0.words, priority: 2) } + [
         Hint(key: "Esc", words: "close", priority: 1)
       ]

@@ -88,7 +88,7 @@ struct DealsScreen: ScreenContent {
       return coming.isEmpty
         ? "No deal is behind this number. Esc goes back."
         : "No open deal is behind it: " + coming.map(\.exact).joined(separator: " + ")
-          + " is not in pipeline yet. Esc goes back."
+          + " is not in the pipeline yet. Esc goes back."
     }
     return report.scope.nothingDueWords(
       horizon: horizon, otherwise: "Press } for later days, or / and type is:open.")

@@ -14,7 +14,7 @@ extension Bridge.Step {
     case .noDate: "Without a close date"
     case .omitted: "Omitted"
     case .habit: "Own pace"
-    case .coming: "Not in the pipeline yet"
+    case .coming: "Not in pipeline yet"
     case .forecast: "Forecast"
     }
   }

@@ -227,6 +227,7 @@ struct ForecastScreensTests {
     driver.press("down", times: ana)
     driver.press("right", "right", "enter")
     #expect(figure != "0")
-    #expect(driver.text.contains("No open deal is behind it: \(figure) is not in pipeline yet."))
+    #expect(
+      driver.text.contains("No open deal is behind it: \(figure) is not in the pipeline yet."))
   }
 }

@@ -188,11 +188,12 @@ public struct Session: Sendable {
     }
   }
 
-  /// `newest date in the file is 3 Nov 2024: an old export?` when all open deals are past due.
+  /// When all open deals are past due, that the export may be an old one.
+  ///
+  ///     // No date in the file is later than Sun 3 Nov 2024: an old export?
   public var oldExportWords: SafeText? {
-    oldExport.map { "The newest date in the file is " + $0.fullWords + ": an old export?" }
+    oldExport.map { "No date in the file is later than " + $0.fullWords + ": an old export?" }
   }
-
 }
 
 extension Pipeline {

@@ -11,7 +11,7 @@ extension ReportScope {
 
   /// That the file has no open deal at all, where no other days would show one; nil where it has.
   var nothingOpenWords: SafeText? {
-    pipeline.columns.outcomes.contains(.open)
+    pipeline.columns.outcomes.holds(.open)
       ? nil : "No open deal was read. Press 9 to see what the file holds."
   }
 

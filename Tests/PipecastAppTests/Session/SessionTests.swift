@@ -151,7 +151,7 @@ import TextUI
     let old = Self.file("Deal Name,Stage,Amount,Close Date\nA,Proposal,5,2024-11-03\n")
     #expect(
       try Self.session(old).oldExportWords?.description
-        == "The newest date in the file is Sun 3 Nov 2024: an old export?")
+        == "No date in the file is later than Sun 3 Nov 2024: an old export?")
     #expect(try Self.session().oldExportWords == nil)
   }
 

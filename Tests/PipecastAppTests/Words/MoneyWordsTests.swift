@@ -23,6 +23,23 @@ struct MoneyWordsTests {
     #expect(money.short.description == words)
   }
 
+  @Test(
+    arguments: [
+      ("USD", 542_000_00, 1_070_000_00, "0.5–1.1M"), ("USD", 607_400_00, 946_000_00, "607–946K"),
+      ("EUR", 0, 76_900_00, "0–77K"), ("USD", 0, 0, "0–0"), ("USD", 1_00, 850_00, "1–850"),
+      ("USD", 1_200_00, 9_960_00, "1.2–10.0K"), ("USD", 500_00, 998_990_00, "1–999K"),
+      ("USD", 500_000_00, 999_600_00, "0.5–1.0M"), ("JPY", 12_000_000, 345_000_000, "12–345M"),
+      ("USD", 1_000_000_00, 5_400_000_000_00, "0.0–5.4B"),
+    ] as [(String, Int128, Int128, String)])
+  func `a range in little room has one unit`(
+    code: String, low: Int128, high: Int128, words: String
+  ) {
+    let currency = Currency(code: code)
+    let range = Money.range(
+      Money(minorUnits: low, currency: currency), Money(minorUnits: high, currency: currency))
+    #expect(range.description == words)
+  }
+
   @Test func `a headline never has more than three digits below a trillion`() {
     var random = SeededGenerator(seed: 2)
     for _ in 0..<2000 {

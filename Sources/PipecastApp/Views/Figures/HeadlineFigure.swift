@@ -64,8 +64,9 @@ enum HeadlineFigure {
     let words = words(headline)
     guard isWords, words.columns > room else { return words }
     // An error says over how many windows, or nothing.
-    let short = self == .likely ? headline.forecast?.range?.shortWords(headline.currency) : nil
-    return short.flatMap { $0.columns > room ? nil : $0 } ?? "…"
+    guard self == .likely, let range = headline.forecast?.range else { return "…" }
+    let shorter = [range.shortWords(headline.currency), range.shortestWords(headline.currency)]
+    return shorter.first { $0.columns <= room } ?? "…"
   }
 
   /// The exact figure.

@@ -26,6 +26,22 @@ extension Money {
     return minus + mark + SafeText(digits: digits, decimals: decimals) + letter
   }
 
+  /// Two amounts of one currency, from 0 on, in the unit of the higher one: `0.5–1.1M`.
+  package static func range(_ low: Money, _ high: Money) -> SafeText {
+    let one = UInt128(high.currency.minorUnitsInOne)
+    let units: [(size: UInt128, letter: SafeText)] = [
+      (1, ""), (1000, "K"), (1_000_000, "M"), (1_000_000_000, "B"),
+    ]
+    let (size, letter) =
+      units.first { high.minorUnits.magnitude < 999 * $0.size * one } ?? (1_000_000_000, "B")
+    let decimals = size > 1 && high.minorUnits.magnitude < 10 * size * one ? 1 : 0
+    let step = decimals == 1 ? size * one / 10 : size * one
+    func digits(_ money: Money) -> SafeText {
+      SafeText(digits: (money.minorUnits.magnitude + step / 2) / step, decimals: decimals)
+    }
+    return digits(low) + "–" + digits(high) + letter
+  }
+
   /// Exact, with thousands separators: `1,234.50`; without decimals where `minor` is false.
   ///
   /// - Parameters:

@@ -54,4 +54,13 @@ extension ForecastFigure.Range {
     }
     return isForecastable ? money(low) + "–" + money(high) : "≤" + money(high)
   }
+
+  /// `0.5–1.1M`, without the sign of the currency, where there is room for no more.
+  func shortestWords(_ currency: Currency) -> SafeText {
+    guard isForecastable else { return shortWords(currency) }
+    let (low, high) = (
+      Money(minorUnits: low, currency: currency), Money(minorUnits: high, currency: currency)
+    )
+    return Money.range(low, high)
+  }
 }

@@ -186,7 +186,7 @@ extension IssueCode {
         wrong: "Parked", right: "Open")
     case .otherHeader:
       IssueExplanation(
-        "Among the deals stands a header with other columns, or with them in another order.",
+        "Among the deals stands a header with other columns, another order or another unit.",
         effect: "The rows below are read by it; columns that the first has not are left out.",
         remedy: "Export all deals in one file, or put each export into a file of its own.",
         wrong: "Amount,Name below Name,Amount", right: "Name,Amount on both")

@@ -75,7 +75,13 @@ struct BreakdownTable: Sendable {
 
   private var columns: [ReportColumn] {
     let horizons = scope.outlook.horizons
-    var columns = [ReportColumn("key", heading, minimum: 14, filter: keyFilter)]
+    // The line of what is not in the pipeline yet is read whole.
+    let hasRests = hasForecast && forecast?.isByRep == false
+    var columns = [
+      ReportColumn(
+        "key", heading, minimum: hasRests ? ForecastBreakdown.Rest.coming.columns : 14,
+        filter: keyFilter)
+    ]
     if hasForecast {
       for (index, horizon) in horizons.enumerated() {
         columns.append(

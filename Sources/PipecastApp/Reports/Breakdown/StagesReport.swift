@@ -61,7 +61,8 @@ public struct StagesReport: Sendable {
     var columns = [
       // The line of what is not in the pipeline yet is read whole.
       ReportColumn(
-        "stage", "Stage", minimum: hasForecast ? 19 : 12, filter: .field(.dimension(.stage))),
+        "stage", "Stage", minimum: hasForecast ? ForecastBreakdown.Rest.coming.columns : 12,
+        filter: .field(.dimension(.stage))),
       ReportColumn("open", "Open", isNumber: true, priority: 2),
       ReportColumn("amount", "Amount", isNumber: true, priority: 4),
       ReportColumn("weight", "Weight", isNumber: true, priority: 3),

@@ -87,11 +87,13 @@ struct BatchSigns {
   private mutating func verdict(_ stage: Int, _ digits: Int) -> Verdict {
     let known = verdicts[stage][digits]
     if known != .unknown { return known }
+    let (stated, proven) = stages[stage]
     let said = outcomes.verdict(
-      of: outcomes.signs(digits: digits), stated: stages[stage].stated,
-      proven: stages[stage].proven)
+      of: outcomes.signs(digits: digits), stated: stated, proven: proven)
     let verdict: Verdict =
-      if said.conflict != nil || said.isUnclear {
+      if said.conflict != nil || said.isUnclear
+        || outcomes.mustTell(digits: digits, stated: stated, proven: proven)
+      {
         .odd
       } else {
         switch said.outcome {

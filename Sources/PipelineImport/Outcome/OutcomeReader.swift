@@ -8,6 +8,8 @@ struct OutcomeReader {
   private let stageColumn: Int?
   private let aliases: [ImportOptions.Alias]
   private var statuses = DistinctCells<Outcome?>()
+  /// Statuses that say nothing that is known, met beside stages that prove an outcome alone.
+  private var untold = DistinctCells<Void>()
 
   private enum Flag: Int, CaseIterable {
     case closed, won, lost, active
@@ -130,8 +132,16 @@ struct OutcomeReader {
     let named = flags.filter { $0.column != nil }
     guard place < named.count else {
       return statuses.meaning(of: cell).map { OutcomeSigns.digit(of: $0) }
+        ?? untold.meaning(of: cell).map { OutcomeSigns.untold }
     }
     return named[place].truths.meaning(of: cell).map { OutcomeSigns.digit(of: $0) }
+  }
+
+  /// Whether by its digits a record has a status that is still to be told, and nothing else says
+  /// what became of it.
+  func mustTell(digits: Int, stated: Outcome?, proven: Outcome?) -> Bool {
+    statusColumn != nil && digits % OutcomeSigns.base == OutcomeSigns.untold
+      && (stated ?? proven) == nil && signs(digits: digits).byFlags == nil
   }
 
   /// The signs by the digits that a record has in ``signColumns``, that of the first one highest.
@@ -162,6 +172,7 @@ struct OutcomeReader {
         outcome == nil && statusColumn != stageColumn && !cell.saysNothing(in: cell.trimmed)
       if hasUnknownStatus, isProven {
         hasUnknownStatus = false
+        untold.insert(cell, ())
       } else {
         statuses.insert(cell, outcome)
       }

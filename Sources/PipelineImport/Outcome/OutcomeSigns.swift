@@ -20,7 +20,9 @@ struct OutcomeSigns {
 // Each sign is a digit, so that those of a record are one number.
 extension OutcomeSigns {
   /// More than any digit.
-  static let base = 4
+  static let base = 5
+  /// The digit of a status that says nothing that is known, and of which nobody was told.
+  static let untold: Int32 = 4
 
   static func digit(of truth: Bool?) -> Int32 { truth.map { $0 ? 2 : 1 } ?? 0 }
   static func digit(of outcome: Outcome?) -> Int32 { outcome.map { Int32($0.rawValue) + 1 } ?? 0 }

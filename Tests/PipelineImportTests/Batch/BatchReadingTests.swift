@@ -44,7 +44,8 @@ import Testing
       let (isClosed, isWon) = (number % 3 > 0, number % 3 == 1)
       let signs = [
         "Closed": "\(isClosed)", "Won": isWon ? "1" : "0", "Lost": isClosed && !isWon ? "Yes" : "",
-        "Status": isWon ? "Won" : isClosed ? "Lost" : number % 2 == 0 ? "Open" : "Talking",
+        "Status": number % 7 == 0
+          ? "Parked" : isWon ? "Won" : isClosed ? "Lost" : number % 2 == 0 ? "Open" : "Talking",
         "Active": number % 7 == 0 ? "FALSE" : "TRUE",
         "Deleted": number % 50 == 3 ? "Yes" : "No",
         "Stage": isWon ? "Closed Won" : isClosed ? "Closed Lost" : "",

@@ -27,9 +27,9 @@ struct KnownCells {
     return meanings
   }
 
-  /// Learns what a cell means, unless it knows that already.
+  /// Learns what a cell means, or means from now on.
   mutating func learn(_ cell: BatchCells.Bytes, _ meaning: Int32) {
-    guard !cell.isEscaped, all.meaning(of: cell.buffer.span) == nil else { return }
+    guard !cell.isEscaped, all.meaning(of: cell.buffer.span) != meaning else { return }
     all.insert(cell.buffer.span, meaning)
     recent.remember(cell, meaning)
   }

@@ -124,7 +124,7 @@ public struct Manual: Sendable {
     (
       "pipecast.conf",
       "Options for the deals beside it, one a line; # begins a comment. All of the line behind the "
-        + "option is its value."
+        + "option is its value. r reads it again; how screens look changes with the next start."
     ),
     (
       "~/.config/pipecast/config",

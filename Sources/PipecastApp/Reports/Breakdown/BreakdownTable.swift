@@ -76,7 +76,8 @@ struct BreakdownTable: Sendable {
   private var columns: [ReportColumn] {
     let horizons = scope.outlook.horizons
     // The line of what is not in the pipeline yet is read whole.
-    let hasRests = hasForecast && forecast?.isByRep == false
+    let hasRests =
+      hasForecast && forecast?.currencies.contains { forecast?.rests($0).isEmpty == false } == true
     var columns = [
       ReportColumn(
         "key", heading, minimum: hasRests ? ForecastBreakdown.Rest.coming.columns : 14,

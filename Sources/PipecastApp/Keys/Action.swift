@@ -118,6 +118,8 @@ public enum Effect: Hashable, Sendable {
   case writeWeight(WeightChange)
   /// Stops reading the files again.
   case stopReading
+  /// Reads what filters search, before the first letter of one is typed.
+  case readSearchedTexts
   /// Learns the forecast of what is looked at, and drops what was being learned before.
   case learn
   /// Reads the files again with these columns, and writes the lines down once that has worked.

@@ -80,7 +80,9 @@ extension AppState {
     case .breakDown: breakDown()
     case .next: walk(by: 1)
     case .previous: walk(by: -1)
-    case .filter: prompt = .filter(FilterLine(place.filter, selection: place.selection))
+    case .filter:
+      prompt = .filter(FilterLine(place.filter, selection: place.selection))
+      return [.readSearchedTexts]
     case .filterByCell: filterByCell(isNegated: false)
     case .leaveOutCell: filterByCell(isNegated: true)
     case .sort: sort()

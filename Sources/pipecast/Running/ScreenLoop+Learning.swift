@@ -22,6 +22,14 @@ extension ScreenLoop {
     }
   }
 
+  /// Reads what filters search beside the keys, unless that is done or being done.
+  mutating func readSearchedTexts() {
+    _ = searching.take()
+    guard case .session(let state) = shown, !searching.isRunning else { return }
+    let session = state.session
+    searching.start(looksSame: { _, _ in true }) { _ in session.readSearchedTexts() }
+  }
+
   /// How far the replay stands back behind everything else, 0...19.
   private static var patience: Int32 { 10 }
 

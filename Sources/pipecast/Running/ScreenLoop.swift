@@ -27,6 +27,7 @@ struct ScreenLoop: ~Copyable {
   var reading: Reading
   /// Learns the forecast and replays the past.
   var learning = Background<Double, Forecasts?>()
+  var searching = Background<Void, Void>()
   /// Whether a forecast is wanted at all.
   let isForecasting: Bool
   /// Reads; runs on another thread.
@@ -227,6 +228,7 @@ struct ScreenLoop: ~Copyable {
     case .reload: return try readAgain(shownRequest)
     case .stopReading: reading.stop()
     case .learn: learn()
+    case .readSearchedTexts: readSearchedTexts()
     case .useColumns(let choices, let saving):
       guard case .session(let state) = shown else { return true }
       return try readAgain(

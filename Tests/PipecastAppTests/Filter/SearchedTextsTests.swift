@@ -2,6 +2,7 @@ import PipecastApp
 import PipelineModel
 import Synchronization
 import Testing
+import TextUI
 
 /// What is read beside the keys once the deals are there.
 @Suite struct SearchedTextsTests {
@@ -24,5 +25,11 @@ import Testing
     let found = try DealFilter("valves").indices(in: session.pipeline)
     #expect(found == [1])
     #expect(reads.withLock { $0 } == before)
+  }
+
+  @Test func `the prompt of the filter asks for them, whatever else is being done`() throws {
+    var state = try AppState(DealFile(rows: [.init()]).session(), size: Size(rows: 24, columns: 80))
+    #expect(state.update(.filter) == [.readSearchedTexts])
+    #expect(state.update(.key(.character("a"))).isEmpty)
   }
 }

@@ -82,6 +82,7 @@ import TextUI
           if let forecasts = state.startLearning()?.forecasts(goesOn: { _ in true }) {
             _ = state.update(.learned(forecasts))
           }
+        case .readSearchedTexts: state.session.readSearchedTexts()
         case .quit, .copy, .useMouse, .stopReading: break
         }
       }
